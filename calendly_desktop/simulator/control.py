@@ -1,0 +1,68 @@
+"""The simulator's own controls under /__simulator__/: they need no token and are never counted."""
+
+from __future__ import annotations
+
+import collections
+from typing import TYPE_CHECKING, Any
+
+from calendly_desktop.simulator.arrivals import arrive
+from calendly_desktop.simulator.calls import Reply
+from calendly_desktop.simulator.checks import Checks
+from calendly_desktop.simulator.errors import not_found
+from calendly_desktop.simulator.faults import Faults
+
+if TYPE_CHECKING:
+    from calendly_desktop.simulator.errors import Json
+    from calendly_desktop.simulator.outbox import Outbox
+    from calendly_desktop.simulator.state import World
+
+PREFIX = "/__simulator__"
+
+
+class Control:
+    """Requests seen, faults ordered, bookings that arrive, deliveries made, and the clock.
+
+    * `GET|DELETE requests`: what was asked so far, oldest first; forget it.
+    * `GET|POST|DELETE faults`: see `Faults`.
+    * `POST bookings`: a new booking arrives; see `arrivals.arrive` for its fields.
+    * `GET deliveries`: webhook deliveries made and waiting.
+    * `POST clock` `{"advance_seconds": 86400}`: the simulated clock moves on.
+    """
+
+    def __init__(self, world: World, outbox: Outbox) -> None:
+        self.world = world
+        self.outbox = outbox
+        self.faults = Faults()
+        self.requests: collections.deque[Json] = collections.deque(maxlen=50_000)
+
+    def answer(self, method: str, path: str, content: Any) -> Reply:
+        """The answer to a control request; raises 400 and 404."""
+        target = (method, path.removeprefix(PREFIX).strip("/"))
+        if target == ("GET", "requests"):
+            return Reply(200, {"requests": list(self.requests)})
+        if target == ("DELETE", "requests"):
+            self.requests.clear()
+            return Reply(204)
+        if target == ("GET", "faults"):
+            return Reply(200, {"faults": [fault.shown() for fault in self.faults.waiting]})
+        if target == ("POST", "faults"):
+            return Reply(201, {"ordered": self.faults.order(content)})
+        if target == ("DELETE", "faults"):
+            self.faults.waiting.clear()
+            return Reply(204)
+        return self._change(target, content)
+
+    def _change(self, target: tuple[str, str], content: Any) -> Reply:
+        checks = Checks(content if isinstance(content, dict) else {})
+        if target == ("POST", "bookings"):
+            return Reply(201, arrive(self.world, checks))
+        if target == ("GET", "deliveries"):
+            made = {"deliveries": list(self.outbox.log), "waiting": self.outbox.pending()}
+            return Reply(200, made)
+        if target == ("POST", "clock"):
+            seconds = checks.number("advance_seconds", 0, 400 * 86_400, required=True)
+            checks.done()
+            self.world.advance(seconds or 0)
+            self.outbox.wake()
+            return Reply(200, {"now": self.world.stamp()})
+        raise not_found()
