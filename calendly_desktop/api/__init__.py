@@ -1,0 +1,1 @@
+"""Calendly over HTTPS: no Qt."""

@@ -1,0 +1,1 @@
+"""Facts and rules of scheduling: no Qt, no HTTP, no files."""

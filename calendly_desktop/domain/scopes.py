@@ -1,0 +1,35 @@
+"""The scopes the app asks a token for, and what each is for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Scope(NamedTuple):
+    """One box to tick on Calendly's token page, and what the app needs it for."""
+
+    name: str
+    why: str
+
+
+WANTED_SCOPES: tuple[Scope, ...] = (
+    Scope("users:read", "know who you are"),
+    Scope("organizations:read", "list your colleagues, know your role and plan"),
+    Scope("groups:read", "know the groups you belong to"),
+    Scope("event_types:read", "build booking links"),
+    Scope("scheduled_events:read", "show meetings and their cancel and reschedule links"),
+    Scope("scheduled_events:write", "cancel meetings"),
+    Scope("webhooks:read", "list webhook subscriptions"),
+    Scope("webhooks:write", "create and delete webhook subscriptions"),
+    Scope("routing_forms:read", "make webhooks about routing forms, if you use them"),
+    Scope("contacts:read", "make webhooks about contacts, if you use them"),
+)
+"""In the order of Calendly's catalogue of scopes (March 2026); `:write` implies `:read`."""
+
+ESSENTIAL_SCOPES = frozenset({"users:read"})
+"""Without these the app cannot open an account at all."""
+
+
+def reason_for(scope: str) -> str:
+    """Return what a scope is for; empty for one the app does not use."""
+    return next((wanted.why for wanted in WANTED_SCOPES if wanted.name == scope), "")

@@ -1,0 +1,195 @@
+"""Every request that the client can send obeys the contract of Calendly's API."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from calendly_desktop.api.client import CalendlyClient
+from calendly_desktop.api.errors import CalendlyError
+from calendly_desktop.api.paging import Pages
+from calendly_desktop.api.transport import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CONTRACT = Path(__file__).parents[2].resolve().parent / "shared/contract/calendly-openapi-2026.yaml"
+pytestmark = pytest.mark.skipif(
+    not CONTRACT.exists(), reason="the contract is not beside the project: ../shared/contract"
+)
+
+API = "https://api.calendly.com"
+ID = "00000001-0000-4000-8000-000000000001"
+USER = f"{API}/users/{ID}"
+ORGANIZATION = f"{API}/organizations/{ID}"
+GROUP = f"{API}/groups/{ID}"
+EVENT = f"{API}/scheduled_events/{ID}"
+EVENT_TYPE = f"{API}/event_types/{ID}"
+WEBHOOK = f"{API}/webhook_subscriptions/{ID}"
+NOW = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
+PAGE_TOKEN = "next page/with=odd&signs"
+
+CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
+    "getCurrentUser": lambda c: c.get_current_user(),
+    "getUser": lambda c: c.get_user(USER),
+    "getOrganization": lambda c: c.get_organization(ORGANIZATION),
+    "memberships": lambda c: c.list_organization_memberships(organization=ORGANIZATION),
+    "memberships filtered": lambda c: c.list_organization_memberships(
+        user=USER, email="ada@example.com", role="admin"
+    ),
+    "groups": lambda c: c.list_groups(organization=ORGANIZATION),
+    "teams": lambda c: c.list_teams(),
+    "teams of a user": lambda c: c.list_teams(user=USER),
+    "event types of a user": lambda c: c.list_event_types(user=USER, active=True),
+    "event types": lambda c: c.list_event_types(
+        organization=ORGANIZATION, active=False, sort="name:asc,position:desc"
+    ),
+    "event type": lambda c: c.get_event_type(EVENT_TYPE),
+    "hosts": lambda c: c.list_event_type_hosts(EVENT_TYPE),
+    "meetings of mine": lambda c: c.list_scheduled_events(user=USER),
+    "meetings of a colleague": lambda c: c.list_scheduled_events(
+        user=USER,
+        organization=ORGANIZATION,
+        invitee_email="maria+test@example.com",
+        status="active",
+        sort="start_time:desc",
+        min_start_time=NOW,
+        max_start_time=NOW,
+    ),
+    "meetings of a group": lambda c: c.list_scheduled_events(
+        group=GROUP, organization=ORGANIZATION, status="canceled"
+    ),
+    "meeting": lambda c: c.get_scheduled_event(EVENT),
+    "invitees": lambda c: c.list_invitees(EVENT),
+    "invitees filtered": lambda c: c.list_invitees(EVENT, status="active", email="a@example.com"),
+    "invitee": lambda c: c.get_invitee(f"{EVENT}/invitees/{ID}"),
+    "cancel": lambda c: c.cancel_scheduled_event(EVENT),
+    "cancel with a reason": lambda c: c.cancel_scheduled_event(EVENT, "x" * 10_000),
+    "webhooks": lambda c: c.list_webhook_subscriptions(
+        organization=ORGANIZATION, scope="organization"
+    ),
+    "webhooks of a user": lambda c: c.list_webhook_subscriptions(
+        organization=ORGANIZATION, scope="user", user=USER
+    ),
+    "webhooks of a group": lambda c: c.list_webhook_subscriptions(
+        organization=ORGANIZATION, scope="group", group=GROUP
+    ),
+    "webhook": lambda c: c.get_webhook_subscription(WEBHOOK),
+    "create webhook": lambda c: c.create_webhook_subscription(
+        url="https://example.com/hook",
+        events=["invitee.created", "invitee.canceled"],
+        organization=ORGANIZATION,
+        scope="organization",
+    ),
+    "create signed webhook of a user": lambda c: c.create_webhook_subscription(
+        url="https://example.com/hook",
+        events=["meeting_recap.created"],
+        organization=ORGANIZATION,
+        scope="user",
+        user=USER,
+        signing_key="k" * 43,
+    ),
+    "create webhook of a group": lambda c: c.create_webhook_subscription(
+        url="https://example.com/hook",
+        events=["event_type.created"],
+        organization=ORGANIZATION,
+        scope="group",
+        group=GROUP,
+    ),
+    "delete webhook": lambda c: c.delete_webhook_subscription(WEBHOOK),
+}
+
+
+@pytest.fixture(scope="module")
+def contract() -> Any:
+    from openapi_core import OpenAPI
+
+    return OpenAPI.from_file_path(str(CONTRACT))
+
+
+def validate(contract: Any, received: Any) -> None:
+    from openapi_core.testing import MockRequest
+
+    parts = urlsplit(received.target)
+    contract.validate_request(
+        MockRequest(
+            API,
+            received.method.lower(),
+            parts.path,
+            args=dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=True))
+            if parts.query
+            else {},
+            headers={"Authorization": received.headers["authorization"]},
+            data=received.body or None,
+            content_type=received.headers.get("content-type", ""),
+        )
+    )
+
+
+async def send(call: Callable[[CalendlyClient], Any], client: CalendlyClient) -> None:
+    """Send what a call sends; its answer does not matter here."""
+    made = call(client)
+    try:
+        await (made.all() if isinstance(made, Pages) else made)
+    except CalendlyError:
+        return
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("name", CALLS)
+async def test_every_request_obeys_the_contract(
+    name: str, contract: Any, fault_server: Any, naps: Any
+) -> None:
+    client = CalendlyClient(Transport(fault_server.url, lambda: "token", sleep=naps))
+    is_list = CALLS[name].__code__.co_names[0].startswith("list_")
+    if is_list:
+        first = {"collection": [], "pagination": {"next_page_token": PAGE_TOKEN}}
+        fault_server.answer(200, first)
+        fault_server.answer(200, {"collection": [], "pagination": {}})
+    await send(CALLS[name], client)
+    await client.aclose()
+    assert len(fault_server.received) == (2 if is_list else 1)
+    for received in fault_server.received:
+        validate(contract, received)
+    if is_list:
+        query = dict(parse_qsl(urlsplit(fault_server.received[1].target).query))
+        before = dict(parse_qsl(urlsplit(fault_server.received[0].target).query))
+        assert query == {**before, "page_token": PAGE_TOKEN}
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_the_check_can_fail(contract: Any) -> None:
+    from openapi_core.exceptions import OpenAPIError
+    from openapi_core.testing import MockRequest
+
+    body = json.dumps({"url": "https://example.com"}).encode()
+    request = MockRequest(
+        API, "post", "/webhook_subscriptions", headers={"Authorization": "Bearer x"}, data=body
+    )
+    with pytest.raises(OpenAPIError):
+        contract.validate_request(request)
+    with pytest.raises(OpenAPIError):
+        contract.validate_request(
+            MockRequest(
+                API,
+                "get",
+                "/scheduled_events",
+                args={"sort": "name:asc"},
+                headers={"Authorization": "Bearer x"},
+            )
+        )
+
+
+def test_every_operation_of_the_client_is_called() -> None:
+    called = " ".join(code.co_names[0] for call in CALLS.values() if (code := call.__code__))
+    operations = {
+        name
+        for name in vars(CalendlyClient)
+        if name.split("_")[0] in {"get", "list", "create", "cancel", "delete"}
+    }
+    assert operations == set(called.split())
