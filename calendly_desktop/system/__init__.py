@@ -1,0 +1,1 @@
+"""This computer: keyring, settings, logs, paths, one instance per profile."""

@@ -1,0 +1,147 @@
+"""Where things are kept on this computer, and where the app's own files are."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from calendly_desktop.domain.problems import Problem
+
+APP_NAME: Final = "Calendly Desktop"
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+_PLAIN: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
+_LONGEST_SOCKET_PATH: Final = 100  # sun_path holds 104 bytes on macOS, 108 on Linux
+
+
+class ProfileUnusable(Problem):
+    """The profile folder cannot be made or written."""
+
+    title = "The profile folder cannot be used"
+
+
+class RemovalIncomplete(Problem):
+    """Some of what was kept for an account could not be removed."""
+
+    title = "Some files could not be removed"
+    step = "retry"
+
+
+def resource(relative: str) -> Path:
+    """Return the path of one of the app's own files, such as "icons/copy.svg".
+
+    An installed app carries them inside the package; a clone has them in `resources/`, because
+    editable installs do not copy them (hatchling: force-include is for wheels only).
+    """
+    installed = _PACKAGE / "resources" / relative
+    return installed if installed.exists() else _PACKAGE.parent / "resources" / relative
+
+
+class Paths:
+    """The places of one profile: settings, log, lock and one folder per account.
+
+    profile: the folder to use; None means this user's own application folder.
+    Raises ProfileUnusable when the folder cannot be made.
+    """
+
+    def __init__(self, profile: Path | None = None) -> None:
+        self.root = (profile.expanduser() if profile else _default_root()).absolute()
+        try:
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise ProfileUnusable(
+                message=f"The folder {self.root} cannot be made: {error.strerror or error}.",
+                remedy="Choose another one with --profile FOLDER.",
+            ) from error
+        _make_private(self.root)
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings of this profile."""
+        return self.root / "settings.json"
+
+    @property
+    def log_file(self) -> Path:
+        """The newest log file; older ones lie beside it as .1, .2, ..."""
+        return self.root / "calendly-desktop.log"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one running instance of this profile."""
+        return self.root / "instance.lock"
+
+    def account_folder(self, account_key: str) -> Path:
+        """Return the folder of one account; it need not exist."""
+        return self.root / "accounts" / _folder_name(account_key)
+
+    def database_file(self, account_key: str) -> Path:
+        """Return the database of one account, with its private folder made."""
+        folder = self.account_folder(account_key)
+        folder.parent.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return folder / "calendly.sqlite3"
+
+    def remove_account(self, account_key: str) -> None:
+        """Remove all files kept for one account. Raises RemovalIncomplete."""
+        import shutil
+
+        folder = self.account_folder(account_key)
+        if not folder.exists():
+            return
+        try:
+            shutil.rmtree(folder)
+        except OSError as error:
+            raise RemovalIncomplete(
+                message=f"What is kept for this account is still in {folder}.",
+                remedy="Close other programs that may use these files, then try again.",
+                details=str(error),
+            ) from error
+
+    def socket_name(self) -> str:
+        """Return where the running instance listens: private to this user and this profile."""
+        name = f"calendly-desktop-{_digest(str(self.root.resolve()))}"
+        if sys.platform == "win32":
+            return name
+        for folder in (os.environ.get("XDG_RUNTIME_DIR"), str(self.root)):
+            path = f"{folder}/{name}.sock"
+            fits = len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH
+            if folder and fits and os.access(folder, os.W_OK | os.X_OK):
+                return path
+        return f"{name}-{os.getuid()}"
+
+
+def _default_root() -> Path:
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir(APP_NAME, appauthor=False))
+
+
+def _make_private(folder: Path) -> None:
+    """Take the folder away from other users; what we may not change stays as it is."""
+    if sys.platform == "win32":
+        return
+    try:
+        mode = folder.stat().st_mode & 0o777
+        if mode & 0o077:
+            folder.chmod(mode & 0o700)
+    except OSError:
+        return
+
+
+def _folder_name(account_key: str) -> str:
+    """Return a name safe on every file system, different for every key.
+
+    Letters fold on some file systems, so a key beyond plain lower case gets a digest.
+    """
+    if account_key and len(account_key) <= 64 and _PLAIN.issuperset(account_key):
+        return account_key
+    kept = "".join(char if char in _PLAIN else "-" for char in account_key.lower())[:32]
+    return f"{kept}.{_digest(account_key)}"
+
+
+def _digest(text: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,172 @@
+"""Settings of one profile: a small JSON file, written whole and atomically."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import msgspec
+
+_LARGEST: Final = 4 * 1024 * 1024  # bytes; ours is a few kilobytes
+_VERSION: Final = 1
+
+
+class Preferences(msgspec.Struct, frozen=True):
+    """What a profile remembers between starts. Never a secret."""
+
+    window_geometry: str = ""
+    tab: str = "meetings"
+    scheme: Literal["system", "light", "dark"] = "system"
+    last_session: Literal["", "demo", "token"] = ""
+    last_api_url: str = ""
+    last_account_key: str = ""
+    pages: dict[str, dict[str, Any]] = {}
+
+
+class Settings:
+    """The settings file: read once, then every change is written at once.
+
+    Nothing here stops the app: a broken file is moved aside, a read-only disk is put into words
+    in `notices`, and fields of a newer version are kept as they are.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notices: list[str] = []
+        self._foreign: dict[str, Any] = {}
+        self._may_write = True
+        self._told = False
+        self.values = self._read()
+
+    def update(self, **changes: Any) -> None:
+        """Change some fields and write the file. Raises TypeError for a field or value unknown."""
+        known = Preferences.__struct_fields__
+        unknown = sorted(set(changes) - set(known))
+        if unknown:
+            raise TypeError(f"no such setting: {', '.join(unknown)}")
+        try:
+            values = msgspec.convert(
+                {**msgspec.structs.asdict(self.values), **changes}, Preferences
+            )
+        except msgspec.ValidationError as error:
+            raise TypeError(f"not a value for a setting: {error}") from error
+        if values != self.values:
+            self.values = values
+            self._write()
+
+    def page(self, name: str) -> dict[str, Any]:
+        """Return a copy of what a page remembers."""
+        return dict(self.values.pages.get(name, {}))
+
+    def update_page(self, name: str, **state: Any) -> None:
+        """Change some of what a page remembers."""
+        self.update(pages={**self.values.pages, name: {**self.page(name), **state}})
+
+    # -- reading ------------------------------------------------------------------------------
+
+    def _read(self) -> Preferences:
+        try:
+            with self.path.open("rb") as file:
+                text = file.read(_LARGEST + 1)
+        except FileNotFoundError:
+            return Preferences()
+        except OSError as error:
+            self._may_write = False  # what cannot be read must not be replaced
+            self._tell(f"The settings could not be read ({_reason(error)}). Defaults are in use.")
+            return Preferences()
+        try:
+            if len(text) > _LARGEST:
+                raise ValueError("far too large")
+            fields = msgspec.json.decode(text, type=dict[str, Any])
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            self._move_aside()
+            return Preferences()
+        return self._accept(fields)
+
+    def _accept(self, fields: dict[str, Any]) -> Preferences:
+        """Take each field that fits its type; a field that does not gets its default."""
+        known: dict[str, Any] = {}
+        for field in msgspec.structs.fields(Preferences):
+            if field.name not in fields:
+                continue
+            with contextlib.suppress(msgspec.ValidationError):
+                known[field.name] = msgspec.convert(fields[field.name], field.type)
+        self._foreign = {
+            name: value
+            for name, value in fields.items()
+            if name not in Preferences.__struct_fields__ and name != "version"
+        }
+        return Preferences(**known)
+
+    def _move_aside(self) -> None:
+        stamp = time.strftime("%Y%m%d-%H%M%S")
+        aside = self.path.with_name(f"{self.path.stem}.broken-{stamp}{self.path.suffix}")
+        try:
+            self.path.replace(aside)
+        except OSError as error:
+            self._may_write = False
+            self._tell(f"The settings file is damaged and stays as it is ({_reason(error)}).")
+            return
+        self._tell(
+            f"The settings file was damaged. It was kept as {aside.name}; defaults are used."
+        )
+
+    # -- writing ------------------------------------------------------------------------------
+
+    def _write(self) -> None:
+        if not self._may_write:
+            return
+        fields = {"version": _VERSION, **msgspec.structs.asdict(self.values), **self._foreign}
+        try:
+            text = msgspec.json.format(msgspec.json.encode(fields), indent=2)
+            _write_atomically(self.path, text + b"\n")
+        except (OSError, TypeError, ValueError) as error:
+            if not self._told:
+                self._told = True
+                self._tell(
+                    f"Settings cannot be saved ({_reason(error)}): they last until you quit."
+                )
+
+    def _tell(self, notice: str) -> None:
+        self.notices.append(notice)
+
+
+def _reason(error: BaseException) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _write_atomically(path: Path, content: bytes) -> None:
+    """Replace a file so that a crash or a full disk leaves the old or the new one, never half.
+
+    mkstemp makes the new file readable by this user only. Raises OSError.
+    """
+    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where folders can be synced."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

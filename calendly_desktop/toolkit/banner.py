@@ -1,0 +1,165 @@
+"""The banner on top of a page: what happened, what it means, what to do; never modal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.announce import announce
+from calendly_desktop.toolkit.buttons import CopyButton, icon_button, set_role
+from calendly_desktop.toolkit.fade import Fade
+from calendly_desktop.toolkit.icons import IconLabel
+from calendly_desktop.toolkit.text import PlainLabel, plain_tip, set_text_role
+from calendly_desktop.toolkit.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Kind = Literal["info", "warning", "danger", "success"]
+
+LONGEST_TEXT = 480  # characters; more would push the page out of an 800 x 600 window
+
+_ICONS: dict[Kind, str] = {
+    "info": "info",
+    "warning": "warning",
+    "danger": "error",
+    "success": "success",
+}
+
+
+class Banner(QFrame):
+    """A message in plain text with buttons for what can be done about it; hidden when empty."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, inset: bool = False) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._ground = QFrame(self)
+        self._ground.setObjectName("banner_ground")
+        self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        side, above = (theme().px(n) if inset else 0 for n in (look.SPACE_4, look.SPACE_3))
+        outer.setContentsMargins(side, above, side, 0)
+        outer.addWidget(self._ground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._fade = Fade(self)
+        self._icon = IconLabel("", self._ground, size=look.ICON_LARGE)
+        self.title_label = PlainLabel("", self._ground, wrap=True, selectable=True)
+        self.title_label.setObjectName("banner_title")
+        set_text_role(self.title_label, "strong")
+        self.text_label = PlainLabel("", self._ground, wrap=True, selectable=True)
+        self.text_label.setObjectName("banner_text")
+        self.close_button = icon_button(
+            "close", self.tr("Close message"), "banner_close", self._ground
+        )
+        self.close_button.clicked.connect(self._close)
+        self._offered: list[QPushButton] = []
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme().px(look.SPACE_2))
+        self._lay_out()
+        self.hide()
+
+    def show_message(
+        self,
+        kind: Kind,
+        title: str,
+        text: str = "",
+        *,
+        actions: Sequence[tuple[str, Callable[[], None]]] = (),
+        details: str = "",
+        closable: bool = True,
+    ) -> None:
+        """Show a message in place of the one before; `details` can be copied for support."""
+        self._ground.setProperty("kind", kind)
+        self._ground.style().unpolish(self._ground)
+        self._ground.style().polish(self._ground)
+        self._icon.set_icon(_ICONS[kind], kind)
+        self.title_label.setText(_shortened(title))
+        self.text_label.setText(_shortened(text))
+        self.text_label.setToolTip(plain_tip(text) if len(text) > LONGEST_TEXT else "")
+        self.text_label.setVisible(bool(text))
+        self.close_button.setVisible(closable)
+        self._offer(actions, details)
+        self.updateGeometry()
+        if self.isHidden():
+            self._fade.show()
+        urgent = kind in {"danger", "warning"}
+        announce(self, ". ".join(part for part in (title, text) if part), urgent=urgent)
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self._drop_buttons()
+        self.title_label.clear()
+        self.text_label.clear()
+        self.hide()
+
+    def is_shown(self) -> bool:
+        """Tell whether there is a message, also while the page itself is hidden."""
+        return not self.isHidden()
+
+    def kind(self) -> str:
+        """Return the kind of message shown, or an empty text."""
+        return str(self._ground.property("kind") or "") if self.is_shown() else ""
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons offered, from left to right."""
+        return list(self._offered)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(theme().px(2))
+        # The first line stands level with the icon and the buttons beside it.
+        words.addSpacing(theme().px(look.SPACE_1))
+        words.addWidget(self.title_label)
+        words.addWidget(self.text_label)
+        words.addStretch()
+        row = QHBoxLayout(self._ground)
+        edge = theme().px(look.SPACE_3)
+        row.setContentsMargins(edge, edge, edge, edge)
+        row.setSpacing(edge)
+        top = Qt.AlignmentFlag.AlignTop
+        self._icon.setMinimumHeight(theme().px(look.TARGET))
+        row.addWidget(self._icon, 0, top)
+        row.addLayout(words, 1)
+        row.addLayout(self._buttons)
+        row.setAlignment(self._buttons, top)
+        row.addWidget(self.close_button, 0, top)
+
+    def _offer(self, actions: Sequence[tuple[str, Callable[[], None]]], details: str) -> None:
+        self._drop_buttons()
+        for place, (words, act) in enumerate(actions):
+            button = QPushButton(words, self._ground)
+            button.setObjectName(f"banner_action_{place}")
+            button.setAccessibleName(words.replace("&", ""))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._add(button)
+        if details:
+            copier = CopyButton(self.tr("Copy details"), self._ground, source=lambda: details)
+            copier.setObjectName("banner_copy_details")
+            copier.setAutoDefault(False)
+            set_role(copier, "quiet")
+            self._add(copier)
+
+    def _add(self, button: QPushButton) -> None:
+        self._offered.append(button)
+        self._buttons.addWidget(button)
+
+    def _drop_buttons(self) -> None:
+        for button in self._offered:
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offered = []
+
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1].rstrip() + "…"

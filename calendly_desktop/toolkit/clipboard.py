@@ -1,0 +1,47 @@
+"""What goes on the clipboard: one copy in several formats, and secrets for a minute only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QMimeData, QTimer
+from PySide6.QtGui import QGuiApplication
+
+SECRET_FOR = 60_000  # milliseconds
+
+_ASKS_FOR_SECRECY = {
+    # KDE's Klipper and others leave out what carries this hint.
+    "x-kde-passwordManagerHint": b"secret",
+    # Windows keeps what carries this out of its clipboard history and cloud clipboard.
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
+    "application/x-nspasteboard-concealed-type": b"1",
+}
+
+
+def copy(plain: str, *, html: str | None = None, rtf: str | None = None) -> None:
+    """Copy text; mail programs that take HTML or RTF find those in the same copy."""
+    content = QMimeData()
+    content.setText(plain)
+    if html is not None:
+        content.setHtml(html)
+    if rtf is not None:
+        for kind in ("text/rtf", "application/rtf"):
+            content.setData(kind, QByteArray(rtf.encode("utf-8")))
+    QGuiApplication.clipboard().setMimeData(content)
+
+
+def copy_secret(text: str, *, milliseconds: int = SECRET_FOR) -> None:
+    """Copy a token or key, ask clipboard histories to skip it, and clear it after a minute.
+
+    What somebody copied in the meantime stays.
+    """
+    content = QMimeData()
+    content.setText(text)
+    for kind, value in _ASKS_FOR_SECRECY.items():
+        content.setData(kind, QByteArray(value))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setMimeData(content)
+
+    def clear() -> None:
+        if clipboard.text() == text:
+            clipboard.clear()
+
+    QTimer.singleShot(milliseconds, clipboard, clear)

@@ -1,0 +1,167 @@
+"""Questions asked without a nested event loop: open, await the answer, go on."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.icons import IconLabel
+from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, secondary
+from calendly_desktop.toolkit.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+async def run_dialog(dialog: QDialog) -> bool:
+    """Open a dialog over its window, wait, and tell whether it was accepted.
+
+    The dialog is deleted afterwards: read its fields right after, before the next await.
+    """
+    answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def finish(result: int = 0) -> None:
+        if not answer.done():
+            answer.set_result(result)
+
+    def gone() -> None:
+        finish(QDialog.DialogCode.Rejected.value)
+
+    dialog.finished.connect(finish)
+    dialog.destroyed.connect(gone)
+    dialog.open()
+    try:
+        return await answer == QDialog.DialogCode.Accepted.value
+    finally:
+        if isValid(dialog):
+            dialog.destroyed.disconnect(gone)
+            dialog.finished.disconnect(finish)
+            dialog.close()
+            dialog.deleteLater()
+
+
+async def confirm(
+    parent: QWidget,
+    title: str,
+    text: str,
+    *,
+    action: str,
+    danger: bool = False,
+    informative: str = "",
+    dismiss: str = "",
+) -> bool:
+    """Ask before something is done; the buttons say what they do.
+
+    Esc and the window's close button mean no. A destructive answer is never the default: Enter
+    takes the way back, and the destructive button wants a click or the space bar.
+    """
+    dialog = ConfirmDialog(
+        parent, title, text, action=action, danger=danger, informative=informative, dismiss=dismiss
+    )
+    return await run_dialog(dialog)
+
+
+async def ask_save_path(
+    parent: QWidget, title: str, suggested: str, filters: str | Sequence[str]
+) -> Path | None:
+    """Ask where to save a file, suggesting a name; None when the person thinks better of it."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
+    _set_filters(dialog, filters)
+    dialog.selectFile(suggested)
+    return await _chosen_path(dialog)
+
+
+async def ask_open_path(parent: QWidget, title: str, filters: str | Sequence[str]) -> Path | None:
+    """Ask which existing file to open; None when the person thinks better of it."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _set_filters(dialog, filters)
+    return await _chosen_path(dialog)
+
+
+def _set_filters(dialog: QFileDialog, filters: str | Sequence[str]) -> None:
+    dialog.setNameFilters(filters.split(";;") if isinstance(filters, str) else list(filters))
+
+
+async def _chosen_path(dialog: QFileDialog) -> Path | None:
+    dialog.setObjectName("file_dialog")
+    if not await run_dialog(dialog):
+        return None
+    files = dialog.selectedFiles()
+    return Path(files[0]) if files else None
+
+
+class ConfirmDialog(QDialog):
+    """A question with two answers, both named by what they do."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        *,
+        action: str,
+        danger: bool = False,
+        informative: str = "",
+        dismiss: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("confirm_dialog")
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(" ".join(part for part in (text, informative) if part))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        words = QVBoxLayout()
+        words.setSpacing(theme().px(look.SPACE_2))
+        words.addWidget(SectionTitle(title, wrap=True))
+        words.addWidget(PlainLabel(text, wrap=True))
+        if informative:
+            words.addWidget(secondary(PlainLabel(informative, wrap=True)))
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(look.SPACE_3))
+        if danger:
+            sign = IconLabel("warning", tone="danger", size=look.ICON_LARGE)
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._buttons(action, danger, dismiss or self.tr("Go back"))
+        layout = QVBoxLayout(self)
+        edge = theme().px(look.SPACE_6)
+        layout.setContentsMargins(edge, edge, edge, theme().px(look.SPACE_4))
+        layout.setSpacing(edge)
+        layout.addLayout(row, 1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(theme().px(420))
+
+    def _buttons(self, action: str, danger: bool, dismiss: str) -> None:
+        self.buttons = QDialogButtonBox(self)
+        self.buttons.setObjectName("confirm_buttons")
+        roles = QDialogButtonBox.ButtonRole
+        self.yes = self.buttons.addButton(action, roles.AcceptRole)
+        self.no = self.buttons.addButton(dismiss, roles.RejectRole)
+        for button, name in ((self.yes, "confirm_action"), (self.no, "confirm_dismiss")):
+            button.setObjectName(name)
+            button.setAccessibleName(button.text().replace("&", ""))
+        set_role(self.yes, "danger-solid" if danger else "primary")
+        self.yes.setAutoDefault(not danger)
+        chosen = self.no if danger else self.yes
+        chosen.setDefault(True)
+        chosen.setFocus()
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)

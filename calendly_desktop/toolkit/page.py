@@ -1,0 +1,120 @@
+"""The base of every page: a banner over a body, its tasks, and problems told in three parts."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from calendly_desktop.domain.problems import Problem
+from calendly_desktop.toolkit.banner import Banner, Kind
+from calendly_desktop.toolkit.report import report
+from calendly_desktop.toolkit.tasks import TaskScope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction, QShowEvent
+
+log = logging.getLogger(__name__)
+
+
+class Page(QWidget):
+    """One tab. Set up the form on `self.body`; override `load()`; start work with `self.tasks`."""
+
+    NAME: ClassVar[str] = ""
+    TITLE: ClassVar[str] = ""
+    ICON: ClassVar[str] = ""
+
+    toast = Signal(str)
+    sign_in_wanted = Signal()
+    freshness_changed = Signal(object)
+    connection_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{self.NAME}_page" if self.NAME else "page")
+        self.tasks = TaskScope(self)
+        self.tasks.failed.connect(self.show_problem)
+        self.banner = Banner(self, inset=True)
+        self.body = QWidget(self)
+        self.body.setObjectName(f"{self.NAME}_body" if self.NAME else "body")
+        self._loaded = False
+        self._tells_load_problem = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.body, 1)
+
+    async def load(self) -> None:
+        """Fetch and show what the page shows; called on first show and by Refresh."""
+
+    def refresh(self) -> None:
+        """Load again; a load that still runs is given up for the new one."""
+        self._loaded = True
+        self.tasks.start(self._load(), key="load")
+
+    def actions(self) -> list[QAction]:
+        """Return the page's commands for the menu bar and the command palette."""
+        return []
+
+    def show_problem(
+        self, error: BaseException, *, retry: Callable[[], None] | None = None
+    ) -> None:
+        """Tell in the banner what happened, what it means and what to do.
+
+        Retry runs `retry`, or loads the page again. What is not a Problem is a bug: it is logged
+        with its traceback, and the banner offers a report without secrets.
+        """
+        offers: list[tuple[str, Callable[[], None]]] = []
+        again = (self.tr("Retry"), retry or self.refresh)
+        if isinstance(error, Problem):
+            text = " ".join(part for part in (error.message, error.remedy) if part)
+            if error.step == "retry":
+                offers.append(again)
+            elif error.step == "sign_in":
+                offers.append((self.tr("Sign in"), self.sign_in_wanted.emit))
+            kind: Kind = "warning" if error.step != "none" else "danger"
+            title, details = error.title, report(error) if error.details else ""
+        else:
+            log.error("unexpected error on page %r", self.NAME, exc_info=error)
+            kind, title, details = "danger", self.tr("Something went wrong"), report(error)
+            text = self.tr(
+                "This is a mistake in the app. What you see may be incomplete. Retry; if it "
+                "comes back, copy the details and send them to whoever looks after the app."
+            )
+            offers.append(again)
+        self._tells_load_problem = False
+        self.banner.show_message(kind, title, text, actions=offers, details=details)
+
+    async def aclose(self) -> None:
+        """Stop the page's work; await this before the page is deleted."""
+        await self.tasks.aclose()
+        self.banner.clear()
+
+    async def _load(self) -> None:
+        try:
+            await self.load()
+        except Exception as error:
+            self.show_problem(error)
+            self._tells_load_problem = True
+            return
+        if self._tells_load_problem:
+            self._tells_load_problem = False
+            self.banner.clear()
+
+    def _runs(self) -> bool:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return False
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._loaded and self._runs():
+            self.refresh()

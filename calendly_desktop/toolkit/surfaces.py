@@ -1,0 +1,46 @@
+"""Surfaces that things lie on: cards and hairlines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.theme import theme
+
+
+class Card(QFrame):
+    """A raised surface with a hairline around it; `rows` is its column of contents."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_card(self)
+
+    def column(self) -> QVBoxLayout:
+        """Return the card's column layout, made with its margins on first use."""
+        layout = self.layout()
+        if not isinstance(layout, QVBoxLayout):
+            layout = QVBoxLayout(self)
+            edge = theme().px(look.SPACE_4)
+            layout.setContentsMargins(edge, edge, edge, edge)
+            layout.setSpacing(theme().px(look.SPACE_2))
+        return layout
+
+
+class Hairline(QFrame):
+    """A line of one pixel between two parts, lying or standing."""
+
+    def __init__(self, parent: QWidget | None = None, *, standing: bool = False) -> None:
+        super().__init__(parent)
+        self.setProperty("hairline", "standing" if standing else "lying")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        if standing:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+def set_card(frame: QFrame) -> None:
+    """Give a frame from a form the card's look."""
+    frame.setProperty("card", True)
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

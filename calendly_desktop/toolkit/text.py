@@ -1,0 +1,151 @@
+"""Labels whose text is never markup: plain, secondary, section titles, links and keys."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
+
+LabelT = TypeVar("LabelT", bound=QLabel)
+Elide = Literal["none", "right", "middle"]
+
+_ELIDE = {"right": Qt.TextElideMode.ElideRight, "middle": Qt.TextElideMode.ElideMiddle}
+
+
+class PlainLabel(QLabel):
+    """A label that shows names, answers and errors as they are, `<b>` and all.
+
+    With `elide` it gives way in narrow windows, shows an ellipsis, and keeps the full text in its
+    tool tip and for assistive technology.
+    """
+
+    def __init__(
+        self,
+        text: str | QWidget | None = "",
+        parent: QWidget | None = None,
+        *,
+        selectable: bool = False,
+        wrap: bool = False,
+        elide: Elide = "none",
+    ) -> None:
+        super().__init__(text if isinstance(text, QWidget) else parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # Qt indents a label with a border by half a letter
+        self.setWordWrap(wrap)
+        self._elide: Elide = elide
+        if selectable:
+            self.set_selectable(True)
+        if isinstance(text, str):
+            self.setText(text)
+
+    def set_selectable(self, selectable: bool) -> None:
+        """Let people select the text with mouse and keyboard."""
+        flags = Qt.TextInteractionFlag
+        self.setProperty("selectable", selectable)
+        both = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+        self.setTextInteractionFlags(both if selectable else flags.NoTextInteraction)
+
+    def set_elide(self, elide: Elide) -> None:
+        """Shorten with an ellipsis at the right or in the middle where space is missing."""
+        self._elide = elide
+        self.updateGeometry()
+
+    def is_elided(self) -> bool:
+        """Tell whether part of the text is hidden for lack of space."""
+        if self._elide == "none" or self.wordWrap():
+            return False
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if self._elide != "none" and not self.wordWrap():
+            hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * 6))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_full_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._offer_full_text()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._offer_full_text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_elided():
+            super().paintEvent(event)
+            return
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        style = self.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        box = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), _ELIDE[self._elide], box.width())
+        flags = (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value
+        style.drawItemText(
+            painter, box, flags, option.palette, self.isEnabled(), text, self.foregroundRole()
+        )
+        painter.end()
+
+    def _offer_full_text(self) -> None:
+        if self._elide != "none":
+            self.setToolTip(plain_tip(self.text()) if self.is_elided() else "")
+
+
+class SectionTitle(PlainLabel):
+    """The heading of a section, 15 px semibold."""
+
+    def __init__(
+        self, text: str | QWidget | None = "", parent: QWidget | None = None, *, wrap: bool = False
+    ) -> None:
+        super().__init__(text, parent, wrap=wrap)
+        set_text_role(self, "section")
+
+
+class MonoLabel(PlainLabel):
+    """A link, key or address: monospace, selectable, shortened in the middle where it must be."""
+
+    def __init__(
+        self,
+        text: str | QWidget | None = "",
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = False,
+        elide: Elide = "none",
+    ) -> None:
+        super().__init__(text, parent, selectable=True, wrap=wrap, elide=elide)
+        set_text_role(self, "mono")
+
+
+def set_text_role(label: LabelT, role: str) -> LabelT:
+    """Give a label a role of the type scale: secondary, section, title, mono, or a tone."""
+    if label.property("textRole") != role:
+        label.setProperty("textRole", role)
+        label.style().unpolish(label)
+        label.style().polish(label)
+    return label
+
+
+def secondary(label: LabelT) -> LabelT:
+    """Make a label quiet: 12 px in the secondary colour."""
+    return set_text_role(label, "secondary")
+
+
+def title(label: LabelT) -> LabelT:
+    """Make a label the title of an empty state or of first start: 20 px semibold."""
+    return set_text_role(label, "title")
+
+
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows the text as it is: Qt guesses markup there and has no switch."""
+    if "<" not in text and "&" not in text:
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>"
