@@ -1,0 +1,1 @@
+"""Compiled from ui/*.ui by `make forms`; never edited."""

@@ -1,0 +1,132 @@
+# source: ui/meetings_page.ui sha256:69e576f05907bfc3a577798b301b9d840d7d1ea489d7716aeed5497fd3740af3
+"""The form ui/meetings_page.ui, compiled; change it there."""
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from calendly_desktop.toolkit.search_field import SearchField
+from calendly_desktop.toolkit.segmented import Segmented
+from calendly_desktop.toolkit.states import PartialBar, StateStack
+from calendly_desktop.toolkit.text import PlainLabel
+
+
+class Ui_MeetingsPage(object):
+    def setupUi(self, MeetingsPage):
+        if not MeetingsPage.objectName():
+            MeetingsPage.setObjectName(u"MeetingsPage")
+        self.page_layout = QVBoxLayout(MeetingsPage)
+        self.page_layout.setSpacing(12)
+        self.page_layout.setObjectName(u"page_layout")
+        self.page_layout.setContentsMargins(16, 16, 16, 16)
+        self.tool_row = QHBoxLayout()
+        self.tool_row.setSpacing(8)
+        self.tool_row.setObjectName(u"tool_row")
+        self.search = SearchField(MeetingsPage)
+        self.search.setObjectName(u"search")
+
+        self.tool_row.addWidget(self.search)
+
+        self.scope_label = QLabel(MeetingsPage)
+        self.scope_label.setObjectName(u"scope_label")
+
+        self.tool_row.addWidget(self.scope_label)
+
+        self.scope = QComboBox(MeetingsPage)
+        self.scope.setObjectName(u"scope")
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scope.setMinimumContentsLength(12)
+
+        self.tool_row.addWidget(self.scope)
+
+        self.view = Segmented(MeetingsPage)
+        self.view.setObjectName(u"view")
+
+        self.tool_row.addWidget(self.view)
+
+
+        self.page_layout.addLayout(self.tool_row)
+
+        self.coverage = PlainLabel(MeetingsPage)
+        self.coverage.setObjectName(u"coverage")
+
+        self.page_layout.addWidget(self.coverage)
+
+        self.splitter = QSplitter(MeetingsPage)
+        self.splitter.setObjectName(u"splitter")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(1)
+        sizePolicy.setHeightForWidth(self.splitter.sizePolicy().hasHeightForWidth())
+        self.splitter.setSizePolicy(sizePolicy)
+        self.splitter.setOrientation(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(12)
+        self.splitter.setProperty(u"gap", True)
+        self.splitter.setChildrenCollapsible(False)
+        self.list_side = QWidget(self.splitter)
+        self.list_side.setObjectName(u"list_side")
+        self.list_layout = QVBoxLayout(self.list_side)
+        self.list_layout.setSpacing(0)
+        self.list_layout.setObjectName(u"list_layout")
+        self.list_layout.setContentsMargins(0, 0, 0, 0)
+        self.states = StateStack(self.list_side)
+        self.states.setObjectName(u"states")
+        self.list_place = QWidget()
+        self.list_place.setObjectName(u"list_place")
+        self.states.addWidget(self.list_place)
+
+        self.list_layout.addWidget(self.states)
+
+        self.partial = PartialBar(self.list_side)
+        self.partial.setObjectName(u"partial")
+
+        self.list_layout.addWidget(self.partial)
+
+        self.splitter.addWidget(self.list_side)
+        self.detail_place = QWidget(self.splitter)
+        self.detail_place.setObjectName(u"detail_place")
+        self.splitter.addWidget(self.detail_place)
+
+        self.page_layout.addWidget(self.splitter)
+
+        self.undo_place = QWidget(MeetingsPage)
+        self.undo_place.setObjectName(u"undo_place")
+
+        self.page_layout.addWidget(self.undo_place)
+
+#if QT_CONFIG(shortcut)
+        self.scope_label.setBuddy(self.scope)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.search, self.scope)
+
+        self.retranslateUi(MeetingsPage)
+
+        QMetaObject.connectSlotsByName(MeetingsPage)
+    # setupUi
+
+    def retranslateUi(self, MeetingsPage):
+#if QT_CONFIG(accessibility)
+        self.search.setAccessibleName(QCoreApplication.translate("MeetingsPage", u"Search meetings", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.search.setAccessibleDescription(QCoreApplication.translate("MeetingsPage", u"Names, e-mail addresses, answers, UTM tags, places and hosts", None))
+#endif // QT_CONFIG(accessibility)
+        self.search.setPlaceholderText(QCoreApplication.translate("MeetingsPage", u"Search name, e-mail, answer, UTM \u2026", None))
+        self.scope_label.setText(QCoreApplication.translate("MeetingsPage", u"Sho&w", None))
+#if QT_CONFIG(accessibility)
+        self.scope.setAccessibleName(QCoreApplication.translate("MeetingsPage", u"Whose meetings", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.scope.setAccessibleDescription(QCoreApplication.translate("MeetingsPage", u"Whose meetings are shown", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.view.setAccessibleName(QCoreApplication.translate("MeetingsPage", u"Upcoming, past or canceled meetings", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi

@@ -1,0 +1,137 @@
+"""The question before a meeting is canceled: whom it affects, and a reason to send them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from calendly_desktop.domain.meetings import LONGEST_REASON, impact_of_cancel, meeting_name
+from calendly_desktop.domain.times import when
+from calendly_desktop.forms.ui_cancel_dialog import Ui_CancelDialog
+from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from calendly_desktop.domain.models import Invitee, ScheduledEvent
+    from calendly_desktop.viewmodels.meetings import Clock
+
+
+class CancelDialog(QDialog):
+    """Tells the exact impact and takes the reason; Enter never cancels a meeting by itself.
+
+    Ctrl+Enter in the reason presses the button, which is deliberate enough. Esc keeps the
+    meeting; `reason()` can be read either way, so that nothing typed is lost.
+    """
+
+    def __init__(
+        self,
+        event: ScheduledEvent,
+        invitees: Sequence[Invitee] | None,
+        clock: Clock,
+        *,
+        reason: str = "",
+        seconds: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.uri = event.uri
+        self.ui = Ui_CancelDialog()
+        self.ui.setupUi(self)
+        self._event = event
+        self._add_buttons()
+        self.ui.meeting_title.setText(meeting_name(event))
+        self.ui.meeting_when.setText(
+            when(
+                event.start_time,
+                event.end_time,
+                clock.zone,
+                twenty_four=clock.twenty_four,
+                today=clock.today,
+            )
+        )
+        set_text_role(self.ui.impact, "strong")
+        set_text_role(self.ui.warning, "warning")
+        secondary(self.ui.undo_note)
+        secondary(self.ui.counter)
+        self.ui.undo_note.setText(
+            self.tr(
+                "You can undo this for {0} seconds. Nothing is sent to Calendly before that."
+            ).format(seconds)
+        )
+        lines = self.fontMetrics().lineSpacing()
+        self.ui.people.setMaximumHeight(lines * 5)
+        self.ui.reason.setMinimumHeight(lines * 4)
+        self.setMinimumWidth(theme().px(460))
+        self.show_people(invitees)
+        self.ui.reason.setPlainText(reason)
+        self.ui.reason.textChanged.connect(self._check)
+        self._check()
+        self.ui.reason.setFocus()
+
+    def reason(self) -> str:
+        """Return what was typed, without space around it."""
+        return self.ui.reason.toPlainText().strip()
+
+    def show_people(self, invitees: Sequence[Invitee] | None) -> None:
+        """Tell whom it affects; None while the names are being read."""
+        impact = impact_of_cancel(self._event, invitees)
+        self.ui.impact.setText(impact.text)
+        self.ui.warning.setText(impact.warning)
+        self.ui.warning.setVisible(bool(impact.warning))
+        names = list(impact.names)
+        names += [self.tr("{0} (guest)").format(guest.email) for guest in self._event.event_guests]
+        text = ", ".join(names)
+        if invitees is None:
+            text = self.tr("Reading the names…")
+        self.ui.people.setPlainText(text)
+        is_needed = invitees is None or len(names) > 0
+        self.ui.people.setVisible(is_needed)
+        self.ui.people_label.setVisible(is_needed)
+
+    def show_unread(self, text: str) -> None:
+        """Say why the names are not known; the number is."""
+        self.ui.people.setPlainText(text)
+
+    def _add_buttons(self) -> None:
+        box = self.ui.buttons
+        self.keep_button = QPushButton(self.tr("&Keep meeting"), self)
+        self.keep_button.setObjectName("keep_meeting")
+        self.keep_button.setAccessibleName(self.tr("Keep meeting"))
+        self.cancel_button = QPushButton(self.tr("&Cancel meeting"), self)
+        self.cancel_button.setObjectName("confirm_cancel")
+        self.cancel_button.setAccessibleName(self.tr("Cancel meeting"))
+        self.cancel_button.setAccessibleDescription(self.ui.undo_note.text())
+        set_role(self.cancel_button, "danger-solid")
+        box.addButton(self.keep_button, QDialogButtonBox.ButtonRole.RejectRole)
+        box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.setDefault(False)
+        self.keep_button.setDefault(True)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+
+    def _check(self) -> None:
+        left = LONGEST_REASON - len(self.ui.reason.toPlainText())
+        if left < 0:
+            text = self.tr("{0} characters too many").format(f"{-left:,}")
+        elif left < 500:
+            text = self.tr("{0} characters left").format(f"{left:,}")
+        else:
+            text = ""
+        set_text_role(self.ui.counter, "danger" if left < 0 else "secondary")
+        self.ui.counter.setText(text)
+        self.cancel_button.setEnabled(left >= 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.cancel_button.click()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,187 @@
+"""The third column of the Booking links tab: the finished link, and the links made before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from calendly_desktop.domain.booking_links import FIELDS, UtmTags
+from calendly_desktop.forms.ui_link_result import Ui_LinkResult
+from calendly_desktop.pages.link_rows import TwoLineDelegate
+from calendly_desktop.pages.link_text import LinkText
+from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.surfaces import set_card
+from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.viewmodels.recent_links import RecentLinksModel
+
+if TYPE_CHECKING:
+    from calendly_desktop.store.links import LinksStore, RecentLink
+    from calendly_desktop.viewmodels.link_bases import LinkBase
+
+
+class LinkResult(QFrame):
+    """Shows the link as it is built, and the recent links with what can be done with them."""
+
+    copy_wanted = Signal()
+    copy_html_wanted = Signal()
+    open_wanted = Signal()
+    copy_again_wanted = Signal(object)
+    use_again_wanted = Signal(object)
+    forget_wanted = Signal(object)
+
+    def __init__(self, store: LinksStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.ui = Ui_LinkResult()
+        self.ui.setupUi(self)
+        self.text = LinkText(self)
+        self.ui.link_box.addWidget(self.text)
+        QWidget.setTabOrder(self.text, self.ui.copy_link)
+        self.model = RecentLinksModel(self)
+        self._dress()
+        self._add_recent_actions()
+        self._connect()
+        self.show_store()
+        self.show_link(None, UtmTags(), "")
+
+    def _dress(self) -> None:
+        set_card(self)
+        ui = self.ui
+        set_text_role(ui.base_name, "strong")
+        for label in (ui.base_note, ui.no_tags):
+            secondary(label)
+        for field in FIELDS:
+            secondary(getattr(ui, f"{field}_name"))
+            getattr(ui, f"{field}_value").set_elide("right")
+        set_role(ui.copy_link, "primary")
+        ui.open_link.setIcon(icon("open"))
+        ui.copy_html.setIcon(icon("code"))
+        ui.forget_link.setIcon(icon("trash"))
+        ui.forget_link.setProperty("role", "icon")
+        for button in (ui.copy_again, ui.use_again):
+            set_role(button, "quiet")
+        set_text_role(ui.recent_label, "strong")
+        ui.recent.setModel(self.model)
+        ui.recent.setItemDelegate(TwoLineDelegate(ui.recent))
+
+    def _add_recent_actions(self) -> None:
+        self.copy_again_action = self._action("copy", self.tr("Copy again"), "copy_again_action")
+        self.copy_again_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.use_again_action = self._action("undo", self.tr("Use again"), "use_again_action")
+        self.forget_action = self._action(
+            "trash", self.tr("Remove from this list"), "forget_link_action"
+        )
+        self.forget_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+
+    def _action(self, icon_name: str, text: str, name: str) -> QAction:
+        action = QAction(icon(icon_name), text, self)
+        action.setObjectName(name)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.ui.recent.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.copy_link.clicked.connect(self.copy_wanted)
+        ui.copy_html.clicked.connect(self.copy_html_wanted)
+        ui.open_link.clicked.connect(self.open_wanted)
+        ui.recent_search.searched.connect(self.show_store)
+        ui.recent.activated.connect(self._use_again)
+        ui.recent.selectionModel().selectionChanged.connect(self._enable)
+        ui.recent.customContextMenuRequested.connect(self._open_menu)
+        ui.copy_again.clicked.connect(self._copy_again)
+        ui.use_again.clicked.connect(self._use_again)
+        ui.forget_link.clicked.connect(self._forget)
+        self.copy_again_action.triggered.connect(self._copy_again)
+        self.use_again_action.triggered.connect(self._use_again)
+        self.forget_action.triggered.connect(self._forget)
+
+    # -- the link --------------------------------------------------------------------------
+
+    def show_link(self, base: LinkBase | None, tags: UtmTags, url: str, note: str = "") -> None:
+        """Show the link that base and tags make; `note` is what to know about the event type."""
+        ui = self.ui
+        ui.base_name.setText(base.name if base else self.tr("No event type chosen"))
+        ui.base_note.setText(note)
+        ui.base_note.setVisible(bool(note))
+        for field in FIELDS:
+            shown = tags.value(field)
+            value = getattr(ui, f"{field}_value")
+            value.setText(shown)
+            value.setVisible(bool(shown))
+            getattr(ui, f"{field}_name").setVisible(bool(shown))
+        ui.parts.setVisible(bool(tags))
+        ui.no_tags.setVisible(base is not None and not tags)
+        self.text.show_link(url)
+        for button in (ui.copy_link, ui.open_link, ui.copy_html):
+            button.setEnabled(bool(url))
+
+    # -- recent links ----------------------------------------------------------------------
+
+    def show_store(self) -> None:
+        """Show the recent links that fit the search; the selected one stays selected."""
+        selected = self.selected()
+        me = self._store.me
+        found = self._store.find_recent(self.ui.recent_search.text())
+        if self.model.show(found, timezone=me.timezone if me else "UTC") and selected:
+            index = self.model.index_of(selected.id)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.ui.recent.selectionModel().setCurrentIndex(index, flag)
+        self._show_state(bool(found))
+        self._enable()
+
+    def selected(self) -> RecentLink | None:
+        """Return the recent link that is selected, if one is."""
+        indexes = self.ui.recent.selectionModel().selectedIndexes()
+        return self.model.link_at(indexes[0]) if indexes else None
+
+    def _show_state(self, found: bool) -> None:
+        states = self.ui.recent_states
+        if found:
+            states.show_content()
+        elif self._store.recent:
+            states.show_panel().show_no_match(
+                self.tr("No recent link has all these words."), self.ui.recent_search.clear
+            )
+        else:
+            text = self.tr("Links that you copy are listed here, to copy or use again.")
+            states.show_panel().show_empty("history", self.tr("No links made yet"), text)
+        for widget in (self.ui.recent_search, self.ui.copy_again, self.ui.use_again):
+            widget.setVisible(bool(self._store.recent))
+        self.ui.forget_link.setVisible(bool(self._store.recent))
+
+    def _enable(self) -> None:
+        has_one = self.selected() is not None
+        for widget in (self.ui.copy_again, self.ui.use_again, self.ui.forget_link):
+            widget.setEnabled(has_one)
+        for action in (self.copy_again_action, self.use_again_action, self.forget_action):
+            action.setEnabled(has_one)
+
+    def _open_menu(self, place: QPoint) -> None:
+        view = self.ui.recent
+        if not view.indexAt(place).isValid():
+            place = view.visualRect(view.currentIndex()).center()
+        if self.selected() is None:
+            return
+        menu = QMenu(view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.copy_again_action, self.use_again_action, self.forget_action])
+        menu.popup(view.viewport().mapToGlobal(place))
+
+    def _copy_again(self) -> None:
+        self._emit_selected(self.copy_again_wanted)
+
+    def _use_again(self, _index: QModelIndex | bool = False) -> None:
+        self._emit_selected(self.use_again_wanted)
+
+    def _forget(self) -> None:
+        self._emit_selected(self.forget_wanted)
+
+    def _emit_selected(self, signal: object) -> None:
+        link = self.selected()
+        if link is not None:
+            signal.emit(link)  # type: ignore[attr-defined]

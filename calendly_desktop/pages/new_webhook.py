@@ -1,0 +1,294 @@
+"""The dialog that makes a webhook: address, whose meetings, which news; then the signing key."""
+
+from __future__ import annotations
+
+import logging
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSizePolicy, QWidget
+
+from calendly_desktop.domain.problems import Problem
+from calendly_desktop.domain.webhooks import (
+    check_address,
+    events_in_words,
+    new_signing_key,
+    scope_refusal,
+)
+from calendly_desktop.forms.ui_new_webhook import Ui_NewWebhook
+from calendly_desktop.pages.webhook_events import EventChoice
+from calendly_desktop.store.webhook_problems import AddressTaken
+from calendly_desktop.store.webhooks import Definition
+from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.clipboard import copy_secret
+from calendly_desktop.toolkit.report import report
+from calendly_desktop.toolkit.tasks import TaskScope
+from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from calendly_desktop.domain.models import Group, WebhookSubscription
+    from calendly_desktop.store.account import Account
+    from calendly_desktop.store.webhooks import Created, WebhooksStore
+
+
+log = logging.getLogger(__name__)
+
+
+class Draft(NamedTuple):
+    """What the dialog begins with."""
+
+    url: str = ""
+    events: tuple[str, ...] | None = None
+    scope: str = "user"
+    group: str | None = None
+
+
+class NewWebhookDialog(QDialog):
+    """Asks for a webhook, makes it, and shows its signing key; a refusal loses nothing typed.
+
+    Close `tasks` before the dialog is deleted. `created` holds the webhook once it exists.
+    """
+
+    made = Signal(str)
+    existing_wanted = Signal(str)
+
+    def __init__(
+        self,
+        webhooks: WebhooksStore,
+        account: Account,
+        groups: Sequence[Group],
+        draft: Draft,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.created: Created | None = None
+        self.tasks = TaskScope(self)
+        self._webhooks = webhooks
+        self._account = account
+        self._key = new_signing_key()
+        self.ui = Ui_NewWebhook()
+        self.ui.setupUi(self)
+        self.events = EventChoice(self)
+        self.events.setObjectName("events")
+        self.ui.events_layout.addWidget(self.events)
+        self._add_buttons()
+        self._order_tabs()
+        self._dress(groups)
+        self._connect()
+        self._begin_with(draft)
+        room = self.screen().availableSize()
+        wanted = QSize(theme().px(680), theme().px(780))
+        self.resize(wanted.boundedTo(QSize(room.width() - 40, room.height() - 60)))
+
+    # -- building --------------------------------------------------------------------------
+
+    def _add_buttons(self) -> None:
+        roles = QDialogButtonBox.ButtonRole
+        self.create_button = self._button(self.tr("Create webhook"), "create", roles.ApplyRole)
+        self.cancel_button = self._button(self.tr("Cancel"), "cancel", roles.RejectRole)
+        self.done_button = self._button(self.tr("Done"), "done", roles.AcceptRole)
+        set_role(self.create_button, "primary")
+        set_role(self.done_button, "primary")
+        self.create_button.setDefault(True)
+        self.done_button.hide()
+
+    def _button(self, text: str, name: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
+        button = self.ui.buttons.addButton(text, role)
+        button.setObjectName(f"new_webhook_{name}")
+        button.setAccessibleName(text)
+        return button
+
+    def _order_tabs(self) -> None:
+        stops = [self.ui.scope_organization, *self.events.boxes.values(), self.ui.signing_key]
+        stops += [self.ui.copy_key, self.cancel_button, self.create_button, self.done_button]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
+    def _dress(self, groups: Sequence[Group]) -> None:
+        ui, organization = self.ui, self._account.organization_name
+        for label in (ui.address_verdict, ui.scope_reason, ui.key_note, ui.key_kept, ui.progress):
+            secondary(label)
+        set_text_role(ui.address_label, "strong")
+        for part in (ui.scope_title, ui.events_title, ui.key_note):
+            part.setContentsMargins(0, theme().px(look.SPACE_3), 0, 0)
+        ui.signing_key.setFont(theme().font("mono"))
+        everybody = self.tr("&Everybody in {0}")
+        ui.scope_organization.setText(everybody.format(organization.replace("&", "&&")))
+        ui.scope_organization.setAccessibleName(everybody.replace("&", "").format(organization))
+        for group in groups:
+            ui.group.addItem(group.name or self.tr("A group without a name"), group.uri)
+        refusal = scope_refusal("organization", self._account.role, organization)
+        ui.scope_organization.setEnabled(not refusal)
+        ui.scope_group.setEnabled(not refusal and bool(groups))
+        ui.group.setVisible(bool(groups))
+        nobody = self.tr("There are no groups to choose from.")
+        reason = refusal or ("" if groups else nobody)
+        ui.scope_reason.setText(reason)
+        ui.scope_reason.setVisible(bool(reason))
+        ui.key_note.setText(
+            self.tr(
+                "A signing key is made for it, so that the program can tell that the news really "
+                "comes from Calendly. You see and copy the key right afterwards."
+            )
+        )
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.address.textEdited.connect(self._forget_refusal)
+        ui.address.editingFinished.connect(self._judge_address)
+        for choice in (ui.scope_user, ui.scope_group, ui.scope_organization):
+            choice.toggled.connect(self._follow_scope)
+        self.events.changed.connect(self._follow_choice)
+        self.create_button.clicked.connect(self._create)
+        self.done_button.clicked.connect(self.accept)
+        ui.buttons.rejected.connect(self.reject)
+        ui.copy_key.clicked.connect(self._copy_key)
+        self.tasks.failed.connect(self._show_problem)
+        self.tasks.busy_changed.connect(self._show_busy)
+
+    def _begin_with(self, draft: Draft) -> None:
+        ui = self.ui
+        ui.address.setText(draft.url)
+        if draft.scope == "group" and ui.scope_group.isEnabled():
+            ui.scope_group.setChecked(True)
+            ui.group.setCurrentIndex(max(0, ui.group.findData(draft.group)))
+        elif draft.scope == "organization" and ui.scope_organization.isEnabled():
+            ui.scope_organization.setChecked(True)
+        if draft.events is not None:
+            self.events.choose(draft.events)
+        self._follow_scope()
+        self._say_address("", "")
+        ui.address.setFocus()
+
+    # -- what is chosen --------------------------------------------------------------------
+
+    def _scope(self) -> str:
+        if self.ui.scope_organization.isChecked():
+            return "organization"
+        return "group" if self.ui.scope_group.isChecked() else "user"
+
+    def _definition(self) -> Definition:
+        scope = self._scope()
+        owner = {"user": self._account.user.uri, "group": self.ui.group.currentData()}.get(scope)
+        address = self.ui.address.text().strip()
+        return Definition(address, self.events.chosen(), scope, owner, self._key)
+
+    def _follow_scope(self) -> None:
+        self.ui.group.setEnabled(self.ui.scope_group.isChecked())
+        self.events.allow_for(self._scope(), self._account.missing_scopes)
+
+    def _follow_choice(self) -> None:
+        if self.events.chosen() and self.ui.progress.text():
+            self.ui.progress.clear()
+
+    def _judge_address(self) -> None:
+        if self.ui.address.text().strip():
+            verdict = check_address(self.ui.address.text())
+            self._say_address(verdict.level, verdict.text)
+
+    def _say_address(self, level: str, text: str) -> None:
+        label = self.ui.address_verdict
+        label.setText(text)
+        label.setVisible(bool(text))
+        set_text_role(label, {"error": "danger", "warning": "warning"}.get(level, "secondary"))
+        self.ui.address.setProperty("invalid", level == "error")
+        self.ui.address.setAccessibleDescription(text)
+        self.ui.address.style().unpolish(self.ui.address)
+        self.ui.address.style().polish(self.ui.address)
+
+    def _forget_refusal(self) -> None:
+        self._say_address("", "")
+        self.ui.banner.clear()
+
+    # -- creating --------------------------------------------------------------------------
+
+    def _create(self) -> None:
+        verdict = check_address(self.ui.address.text())
+        self._say_address(verdict.level, verdict.text)
+        if verdict.level == "error":
+            self.ui.address.setFocus()
+            return
+        if not self.events.chosen():
+            self.ui.progress.setText(self.tr("Tick at least one kind of news."))
+            next(iter(self.events.boxes.values())).setFocus()
+            return
+        self.ui.banner.clear()
+        self.tasks.start(self._make(self._definition()), key="create", write=True)
+
+    async def _make(self, definition: Definition) -> None:
+        self.created = await self._webhooks.create(definition)
+        self.made.emit(self.created.subscription.uri)
+        self._show_done(self.created)
+
+    def _show_busy(self, busy: bool) -> None:
+        if self.created is not None:
+            busy = False
+        self.ui.form_step.setEnabled(not busy)
+        self.create_button.setEnabled(not busy)
+        self.cancel_button.setEnabled(not busy)
+        self.ui.progress.setText(self.tr("Asking Calendly …") if busy else "")
+
+    def _show_done(self, created: Created) -> None:
+        ui, subscription = self.ui, created.subscription
+        told = self.tr("{0} is told from now on when {1}.").format(
+            subscription.callback_url, events_in_words(subscription.events)
+        )
+        lost = self.tr("Calendly’s answer got lost on the way, but the webhook is in its list.")
+        ui.done_text.setText(f"{told} {lost}" if created.answer_lost else told)
+        ui.signing_key.setText(self._key)
+        ui.signing_key.setCursorPosition(0)
+        kept = self.tr(
+            "Give this key to whoever looks after the receiving program. It is kept in the "
+            "keyring of this computer; Calendly never shows it again."
+        )
+        session = self.tr(
+            "Copy this key now and give it to whoever looks after the receiving program: this "
+            "computer keeps it only until you close the app, and Calendly never shows it again."
+        )
+        ui.key_kept.setText(kept if created.key_in_keyring else session)
+        set_text_role(ui.key_kept, "secondary" if created.key_in_keyring else "warning")
+        ui.steps.setCurrentWidget(ui.done_step)
+        ui.form_step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.create_button.hide()
+        self.cancel_button.hide()
+        self.done_button.show()
+        self.done_button.setDefault(True)
+        ui.copy_key.setFocus()
+        self.resize(self.width(), self.sizeHint().height())
+
+    def _copy_key(self) -> None:
+        copy_secret(self._key)
+        self.ui.copy_key.show_copied()
+
+    def _show_problem(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            log.error("unexpected error while a webhook is made", exc_info=error)
+            error = Problem(
+                message=self.tr("This is a mistake in the app."),
+                remedy=self.tr("What you entered is still here. Look at the list, then try again."),
+                details=report(error),
+            )
+        offers: list[tuple[str, Callable[[], None]]] = []
+        if isinstance(error, AddressTaken) and error.existing is not None:
+            offers.append((self.tr("Show it"), lambda: self._go_to(error.existing)))
+        elif error.step == "retry":
+            offers.append((self.tr("Try again"), self._create))
+        text = " ".join(part for part in (error.message, error.remedy) if part)
+        self.ui.banner.show_message(
+            "danger", error.title, text, actions=offers, details=error.details
+        )
+        self.ui.address.setFocus()
+
+    def _go_to(self, existing: WebhookSubscription | None) -> None:
+        if existing is not None:
+            self.existing_wanted.emit(existing.uri)
+        super().reject()
+
+    def reject(self) -> None:
+        if not self.tasks.is_busy("create"):
+            super().reject()

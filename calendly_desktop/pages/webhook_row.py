@@ -1,0 +1,112 @@
+"""How a webhook looks in the list: the state with icon and word, the address, what it is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.viewmodels.webhooks import Role, WebhookRow
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+
+class WebhookDelegate(QStyledItemDelegate):
+    """Paints three lines: address, "when ...", and a chip for the state with whom it is about."""
+
+    def _row(self, index: QModelIndex | QPersistentModelIndex) -> WebhookRow | None:
+        row = index.data(Role.ROW)
+        return row if isinstance(row, WebhookRow) else None
+
+    def _lines(self, painter: QPainter, box: QRect, row: WebhookRow, words: QPalette) -> None:
+        colors = theme().colors
+        body, quiet = theme().font(), theme().font("secondary")
+        strong = theme().font()
+        strong.setWeight(strong.Weight.DemiBold)
+        line = QFontMetrics(body).height()
+        gap = theme().px(2)
+        painter.setPen(words.color(QPalette.ColorRole.Text))
+        address = row.subscription.callback_url.removeprefix("https://")
+        _text(
+            painter, QRect(box.left(), box.top(), box.width(), line), address, strong, middle=True
+        )
+        painter.setPen(colors.text_secondary)
+        told = row.told_when[:1].upper() + row.told_when[1:]
+        second = QRect(box.left(), box.top() + line + gap, box.width(), line)
+        _text(painter, second, told, quiet)
+        third = QRect(box.left(), second.bottom() + gap * 2, box.width(), line + gap * 2)
+        used = self._chip(painter, third, row)
+        about = third.adjusted(used + theme().px(look.SPACE_2), 0, 0, 0)
+        painter.setPen(colors.text_secondary)
+        looks = len(row.findings) - (row.state.tone in ("danger", "warning"))
+        sign = theme().px(look.ICON)
+        if looks > 0:
+            mark = QRect(about.right() - sign, about.top(), sign, about.height())
+            icon("warning", "warning").paint(painter, mark)
+            about.setRight(mark.left() - theme().px(look.SPACE_1))
+        _text(painter, about, row.about, quiet)
+
+    def _chip(self, painter: QPainter, line: QRect, row: WebhookRow) -> int:
+        colors, state = theme().colors, row.state
+        font = theme().font("secondary")
+        pad, sign = theme().px(look.SPACE_2), theme().px(14)
+        wanted = QFontMetrics(font).horizontalAdvance(state.word) + sign + theme().px(8) + 2 * pad
+        chip = QRect(line.left(), line.top(), min(wanted, line.width()), line.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.soft(state.tone))
+        painter.drawRoundedRect(QRectF(chip), chip.height() / 2, chip.height() / 2)
+        mark = QRect(chip.left() + pad, chip.top(), sign, chip.height())
+        icon(state.icon, state.tone).paint(
+            painter, mark, Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal
+        )
+        painter.setPen(colors.tone(state.tone))
+        word = chip.adjusted(pad + sign + theme().px(4), 0, -pad, 0)
+        _text(painter, word, state.word, font)
+        return chip.width()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = self._row(index)
+        if row is None:
+            super().paint(painter, option, index)
+            return
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        widget = option.widget
+        style = widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, widget)
+        pad = theme().px(look.SPACE_3)
+        box = option.rect.adjusted(pad, theme().px(look.SPACE_2), -pad, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        self._lines(painter, box, row, option.palette)
+        painter.setPen(theme().colors.hairline)
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        line = QFontMetrics(theme().font()).height()
+        height = 3 * line + theme().px(2) * 5 + 2 * theme().px(look.SPACE_2)
+        return QSize(theme().px(220), height)
+
+
+def _text(painter: QPainter, box: QRect, text: str, font: QFont, *, middle: bool = False) -> None:
+    painter.setFont(font)
+    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(text, mode, box.width())
+    side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, side | Qt.TextFlag.TextSingleLine, shown)

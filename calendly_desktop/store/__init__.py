@@ -1,0 +1,1 @@
+"""What is kept on this computer, and the use-cases over it: no Qt."""

@@ -1,0 +1,291 @@
+"""Who is signed in, the organization, the colleagues, and what the token may do."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from calendly_desktop.api.errors import CalendlyError, NotAllowed, NotFound
+from calendly_desktop.domain.abilities import READ_PROBES
+from calendly_desktop.store.account_memory import (
+    Account,
+    remember_account,
+    remember_people,
+    remembered_account,
+    remembered_people,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterable, Sequence
+
+    from calendly_desktop.api.client import CalendlyClient
+    from calendly_desktop.api.limits import RequestBudget
+    from calendly_desktop.api.paging import Pages
+    from calendly_desktop.domain.models import (
+        Group,
+        Organization,
+        OrganizationMembership,
+        User,
+    )
+    from calendly_desktop.store.database import Database
+
+__all__ = ["Account", "AccountStore"]
+
+T = TypeVar("T")
+
+
+class AccountStore:
+    """The signed-in account: remembered from the last start at once, then read from Calendly."""
+
+    def __init__(
+        self,
+        client: CalendlyClient,
+        database: Database,
+        *,
+        label: str = "",
+        is_demo: bool | None = None,
+    ) -> None:
+        """`label` names the session ("demo" for sample data) wherever it must be told apart."""
+        self.label = label
+        self.is_demo = label == "demo" if is_demo is None else is_demo
+        self.changed: list[Callable[[], None]] = []
+        self.people_as_of: datetime | None = None
+        self.people_set_aside = 0
+        self._client = client
+        self._database = database
+        self._loading = asyncio.Lock()
+        self._loading_people = asyncio.Lock()
+        self._loads = 0
+        self._people_loads = 0
+        self._groups: list[Group] | None = None
+        self.account: Account | None = database.read_now(remembered_account)
+        self._people, self.people_as_of = database.read_now(remembered_people)
+
+    @property
+    def as_of(self) -> datetime | None:
+        """When the account was last read from Calendly."""
+        return self.account.read_at if self.account else None
+
+    @property
+    def budget(self) -> RequestBudget:
+        """The requests Calendly still allows this person in the running minute."""
+        return self._client.budget
+
+    # -- the account -----------------------------------------------------------------------
+
+    async def load(self, *, refresh: bool = False) -> Account:
+        """Read the account once per session, or again with `refresh`; callers share one reading.
+
+        Raises CalendlyError when the person cannot be read. A refusal to show the organization or
+        the membership is tolerated: then `organization` is None, or `role` is "".
+        """
+        seen = self._loads
+        if self.account is not None and seen and not refresh:
+            return self.account
+        async with self._loading:
+            if self.account is None or self._loads == seen:
+                await self._read_account()
+                self._loads += 1
+        assert self.account is not None
+        return self.account
+
+    async def _read_account(self) -> None:
+        try:
+            user = await self._client.get_current_user()
+        except CalendlyError as error:
+            self.learn_from(error)
+            raise
+        taught: list[CalendlyError] = []
+        organization, role = await asyncio.gather(
+            _tolerate(self._read_organization(user), taught),
+            _tolerate(self._read_role(user), taught),
+        )
+        previous = self.account
+        missing = set(previous.missing_scopes if previous else ())
+        granted = set(previous.granted_scopes if previous else ()) | {"users:read"}
+        if organization is not None or role is not None:
+            granted.add("organizations:read")
+        missing -= granted
+        for refusal in taught:
+            missing |= set(getattr(refusal, "required_scopes", ()))
+        account = Account(
+            user=user,
+            organization=organization,
+            role=role or "",
+            missing_scopes=sorted(missing),
+            granted_scopes=sorted(granted - missing),
+            read_at=datetime.now(UTC),
+        )
+        await self._replace(account)
+
+    async def _read_organization(self, user: User) -> Organization | None:
+        if user.current_organization is None:
+            return None
+        return await self._client.get_organization(user.current_organization)
+
+    async def _read_role(self, user: User) -> str | None:
+        listing = await self._client.list_organization_memberships(
+            user=user.uri, organization=user.current_organization
+        ).all()
+        return next((row.role for row in listing.items if row.user.uri == user.uri), None)
+
+    async def _replace(self, account: Account) -> None:
+        self.account = account
+        await self._database.run(lambda connection: remember_account(connection, account))
+        self._tell()
+
+    # -- what the token may do -------------------------------------------------------------
+
+    def learn_from(self, error: BaseException) -> None:
+        """Note the scopes that a refusal names; errors of other kinds teach nothing."""
+        scopes = getattr(error, "required_scopes", ())
+        if isinstance(error, NotAllowed) and scopes:
+            self._note(missing=scopes)
+
+    def learn_granted(self, *scopes: str) -> None:
+        """Note that a call which needs `scopes` succeeded."""
+        self._note(granted=scopes)
+
+    def _note(self, *, missing: Iterable[str] = (), granted: Iterable[str] = ()) -> None:
+        if self.account is None:
+            return
+        lacks = (set(self.account.missing_scopes) - set(granted)) | set(missing)
+        has = (set(self.account.granted_scopes) | set(granted)) - lacks
+        if lacks == set(self.account.missing_scopes) and has == set(self.account.granted_scopes):
+            return
+        self.account = msgspec.structs.replace(
+            self.account, missing_scopes=sorted(lacks), granted_scopes=sorted(has)
+        )
+        self._tell()
+
+    async def check_access(self) -> Account:
+        """Try one small reading per scope and note what Calendly answers; nothing is changed.
+
+        Write scopes cannot be tried without writing, so they stay unknown until used.
+        """
+        account = await self.load()
+        probes = self._probes(account)
+        problems: list[CalendlyError] = []
+        for scope in READ_PROBES:
+            try:
+                await probes[scope]()
+            except NotAllowed as error:
+                self.learn_from(error)
+                if not getattr(error, "required_scopes", ()):
+                    self.learn_granted(scope)  # refused by role or plan: the scope was enough
+            except CalendlyError as error:
+                problems.append(error)
+            else:
+                self.learn_granted(scope)
+        if problems:
+            raise problems[0]
+        assert self.account is not None
+        await self._replace(self.account)
+        return self.account
+
+    def _probes(self, account: Account) -> dict[str, Callable[[], Coroutine[object, object, None]]]:
+        user, organization = account.user.uri, account.organization_uri or ""
+        client = self._client.in_background()
+        return {
+            "users:read": lambda: _discard(client.get_current_user()),
+            "organizations:read": lambda: _first_page(
+                client.list_organization_memberships(user=user)
+            ),
+            "event_types:read": lambda: _first_page(client.list_event_types(user=user)),
+            "scheduled_events:read": lambda: _first_page(client.list_scheduled_events(user=user)),
+            "groups:read": lambda: _first_page(client.list_groups(organization=organization)),
+            "webhooks:read": lambda: _first_page(
+                client.list_webhook_subscriptions(
+                    organization=organization, scope="user", user=user
+                )
+            ),
+        }
+
+    # -- colleagues ------------------------------------------------------------------------
+
+    def remembered_people(self) -> Sequence[OrganizationMembership]:
+        """The colleagues known on this computer, in Calendly's order, without asking Calendly."""
+        return self._people
+
+    def person(self, user_uri: str | None) -> User | None:
+        """The colleague with this URI among the remembered ones."""
+        return next((row.user for row in self._people if row.user.uri == user_uri), None)
+
+    async def people(self, *, refresh: bool = False) -> Sequence[OrganizationMembership]:
+        """Everybody in the organization; read once per session, or again with `refresh`.
+
+        Raises NotAllowed where Calendly does not show the members, and other CalendlyErrors;
+        `remembered_people()` still has the last known ones then.
+        """
+        seen = self._people_loads
+        if seen and not refresh:
+            return self._people
+        async with self._loading_people:
+            if self._people_loads == seen:
+                await self._read_people()
+                self._people_loads += 1
+        return self._people
+
+    async def _read_people(self) -> None:
+        account = await self.load()
+        if account.organization_uri is None:
+            self._people = []
+            return
+        try:
+            listing = await self._client.list_organization_memberships(
+                organization=account.organization_uri
+            ).all()
+        except NotAllowed as error:
+            self.learn_from(error)
+            raise
+        people, as_of = list(listing.items), datetime.now(UTC)
+        self._people, self.people_as_of = people, as_of
+        self.people_set_aside = len(listing.set_aside)
+        await self._database.run(lambda connection: remember_people(connection, people, as_of))
+        self.learn_granted("organizations:read")
+        self._tell()
+
+    async def groups(self, *, refresh: bool = False) -> Sequence[Group]:
+        """The groups of the organization; raises NotAllowed where Calendly does not show them."""
+        if self._groups is not None and not refresh:
+            return self._groups
+        account = await self.load()
+        if account.organization_uri is None:
+            return ()
+        try:
+            listing = await self._client.list_groups(organization=account.organization_uri).all()
+        except NotAllowed as error:
+            self.learn_from(error)
+            raise
+        self._groups = list(listing.items)
+        self.learn_granted("groups:read")
+        return self._groups
+
+    def remembered_groups(self) -> Sequence[Group]:
+        """The groups read in this session."""
+        return self._groups or ()
+
+    def _tell(self) -> None:
+        for listener in tuple(self.changed):
+            listener()
+
+
+async def _tolerate(call: Coroutine[object, object, T], taught: list[CalendlyError]) -> T | None:
+    """Await `call`; a refusal is noted in `taught` and gives None, other errors are raised."""
+    try:
+        return await call
+    except (NotAllowed, NotFound) as error:
+        taught.append(error)
+        return None
+
+
+async def _discard(call: Coroutine[object, object, object]) -> None:
+    await call
+
+
+async def _first_page(pages: Pages[T]) -> None:
+    async for _page in pages:
+        return

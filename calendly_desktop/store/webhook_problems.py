@@ -1,0 +1,56 @@
+"""What may go wrong when a webhook is made or deleted, after the facts have been read back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calendly_desktop.domain.problems import Problem
+
+if TYPE_CHECKING:
+    from calendly_desktop.domain.models import WebhookSubscription
+
+
+class AddressTaken(Problem):
+    """Calendly has a webhook for this address; `existing` is it, when it may be seen."""
+
+    title = "There is a webhook for this address already"
+    remedy = "Use another address, or delete the existing webhook first."
+
+    def __init__(self, existing: WebhookSubscription | None) -> None:
+        self.existing = existing
+        message = (
+            "Calendly accepts an address once, and this one is in the list."
+            if existing
+            else "Calendly accepts an address once. The existing webhook is not visible to you: "
+            "a colleague may have made it."
+        )
+        super().__init__(message=message)
+
+
+class NotMade(Problem):
+    """No answer came, and the list that was read afterwards does not have the webhook."""
+
+    title = "The webhook was not made"
+    message = "No clear answer came from Calendly, and its list does not have the webhook."
+    remedy = "Everything you entered is still here: try again."
+    step = "retry"
+
+
+class PerhapsMade(Problem):
+    """No answer came, and the list could not be read either."""
+
+    title = "It is not certain whether the webhook was made"
+    message = "No clear answer came from Calendly, and the list could not be read afterwards."
+    remedy = (
+        "Everything you entered is still here. You can safely try again: Calendly accepts an "
+        "address only once."
+    )
+    step = "retry"
+
+
+class NotDeleted(Problem):
+    """No answer came to the deletion, and the webhook is still there."""
+
+    title = "The webhook was not deleted"
+    message = "No clear answer came from Calendly, and the webhook is still there."
+    remedy = "Try again in a moment."

@@ -1,0 +1,1 @@
+"""Store data shaped for Qt views: columns, roles, texts."""

@@ -1,0 +1,199 @@
+"""What a booking link can lead to, in words: mine, by team, by colleague."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from calendly_desktop.domain.messages import clean
+from calendly_desktop.domain.times import duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from calendly_desktop.domain.models import EventType, User
+    from calendly_desktop.store.links import LinksStore
+
+_LONGEST_NAME = 200
+
+
+class LinkBase(NamedTuple):
+    """An address to build a link on: an event type, or somebody's page with all of them.
+
+    `marks` are words such as "Round robin"; `dot` is the event type's own colour.
+    """
+
+    key: str
+    name: str
+    url: str
+    minutes: str = ""
+    marks: tuple[str, ...] = ()
+    dot: str = ""
+    active: bool = True
+    secret: bool = False
+    round_robin: bool = False
+
+    @property
+    def detail(self) -> str:
+        """The second line of the row."""
+        return " · ".join(part for part in (self.minutes, *self.marks) if part)
+
+
+class Section(NamedTuple):
+    """A group of bases under one heading; `loadable` is a colleague not asked about yet."""
+
+    key: str
+    title: str
+    icon: str
+    bases: tuple[LinkBase, ...]
+    loadable: str = ""
+
+
+def sections(store: LinksStore, *, text: str = "", show_inactive: bool = False) -> list[Section]:
+    """Return what the tree shows: mine, then teams, then colleagues, each sorted by name.
+
+    Every word of `text` must be found in the name, the words of the row, its address or its
+    heading. Secret event types are shown and marked: their owner may well want to send them.
+    """
+    kinds = [kind for kind in store.event_types if kind.active or show_inactive]
+    me = store.me
+    groups = _by_owner(kinds)
+    found: list[Section] = []
+    if me is not None:
+        mine = _bases(groups.pop(me.uri, []))
+        found.append(Section(me.uri, _tr("Mine"), "star", (*mine, _page_of(me, mine_too=True))))
+    colleagues = store.colleagues()
+    for user in colleagues:
+        own = tuple(_bases(groups.pop(user.uri, [])))
+        loadable = "" if store.is_known(user.uri) else user.uri
+        bases = (*own, _page_of(user)) if user.scheduling_url else own
+        found.append(Section(user.uri, _person(user, colleagues), "person", bases, loadable))
+    rest = _left_over(groups)
+    teams = [section for section in rest if section.icon == "people"]
+    found[1 if me else 0 : 1 if me else 0] = teams
+    found += [section for section in rest if section.icon != "people"]
+    return _matching(found, text.casefold().split())
+
+
+def find_base(listed: Iterable[Section], key: str) -> LinkBase | None:
+    """Return the base with this key, if it is among the sections."""
+    return next((base for section in listed for base in section.bases if base.key == key), None)
+
+
+def note_about(base: LinkBase, *, is_gone: bool = False) -> str:
+    """Return what to know before the link goes out, or an empty text."""
+    if is_gone:
+        return _tr("Calendly no longer lists this event type: open the link before you send it.")
+    if not base.active:
+        return _tr("Inactive: nobody can book here until it is turned on in Calendly.")
+    if base.secret:
+        return _tr("Secret: not on the booking page, but everybody with this link can book.")
+    if base.round_robin:
+        return _tr("Round robin: Calendly picks the host when somebody books.")
+    return ""
+
+
+def base_of(kind: EventType) -> LinkBase:
+    """Return an event type as something to link to."""
+    round_robin = kind.pooling_type == "round_robin"
+    return LinkBase(
+        key=kind.uri,
+        name=clean(kind.name or "", _LONGEST_NAME) or _untitled(kind),
+        url=kind.scheduling_url,
+        minutes=_minutes(kind),
+        marks=tuple(_marks(kind)),
+        dot=kind.color,
+        active=kind.active,
+        secret=kind.secret,
+        round_robin=round_robin,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LinkBases", text)
+
+
+def _by_owner(kinds: Iterable[EventType]) -> dict[str, list[EventType]]:
+    groups: dict[str, list[EventType]] = {}
+    for kind in kinds:
+        groups.setdefault(kind.profile.owner if kind.profile else "", []).append(kind)
+    return groups
+
+
+def _left_over(groups: dict[str, list[EventType]]) -> list[Section]:
+    """Return the sections of teams, of people who are not (or no longer) listed, and of nobody."""
+    found = []
+    for owner, kinds in groups.items():
+        profile = kinds[0].profile
+        is_team = profile is not None and profile.type == "Team"
+        name = clean(profile.name, _LONGEST_NAME) if profile else ""
+        icon = "people" if is_team else "person"
+        title = name or (_tr("Unnamed team") if is_team else _tr("Others"))
+        found.append(Section(owner or "others", title, icon, tuple(_bases(kinds))))
+    return sorted(found, key=lambda section: section.title.casefold())
+
+
+def _matching(listed: Sequence[Section], words: Sequence[str]) -> list[Section]:
+    if not words:
+        return [section for section in listed if section.bases or section.loadable]
+    found = []
+    for section in listed:
+        title = section.title.casefold()
+        rest = [word for word in words if word not in title]
+        bases = tuple(base for base in section.bases if _holds(base, title, words))
+        if not rest:
+            found.append(section)
+        elif bases:
+            found.append(section._replace(bases=bases))
+    return found
+
+
+def _holds(base: LinkBase, title: str, words: Sequence[str]) -> bool:
+    text = " ".join([title, base.name, base.detail, base.url.partition("://")[2]]).casefold()
+    return all(word in text for word in words)
+
+
+def _bases(kinds: Iterable[EventType]) -> list[LinkBase]:
+    usable = [base_of(kind) for kind in kinds if kind.scheduling_url]
+    return sorted(usable, key=lambda base: (not base.active, base.name.casefold(), base.key))
+
+
+def _page_of(user: User, *, mine_too: bool = False) -> LinkBase:
+    name = clean(user.name, _LONGEST_NAME) or user.email
+    title = _tr("My booking page") if mine_too else _tr("{name}'s booking page").format(name=name)
+    return LinkBase(user.uri, title, user.scheduling_url, marks=(_tr("All public event types"),))
+
+
+def _person(user: User, everybody: Sequence[User]) -> str:
+    """Return a colleague's name, with the e-mail address where two have the same."""
+    name = clean(user.name, _LONGEST_NAME)
+    alike = sum(1 for other in everybody if clean(other.name, _LONGEST_NAME) == name)
+    return f"{name} ({user.email})" if name and alike > 1 else name or user.email
+
+
+def _untitled(kind: EventType) -> str:
+    return _tr("Untitled ({slug})").format(slug=kind.slug) if kind.slug else _tr("Untitled")
+
+
+def _minutes(kind: EventType) -> str:
+    options = kind.duration_options or []
+    if len(options) > 1:
+        return _tr("{list} min").format(list=", ".join(str(option) for option in sorted(options)))
+    return duration(kind.duration) if kind.duration else ""
+
+
+def _marks(kind: EventType) -> list[str]:
+    pooling = {
+        "round_robin": _tr("Round robin"),
+        "collective": _tr("Collective"),
+        "multi_pool": _tr("Multi-pool"),
+    }
+    marks = [pooling.get(kind.pooling_type or "", "")]
+    marks.append(_tr("Group") if kind.kind == "group" else "")
+    marks.append(_tr("Poll") if kind.booking_method == "poll" else "")
+    marks.append(_tr("Paid") if kind.is_paid else "")
+    marks.append(_tr("One-off") if kind.type == "AdhocEventType" else "")
+    marks.append(_tr("Secret") if kind.secret else "")
+    marks.append("" if kind.active else _tr("Inactive"))
+    return [mark for mark in marks if mark]

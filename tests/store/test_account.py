@@ -1,0 +1,199 @@
+"""Who is signed in: read, remembered, tolerated refusals, and what the token may do."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from calendly_desktop.api.client import CalendlyClient
+from calendly_desktop.api.errors import NotAllowed, ServerTrouble, SignInNeeded
+from calendly_desktop.api.transport import Transport
+from calendly_desktop.store.account import AccountStore
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from calendly_desktop.store.database import Database
+
+
+@pytest.fixture
+async def clients(served_simulator: Any) -> AsyncIterator[Any]:
+    """Make clients with tokens of one's choice; closed at the end."""
+    made: list[CalendlyClient] = []
+
+    def with_token(token: str) -> CalendlyClient:
+        made.append(CalendlyClient(Transport(served_simulator.url, lambda: token)))
+        return made[-1]
+
+    yield with_token
+    for client in made:
+        await client.aclose()
+
+
+async def test_the_account_is_read_once_and_remembered(
+    client: CalendlyClient, database: Database, served_simulator: Any
+) -> None:
+    store = AccountStore(client, database, label="test")
+    assert store.account is None
+    account = await store.load()
+    assert account.user.name == "Ada Lindgren"
+    assert account.organization_name == "Acme Recruiting"
+    assert (account.role, account.is_admin, account.timezone) == ("owner", True, "Europe/Berlin")
+    assert account.missing_scopes == []
+    assert await store.load() is account
+    assert len(served_simulator.requests("GET", "/users/me")) == 1
+
+    served_simulator.clear()
+    again = AccountStore(client, database, label="test")
+    assert again.account == account
+    assert again.as_of == account.read_at
+    assert served_simulator.requests() == []
+
+
+async def test_callers_at_the_same_time_share_one_reading(
+    client: CalendlyClient, database: Database, served_simulator: Any
+) -> None:
+    store = AccountStore(client, database, label="test")
+    accounts = await asyncio.gather(*(store.load(refresh=True) for _ in range(5)))
+    assert len({id(account) for account in accounts}) == 1
+    assert len(served_simulator.requests("GET", "/users/me")) == 1
+    await asyncio.gather(*(store.people() for _ in range(3)))
+    listed = served_simulator.requests("GET", "/organization_memberships")
+    assert len(listed) == 2, "once for the role, once for everybody"
+
+
+async def test_a_caller_who_gives_up_leaves_the_others_alone(
+    client: CalendlyClient, database: Database
+) -> None:
+    store = AccountStore(client, database, label="test")
+    impatient = asyncio.get_running_loop().create_task(store.load())
+    patient = asyncio.get_running_loop().create_task(store.load())
+    await asyncio.sleep(0)
+    impatient.cancel()
+    account = await patient
+    assert account.user.slug == "ada-lindgren"
+    with pytest.raises(asyncio.CancelledError):
+        await impatient
+
+
+async def test_a_token_without_the_organization_scope_still_opens(
+    clients: Any, database: Database
+) -> None:
+    store = AccountStore(clients("demo-token:scopes=users:read"), database, label="test")
+    account = await store.load()
+    assert account.organization is None
+    assert account.role == ""
+    assert not account.is_admin
+    assert account.organization_uri == account.user.current_organization
+    assert account.missing_scopes == ["organizations:read"]
+    assert account.granted_scopes == ["users:read"]
+    with pytest.raises(NotAllowed):
+        await store.people()
+
+
+async def test_a_better_token_takes_the_missing_scopes_away(
+    clients: Any, database: Database
+) -> None:
+    store = AccountStore(clients("demo-token:scopes=users:read"), database, label="test")
+    await store.load()
+    better = AccountStore(clients("demo-token"), database, label="test")
+    assert better.account is not None
+    assert better.account.missing_scopes == ["organizations:read"]
+    account = await better.load()
+    assert account.missing_scopes == []
+    assert account.role == "owner"
+
+
+async def test_a_wrong_token_and_a_sick_server_are_told_apart(
+    clients: Any, client: CalendlyClient, database: Database, served_simulator: Any
+) -> None:
+    with pytest.raises(SignInNeeded):
+        await AccountStore(clients("nonsense"), database, label="test").load()
+    served_simulator.fault(match={"path": "/organizations/"}, kind="status", status=500, times=9)
+    store = AccountStore(client, database, label="test")
+    with pytest.raises(ServerTrouble):
+        await store.load()
+    assert store.account is None
+
+
+async def test_colleagues_are_remembered_with_their_time(
+    client: CalendlyClient, database: Database, served_simulator: Any
+) -> None:
+    store = AccountStore(client, database, label="test")
+    people = await store.people()
+    assert len(people) == 12
+    me = store.account
+    assert me is not None
+    found = store.person(me.user.uri)
+    assert found is not None
+    assert found.name == "Ada Lindgren"
+    assert store.person("https://api.calendly.com/users/nobody") is None
+
+    served_simulator.clear()
+    again = AccountStore(client, database, label="test")
+    assert [p.user.name for p in again.remembered_people()] == [p.user.name for p in people]
+    assert again.people_as_of == store.people_as_of
+    assert served_simulator.requests() == []
+
+
+async def test_a_strange_row_is_set_aside_and_counted(
+    client: CalendlyClient, database: Database, served_simulator: Any
+) -> None:
+    store = AccountStore(client, database, label="test")
+    await store.load()
+    served_simulator.fault(match={"path": "/organization_memberships"}, kind="wrong_row")
+    people = await store.people()
+    assert store.people_set_aside == 1
+    assert len(people) in (11, 12)
+
+
+async def test_groups_are_read_once_and_refusals_teach(clients: Any, database: Database) -> None:
+    store = AccountStore(clients("demo-token"), database, label="test")
+    groups = await store.groups()
+    assert [group.name for group in groups] == ["Engineering hiring", "Sales hiring", "Front desk"]
+    assert store.remembered_groups() == groups
+
+    poor = AccountStore(
+        clients("demo-token:scopes=users:read,organizations:read"), database, label="test"
+    )
+    with pytest.raises(NotAllowed):
+        await poor.groups()
+    assert poor.account is not None
+    assert "groups:read" in poor.account.missing_scopes
+
+
+async def test_checking_access_changes_nothing_and_learns_everything_readable(
+    clients: Any, database: Database, served_simulator: Any
+) -> None:
+    token = "demo-token:scopes=users:read,event_types:read,scheduled_events:read"
+    store = AccountStore(clients(token), database, label="test")
+    told: list[int] = []
+    store.changed.append(lambda: told.append(1))
+    account = await store.check_access()
+    assert account.granted_scopes == ["event_types:read", "scheduled_events:read", "users:read"]
+    assert account.missing_scopes == ["groups:read", "organizations:read", "webhooks:read"]
+    assert {request["method"] for request in served_simulator.requests()} == {"GET"}
+    assert told
+    remembered = AccountStore(clients("demo-token"), database, label="test")
+    assert remembered.account == account
+
+
+async def test_a_remembered_account_of_another_version_is_read_afresh(
+    client: CalendlyClient, database: Database
+) -> None:
+    await database.run(
+        lambda connection: connection.execute(
+            "INSERT INTO meta (key, value) VALUES ('account', ?)", (b'{"user": 7}',)
+        )
+    )
+    await database.run(
+        lambda connection: connection.execute(
+            "INSERT INTO people (uri, body, position) VALUES ('x', ?, 0)", (b"{broken",)
+        )
+    )
+    store = AccountStore(client, database, label="test")
+    assert store.account is None
+    assert list(store.remembered_people()) == []
+    assert (await store.load()).user.name == "Ada Lindgren"

@@ -1,0 +1,266 @@
+"""Event types, suggestions and recent links: what is read, what is refused, what is remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from calendly_desktop.api.errors import CalendlyError, NotAllowed
+from calendly_desktop.domain.booking_links import UtmTags
+from calendly_desktop.domain.models import Invitee, Tracking
+from calendly_desktop.store.account import AccountStore
+from calendly_desktop.store.database import Database
+from calendly_desktop.store.links import LinksStore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from calendly_desktop.api.client import CalendlyClient
+    from tests.conftest import ServedSimulator
+
+COLLEAGUE = "https://api.calendly.com/users/0000aaaa-0000-4000-8000-00000000cafe"
+
+
+@pytest.fixture
+def store(client: CalendlyClient, database: Database) -> LinksStore:
+    return LinksStore(client, database, AccountStore(client, database))
+
+
+def event_type_requests(simulator: ServedSimulator) -> list[dict[str, Any]]:
+    return simulator.requests("GET", "/event_types")
+
+
+def names(store: LinksStore) -> set[str]:
+    return {kind.name or "" for kind in store.event_types}
+
+
+async def add_invitee(database: Database, number: int, **tags: str) -> None:
+    tracking = Tracking(**{f"utm_{field}": value for field, value in tags.items()})
+    invitee = Invitee(uri=f"invitee/{number}", event="event/1", tracking=tracking)
+    row = (invitee.uri, invitee.event, number, msgspec.json.encode(invitee))
+    await database.run(
+        lambda connection: connection.execute("INSERT INTO invitees VALUES (?, ?, ?, ?)", row)
+    )
+
+
+class TestAsOwner:
+    async def test_my_own_the_teams_and_the_colleagues_event_types_are_read(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        assert not store.event_types
+        await store.load()
+        me = store.me
+        assert me is not None
+        owners = {kind.profile.owner for kind in store.event_types if kind.profile}
+        assert me.uri in owners
+        assert len(owners) > 3
+        assert {kind.profile.type for kind in store.event_types if kind.profile} == {"User", "Team"}
+        assert "Intro call" in names(store)
+        assert all(kind.deleted_at is None for kind in store.event_types)
+        assert len({kind.uri for kind in store.event_types}) == len(store.event_types)
+        assert store.refusal is None
+        assert store.as_of is not None
+        queries = [request["query"] for request in event_type_requests(served_simulator)]
+        assert [sorted(query) for query in queries if "user" in query]
+        assert [sorted(query) for query in queries if "organization" in query]
+        assert me.uri not in {user.uri for user in store.colleagues()}
+        assert len(store.colleagues()) > 5
+
+    async def test_everything_is_there_at_once_after_a_restart(
+        self, store: LinksStore, client: CalendlyClient, database: Database
+    ) -> None:
+        await store.load()
+        again = LinksStore(client, database, AccountStore(client, database))
+        assert list(again.event_types) == list(store.event_types)
+        assert again.as_of == store.as_of
+        assert [user.uri for user in again.colleagues()] == [u.uri for u in store.colleagues()]
+
+    async def test_a_role_that_was_taken_away_is_told_and_my_own_types_still_come(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        await store.load()
+        served_simulator.clear()
+        served_simulator.fault(
+            match={"path": "/organization_memberships"}, kind="missing_scope", times=9,
+            scope="organizations:read",
+        )  # fmt: skip
+        await store.load(refresh=True)
+        assert isinstance(store.refusal, NotAllowed)
+        assert "Intro call" in names(store)
+
+    async def test_a_server_error_keeps_what_is_remembered(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        await store.load()
+        before, as_of = list(store.event_types), store.as_of
+        served_simulator.fault(
+            match={"path": "/event_types"}, kind="status", status=400, times=9, body={}
+        )
+        with pytest.raises(CalendlyError):
+            await store.load(refresh=True)
+        assert list(store.event_types) == before
+        assert store.as_of == as_of
+
+    async def test_one_spoilt_row_does_not_hide_the_others(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        served_simulator.fault(match={"path": "/event_types"}, kind="wrong_row", times=1)
+        await store.load()
+        assert store.set_aside == 1
+        assert "Intro call" in names(store) or "Phone screening" in names(store)
+
+
+class TestAsMember:
+    @pytest.fixture
+    def simulator_options(self) -> dict[str, Any]:
+        return {"seed": 1, "meetings": 20, "role": "user"}
+
+    async def test_only_my_own_and_visible_team_types_are_asked_for(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        await store.load()
+        queries = [request["query"] for request in event_type_requests(served_simulator)]
+        assert all("organization" not in query for query in queries)
+        assert "Intro call" in names(store)
+        assert isinstance(store.refusal, NotAllowed) or store.colleagues()
+
+    async def test_a_refused_colleague_is_explained_and_not_asked_again(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        await store.load()
+        assert not store.is_known(COLLEAGUE)
+        served_simulator.clear()
+        served_simulator.fault(
+            match={"path": "/event_types"},
+            kind="status",
+            status=403,
+            body={"title": "Permission Denied", "message": "You do not have permission"},
+        )
+        await store.load_colleague(COLLEAGUE)
+        assert isinstance(store.refusal, NotAllowed)
+        assert store.is_known(COLLEAGUE)
+        await store.load_colleague(COLLEAGUE)
+        assert len(event_type_requests(served_simulator)) == 1
+        assert "Intro call" in names(store)
+
+    async def test_a_colleague_who_is_gone_has_no_event_types(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        await store.load()
+        before = store.refusal
+        await store.load_colleague(COLLEAGUE)
+        assert store.is_known(COLLEAGUE)
+        assert store.refusal is before
+
+    async def test_a_colleagues_event_types_are_added_and_remembered(
+        self,
+        store: LinksStore,
+        client: CalendlyClient,
+        database: Database,
+        served_simulator: ServedSimulator,
+    ) -> None:
+        await store.load()
+        theirs = {
+            "uri": "https://api.calendly.com/event_types/0000aaaa-0000-4000-8000-00000000beef",
+            "name": "Their call",
+            "scheduling_url": "https://calendly.com/colleague/call",
+            "profile": {"type": "User", "name": "Colleague", "owner": COLLEAGUE},
+        }
+        page = {"count": 1, "next_page": None, "next_page_token": None}
+        served_simulator.fault(
+            match={"path": "/event_types"},
+            kind="status",
+            status=200,
+            body={"collection": [theirs], "pagination": page},
+        )
+        await store.load_colleague(COLLEAGUE)
+        assert {"Their call", "Intro call"} <= names(store)
+        again = LinksStore(client, database, AccountStore(client, database))
+        assert list(again.event_types) == list(store.event_types)
+        await store.load(refresh=True)
+        assert {"Their call", "Intro call"} <= names(store)
+
+
+async def test_the_same_link_is_counted_and_the_latest_comes_first(
+    store: LinksStore, client: CalendlyClient, database: Database
+) -> None:
+    told = []
+    store.changed.append(lambda: told.append(len(store.recent)))
+    tags = UtmTags(source="newsletter", campaign="spring 2027")
+    first = await store.record("https://x/1", event_type="a", event_type_name="Intro", tags=tags)
+    await store.record("https://x/2", event_type="b", event_type_name="Demo", tags=UtmTags())
+    again = await store.record("https://x/1", event_type="a", event_type_name="Intro", tags=tags)
+    assert (again.id, again.copied) == (first.id, 2)
+    assert [(link.url, link.copied) for link in store.recent] == [
+        ("https://x/1", 2),
+        ("https://x/2", 1),
+    ]
+    assert store.recent[0].tags == tags
+    assert store.recent[0].made_at.tzinfo is not None
+    assert told
+    kept = LinksStore(client, database, AccountStore(client, database))
+    assert list(kept.recent) == list(store.recent)
+
+
+async def test_recent_links_are_found_by_any_of_their_words_and_forgotten(
+    store: LinksStore,
+) -> None:
+    tags = UtmTags(source="Newsletter", term="Ü")
+    kept = await store.record("https://x/1", event_type="a", event_type_name="Intro", tags=tags)
+    await store.record("https://x/2", event_type="b", event_type_name="Demo", tags=UtmTags())
+    assert [link.url for link in store.find_recent("intro NEWS")] == ["https://x/1"]
+    assert [link.url for link in store.find_recent("ü")] == ["https://x/1"]
+    assert store.find_recent("nothing") == []
+    assert len(store.find_recent()) == 2
+    await store.forget(kept.id)
+    assert [link.url for link in store.recent] == ["https://x/2"]
+
+
+async def test_suggestions_are_ranked_by_bookings_and_links_together(
+    store: LinksStore, database: Database
+) -> None:
+    for number, source in enumerate(["facebook"] * 3 + ["Facebook", "fb", "fab 5"]):
+        await add_invitee(database, number, source=source, medium="social")
+    tags = UtmTags(source="fab 5")
+    for number in range(3):
+        await store.record(f"https://x/{number}", event_type="a", event_type_name="A", tags=tags)
+    found = store.suggestions("source", "f")
+    assert [(entry.value, entry.bookings, entry.links) for entry in found] == [
+        ("fab 5", 1, 3),
+        ("facebook", 3, 0),
+        ("Facebook", 1, 0),
+        ("fb", 1, 0),
+    ]
+    assert [entry.value for entry in store.suggestions("medium")] == ["social"]
+    assert store.suggestions("term") == []
+    better = store.better_spelling("source", "Facebook")
+    assert better is not None
+    assert better.value == "facebook"
+
+
+async def test_a_body_that_is_not_json_does_not_stop_the_suggestions(
+    store: LinksStore, database: Database
+) -> None:
+    await add_invitee(database, 1, source="facebook")
+    await database.run(
+        lambda connection: connection.execute(
+            "INSERT INTO invitees VALUES ('broken', 'event/1', 2, ?)", (b"\xff{",)
+        )
+    )
+    await store.read_values()
+    assert [entry.value for entry in store.suggestions("source")] == ["facebook"]
+
+
+async def test_types_kept_by_another_version_are_read_afresh(
+    client: CalendlyClient, tmp_path: Path
+) -> None:
+    database = Database(tmp_path / "other.sqlite3")
+    await database.run(
+        lambda connection: connection.execute("INSERT INTO event_types VALUES ('a', ?, 0)", (b"7",))
+    )
+    store = LinksStore(client, database, AccountStore(client, database))
+    assert store.event_types == []
+    assert store.as_of is None
+    await database.aclose()
