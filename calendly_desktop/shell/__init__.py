@@ -1,0 +1,1 @@
+"""Main window, first start, sign-in, about, shortcuts and the screenshot tour."""

@@ -1,0 +1,176 @@
+"""The main window: first start or the tabs, menu bar, status bar, banner and toasts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from calendly_desktop.shell.menus import Menus
+from calendly_desktop.shell.status import StatusBar
+from calendly_desktop.shell.workspace import Workspace
+from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.toast import Toaster
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from calendly_desktop.pages.services import Services
+    from calendly_desktop.shell.welcome import Welcome
+    from calendly_desktop.system.settings import Settings
+    from calendly_desktop.toolkit.page import Page
+
+TITLE = "Calendly Desktop"
+OPENING_SIZE = (1180, 760)
+SMALLEST_SIZE = (800, 600)
+
+
+class MainWindow(QMainWindow):
+    """One window for everything. It keeps its place and tab in the settings."""
+
+    closing = Signal()
+    demo_wanted = Signal()
+    token_given = Signal(str)
+    connect_wanted = Signal()
+    sign_out_wanted = Signal()
+    open_folder_wanted = Signal()
+    connection_changed = Signal(bool)
+
+    def __init__(self, settings: Settings, where_token: str = "") -> None:
+        super().__init__()
+        self._settings = settings
+        self.where_token = where_token
+        self.workspace: Workspace | None = None
+        self.welcome: Welcome | None = None
+        self.setObjectName("main_window")
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(icon("app"))
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.stack = QStackedWidget(self)
+        self.setCentralWidget(self.stack)
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self.toaster = Toaster(self)
+        self.menus = Menus(self)
+        self._restore_place()
+
+    # -- what is shown --------------------------------------------------------------------
+
+    def show_welcome(self, *, connect: bool = False) -> Welcome:
+        """Show the first start, or straight away its sign-in steps."""
+        if self.welcome is None:
+            from calendly_desktop.shell.welcome import Welcome
+
+            self.welcome = Welcome(self.where_token, self.stack)
+            self.welcome.demo_wanted.connect(self.demo_wanted)
+            self.welcome.token_given.connect(self.token_given)
+            self.welcome.left.connect(self._back_to_workspace)
+            self.stack.addWidget(self.welcome)
+        if connect:
+            self.welcome.show_connect(can_go_back=True)
+        else:
+            self.welcome.show_choice()
+        self.stack.setCurrentWidget(self.welcome)
+        self.menus.show_page(None)
+        if self.workspace is None:
+            self.status.clear_facts()
+        return self.welcome
+
+    def open_workspace(self, services: Services, page: str | None = None) -> Workspace:
+        """Show the tabs of a session, filled with what is remembered."""
+        first = page or self._settings.values.tab
+        self.workspace = Workspace(services, first, self.stack)
+        self.workspace.page_shown.connect(self._note_page)
+        self.workspace.toast.connect(self.toaster.show)
+        self.workspace.sign_in_wanted.connect(self.connect_wanted)
+        self.workspace.connect_wanted.connect(self.connect_wanted)
+        self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
+        self.workspace.freshness_changed.connect(self.show_facts)
+        self.workspace.connection_changed.connect(self.connection_changed)
+        self.workspace.search_wanted.connect(self.menus.open_palette)
+        self.stack.addWidget(self.workspace)
+        self.stack.setCurrentWidget(self.workspace)
+        self._note_page(self.workspace.current_page)
+        self.workspace.focus_page()
+        return self.workspace
+
+    async def close_workspace(self) -> None:
+        """Close the session's pages, then take them away."""
+        workspace, self.workspace = self.workspace, None
+        if workspace is None:
+            return
+        await workspace.aclose()
+        self.menus.show_page(None)
+        self.stack.removeWidget(workspace)
+        workspace.deleteLater()
+
+    def drop_welcome(self) -> None:
+        """Take the first start away once a session is open."""
+        if self.welcome is not None:
+            self.stack.removeWidget(self.welcome)
+            self.welcome.deleteLater()
+            self.welcome = None
+
+    def raise_to_front(self) -> None:
+        """Come to the front: the app was started a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_facts(self) -> None:
+        """Bring the status bar up to date with the session and the page in front."""
+        if self.workspace is None:
+            return
+        services = self.workspace.services
+        account = services.account.account
+        if account is not None:
+            organization = account.organization.name if account.organization else None
+            name = account.user.name or account.user.email
+            self.status.show_account(" · ".join(part for part in (name, organization) if part))
+        self.status.show_freshness(self.workspace.as_of)
+
+    @property
+    def scheme(self) -> str:
+        """The colour scheme chosen: system, light or dark."""
+        return self._settings.values.scheme
+
+    def keep_scheme(self, scheme: str) -> None:
+        """Remember the colour scheme chosen."""
+        self._settings.update(scheme=scheme)
+
+    # -- private --------------------------------------------------------------------------
+
+    def _back_to_workspace(self) -> None:
+        if self.workspace is None:
+            self.show_welcome()
+            return
+        self.stack.setCurrentWidget(self.workspace)
+        self._note_page(self.workspace.current_page)
+        self.drop_welcome()
+
+    def _note_page(self, page: Page) -> None:
+        if self._settings.values.tab != page.NAME:
+            self._settings.update(tab=page.NAME)
+        self.menus.show_page(page)
+        self.show_facts()
+
+    def _restore_place(self) -> None:
+        self.resize(*OPENING_SIZE)
+        kept = self._settings.values.window_geometry
+        if kept and not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            self.resize(*OPENING_SIZE)
+        screens = QGuiApplication.screens()
+        if screens and not any(s.availableGeometry().intersects(self.geometry()) for s in screens):
+            self.move(screens[0].availableGeometry().topLeft())
+
+    # -- Qt -------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place, then let the composition root shut down in order."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._settings.update(window_geometry=geometry)
+        event.ignore()
+        self.closing.emit()

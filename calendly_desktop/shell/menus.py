@@ -1,0 +1,194 @@
+"""The menu bar: every command of the app has its place here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from calendly_desktop.pages import PAGES
+from calendly_desktop.toolkit.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu
+
+    from calendly_desktop.shell.main_window import MainWindow
+    from calendly_desktop.toolkit.page import Page
+    from calendly_desktop.toolkit.theme import Scheme
+
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark")
+
+
+class Menus(QObject):
+    """The menu bar of the main window.
+
+    The menu of the page in front changes with the page; commands that make no sense without a
+    session are disabled on the first start.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._needs_session: list[QAction] = []
+        self._page_actions: list[QAction] = []
+        bar = window.menuBar()
+        self._file(bar.addMenu(self.tr("&File")))
+        self._edit(bar.addMenu(self.tr("&Edit")))
+        self._view(bar.addMenu(self.tr("&View")))
+        self._page_menu = bar.addMenu(self.tr("&Page"))
+        self._page_menu.setObjectName("page_menu")
+        self._help(bar.addMenu(self.tr("&Help")))
+        self.show_page(None)
+
+    def show_page(self, page: Page | None) -> None:
+        """Fill the page menu with the commands of the page in front."""
+        for action in self._needs_session:
+            action.setEnabled(page is not None)
+        self._page_menu.clear()
+        self._page_actions = list(page.actions()) if page is not None else []
+        self._page_menu.menuAction().setVisible(bool(self._page_actions))
+        if page is not None:
+            self._page_menu.setTitle("&" + self.tr(page.TITLE))
+            self._page_menu.addActions(self._page_actions)
+
+    def all_actions(self) -> Sequence[QAction]:
+        """Return every command that can be run now, for the palette and the shortcut list."""
+        own = [action for action in self._window.actions() if action.text()]
+        return [*self._page_actions, *own]
+
+    def open_palette(self) -> None:
+        """Open the search over all commands."""
+        from calendly_desktop.shell.palette import Palette
+
+        Palette(self.all_actions(), self._window).open()
+
+    def open_shortcuts(self) -> None:
+        """Open the list of keyboard shortcuts."""
+        from calendly_desktop.shell.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.all_actions(), self._window).open()
+
+    def open_about(self) -> None:
+        """Open the dialog about this program."""
+        from calendly_desktop.shell.about import AboutDialog
+
+        AboutDialog(self._window).open()
+
+    # -- the menus ------------------------------------------------------------------------
+
+    def _file(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(
+            menu, "connect", self.tr("&Connect my Calendly..."), window.connect_wanted.emit, None
+        )
+        self._session(
+            self._add(menu, "sign_out", self.tr("Sign &out..."), window.sign_out_wanted.emit, None)
+        )
+        menu.addSeparator()
+        quit_action = self._add(
+            menu, "quit", self.tr("&Quit"), window.close, QKeySequence.StandardKey.Quit
+        )
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        if not quit_action.shortcuts():
+            quit_action.setShortcut(QKeySequence("Ctrl+Q"))
+
+    def _edit(self, menu: QMenu) -> None:
+        find = QKeySequence.StandardKey.Find
+        self._session(self._add(menu, "find", self.tr("&Find"), self._find, find))
+        palette = self._add(
+            menu, "commands", self.tr("Search &commands..."), self.open_palette, "Ctrl+K"
+        )
+        palette.setToolTip(self.tr("Find any command by its name"))
+
+    def _view(self, menu: QMenu) -> None:
+        for number, entry in enumerate(PAGES, start=1):
+            show = self._add(
+                menu,
+                f"show_{entry.name}",
+                self.tr(entry.title),
+                lambda name=entry.name: self._show(name),
+                f"Ctrl+{number}",
+            )
+            self._session(show)
+        menu.addSeparator()
+        refresh = QKeySequence.StandardKey.Refresh
+        self._session(self._add(menu, "refresh", self.tr("&Refresh"), self._refresh, refresh))
+        menu.addSeparator()
+        self._appearance(menu.addMenu(self.tr("&Appearance")))
+
+    def _appearance(self, menu: QMenu) -> None:
+        words = {
+            "system": self.tr("As the &computer"),
+            "light": self.tr("&Light"),
+            "dark": self.tr("&Dark"),
+        }
+        group = QActionGroup(menu)
+        kept = self._window.scheme
+        for scheme in SCHEMES:
+            action = self._add(
+                menu,
+                f"scheme_{scheme}",
+                words[scheme],
+                lambda chosen=scheme: self._choose_scheme(chosen),
+                None,
+            )
+            action.setCheckable(True)
+            action.setChecked(scheme == kept)
+            group.addAction(action)
+
+    def _help(self, menu: QMenu) -> None:
+        help_key = QKeySequence.StandardKey.HelpContents
+        self._add(menu, "shortcuts", self.tr("&Keyboard shortcuts"), self.open_shortcuts, help_key)
+        self._add(menu, "open_folder", self.tr("Open the &folder with local data"), self._folder)
+        menu.addSeparator()
+        about = self._add(menu, "about", self.tr("&About Calendly Desktop"), self.open_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    # -- private --------------------------------------------------------------------------
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        run: Callable[..., object],
+        key: QKeySequence.StandardKey | str | None = None,
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName(f"action_{name}")
+        if isinstance(key, str):
+            action.setShortcut(QKeySequence(key))
+        elif key is not None:
+            action.setShortcuts(key)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False: run())
+        menu.addAction(action)
+        self._window.addAction(action)
+        return action
+
+    def _session(self, action: QAction) -> QAction:
+        self._needs_session.append(action)
+        return action
+
+    def _show(self, name: str) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.show_page(name)
+
+    def _find(self) -> None:
+        workspace = self._window.workspace
+        if workspace is not None and hasattr(workspace.current_page, "focus_search"):
+            workspace.current_page.focus_search()
+
+    def _refresh(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.current_page.refresh()
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        theme().set_scheme(scheme)
+        self._window.keep_scheme(scheme)
+
+    def _folder(self) -> None:
+        self._window.open_folder_wanted.emit()

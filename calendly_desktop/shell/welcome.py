@@ -1,0 +1,194 @@
+"""The first start: sample data or my Calendly, and the three steps to a token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from calendly_desktop.domain.scopes import WANTED_SCOPES
+from calendly_desktop.forms.ui_welcome import Ui_Welcome
+from calendly_desktop.toolkit.clipboard import copy
+from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.text import MonoLabel, PlainLabel
+from calendly_desktop.toolkit.theme import theme
+
+if TYPE_CHECKING:
+    from calendly_desktop.domain.problems import Problem
+
+TOKEN_PAGE = "https://calendly.com/integrations/api_webhooks"  # noqa: S105 - an address
+_PASTED = 20
+"""So many characters at once were pasted, not typed: the token is tested without a click."""
+
+
+class Welcome(QWidget):
+    """One screen with two choices, and behind the second the three steps of signing in.
+
+    What is typed stays through every failure; the token leaves the field only when the session
+    opens.
+    """
+
+    demo_wanted = Signal()
+    token_given = Signal(str)
+    left = Signal()
+
+    def __init__(self, where_token: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_Welcome()
+        self.ui.setupUi(self)
+        self._length = 0
+        self._busy = False
+        self._can_go_back = False
+        self._dress(where_token)
+        ui = self.ui
+        ui.explore_sample_data.clicked.connect(self.demo_wanted)
+        ui.connect_my_calendly.clicked.connect(lambda: self.show_connect())
+        ui.connect_back.clicked.connect(self._back)
+        ui.open_token_page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(TOKEN_PAGE)))
+        ui.copy_token_page.clicked.connect(lambda: copy(TOKEN_PAGE))
+        ui.show_token.toggled.connect(self._reveal)
+        ui.token.textEdited.connect(self._note_edit)
+        ui.token.returnPressed.connect(self._give)
+        ui.connect.clicked.connect(self._give)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._back)
+
+    # -- what is shown ----------------------------------------------------------------------
+
+    def show_choice(self) -> None:
+        """Show the two large buttons."""
+        self.ui.steps.setCurrentWidget(self.ui.choice_page)
+        self.ui.explore_sample_data.setFocus()
+
+    def show_connect(self, *, can_go_back: bool = False) -> None:
+        """Show the three steps; `can_go_back` when a session waits behind them."""
+        self._can_go_back = can_go_back
+        self.ui.steps.setCurrentWidget(self.ui.connect_page)
+        self.ui.token.setFocus()
+
+    def show_where_token(self, where: str) -> None:
+        """Say where the token will be kept, once that is known."""
+        text = self.tr("The token is kept in {where}, never in a file.").format(where=where)
+        if where == "this session only":
+            text = self.tr(
+                "This computer offers no keyring, so the token is kept for this session only, "
+                "never in a file."
+            )
+        self.ui.token_kept.setText(text)
+        self.ui.where_token.setText(text)
+
+    def show_busy(self, busy: bool) -> None:
+        """Show that the token is being tested."""
+        self._busy = busy
+        self.ui.connect.setEnabled(not busy)
+        self.ui.token.setReadOnly(busy)
+        self.ui.connect.setText(self.tr("Testing...") if busy else self.tr("Connect"))
+
+    def show_problem(self, problem: Problem) -> None:
+        """Explain why the token was not taken; it stays in the field."""
+        self.show_busy(False)
+        text = " ".join(part for part in (problem.message, problem.remedy) if part)
+        self.ui.sign_in_banner.show_message(
+            "danger",
+            problem.title,
+            text,
+            actions=[(self.tr("Try again"), self._give)] if problem.step == "retry" else [],
+            details=problem.details,
+        )
+        self._show_banner()
+        self.ui.token.setFocus()
+
+    def show_removal_trouble(self, problem: Problem) -> None:
+        """Say on the first screen what signing out could not remove."""
+        text = " ".join(part for part in (problem.title + ".", problem.message, problem.remedy))
+        self.ui.sign_out_banner.show_message(
+            "warning",
+            self.tr("Signed out, but not everything could be removed"),
+            text,
+            details=problem.details,
+        )
+
+    # -- private ----------------------------------------------------------------------------
+
+    def _dress(self, where_token: str) -> None:
+        ui = self.ui
+        for name, page in (("choice", ui.choice_page), ("connect", ui.connect_page)):
+            page.setObjectName(f"welcome_{name}")
+            page.viewport().setAutoFillBackground(False)
+        ui.choice_inside.setAutoFillBackground(False)
+        ui.connect_inside.setAutoFillBackground(False)
+        ui.choice_card.setMaximumWidth(theme().px(520))
+        ui.choice_card.setMinimumWidth(theme().px(440))
+        ui.connect_card.setMaximumWidth(theme().px(800))
+        ui.connect_middle.setStretchFactor(ui.connect_card, 100)
+        for large in (ui.explore_sample_data, ui.connect_my_calendly):
+            large.setMinimumHeight(theme().px(44))
+        ui.sign_in_banner.clear()
+        ui.sign_out_banner.clear()
+        for button, symbol in (
+            (ui.explore_sample_data, "eye"),
+            (ui.connect_my_calendly, "key"),
+            (ui.open_token_page, "open"),
+            (ui.copy_token_page, "copy"),
+        ):
+            tone = "on_accent" if button is ui.connect_my_calendly else "text"
+            button.setIcon(icon(symbol, tone))
+            button.setIconSize(QSize(16, 16))
+        for picture, name in (
+            (ui.picture_1, "token-page"),
+            (ui.picture_2, "scopes"),
+            (ui.picture_3, "paste"),
+        ):
+            picture.show_drawing(name)
+        ui.app_picture.setPixmap(icon("app").pixmap(QSize(64, 64)))
+        self._list_scopes()
+        self.show_where_token(where_token or self.tr("this computer's keyring"))
+
+    def _list_scopes(self) -> None:
+        grid = QGridLayout(self.ui.scopes)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for row, scope in enumerate(WANTED_SCOPES):
+            name = MonoLabel(scope.name, self.ui.scopes)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(scope.why, self.ui.scopes, wrap=True), row, 1)
+
+    def _show_banner(self) -> None:
+        self.ui.connect_page.ensureWidgetVisible(self.ui.sign_in_banner)
+
+    def _back(self) -> None:
+        if self._busy or self.ui.steps.currentWidget() is self.ui.choice_page:
+            return
+        if self._can_go_back:
+            self.left.emit()
+        else:
+            self.show_choice()
+
+    def _reveal(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.ui.token.setEchoMode(mode)
+        self.ui.show_token.setText(self.tr("Hide") if shown else self.tr("Show"))
+
+    def _note_edit(self, text: str) -> None:
+        grown, self._length = len(text) - self._length, len(text)
+        if grown >= _PASTED:
+            self._give()
+
+    def _give(self) -> None:
+        token = "".join(self.ui.token.text().split())
+        if self._busy:
+            return
+        if not token:
+            self.ui.sign_in_banner.show_message(
+                "warning",
+                self.tr("No token yet"),
+                self.tr("Paste the token that Calendly showed you into the field."),
+            )
+            self.ui.token.setFocus()
+            return
+        self.ui.sign_in_banner.clear()
+        self.show_busy(True)
+        self.token_given.emit(token)

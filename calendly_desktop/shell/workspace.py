@@ -1,0 +1,218 @@
+"""The signed-in part of the window: tabs over the pages of one session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from calendly_desktop.pages import PAGES
+from calendly_desktop.shell.account_button import AccountButton
+from calendly_desktop.toolkit.banner import Banner
+from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.chips import Chip
+from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.surfaces import Hairline
+from calendly_desktop.toolkit.theme import SPACE_1, SPACE_2, SPACE_3, theme
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from calendly_desktop.pages.services import Services
+    from calendly_desktop.toolkit.page import Page
+
+
+class Workspace(QWidget):
+    """The tabs of one signed-in session.
+
+    A page is built when its tab is first shown, and loaded then if the session is online. Before
+    that it shows what is remembered from last time.
+    """
+
+    page_shown = Signal(object)
+    toast = Signal(str)
+    sign_in_wanted = Signal()
+    connect_wanted = Signal()
+    sign_out_wanted = Signal()
+    search_wanted = Signal()
+    freshness_changed = Signal()
+    connection_changed = Signal(bool)
+
+    def __init__(self, services: Services, first_page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self.services = services
+        self.pages: dict[str, Page] = {}
+        self._online = False
+        self._loaded: set[str] = set()
+        self._as_of: dict[str, datetime] = {}
+        self._build()
+        self.show_page(first_page)
+        self.tabs.currentChanged.connect(self._show_index)
+
+    # -- what the window asks -----------------------------------------------------------
+
+    @property
+    def current_page(self) -> Page:
+        """The page in front."""
+        return self.pages[PAGES[self.stack.currentIndex()].name]
+
+    @property
+    def as_of(self) -> datetime | None:
+        """When the page in front was last read from Calendly."""
+        return self._as_of.get(self.current_page.NAME)
+
+    def show_page(self, name: str) -> None:
+        """Bring the named tab to the front, ready to type; an unknown name brings the first."""
+        names = [entry.name for entry in PAGES]
+        self._show_index(names.index(name) if name in names else 0)
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Put the keyboard where the page in front is searched."""
+        page = self.current_page
+        if hasattr(page, "focus_search"):
+            page.focus_search()
+
+    def go_online(self) -> None:
+        """Let pages load: the session can reach its server from now on."""
+        self._online = True
+        self._load_current()
+
+    async def aclose(self) -> None:
+        """Close every page; reads are canceled, writes get a few seconds."""
+        self._online = False
+        for page in self.pages.values():
+            await page.aclose()
+
+    def show_notices(self) -> None:
+        """Show what the user should know about this session, if anything."""
+        account = self.services.account.account
+        self.account_button.show_account(account)
+
+    # -- building -----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(Hairline(self))
+        self.banner = Banner(self)
+        self.banner.setObjectName("window_banner")
+        column.addWidget(self.banner)
+        self.stack = QStackedWidget(self)
+        for _ in PAGES:
+            self.stack.addWidget(QWidget(self.stack))
+        column.addWidget(self.stack, 1)
+
+    def _bar(self) -> QWidget:
+        bar = QWidget(self)
+        bar.setObjectName("top_bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
+        row.setSpacing(SPACE_2)
+        self.tabs = self._tab_bar(bar)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        self._add_sample_data_mark(bar, row)
+        self.search_button = _quiet_button(self.tr("Search commands"), "search_commands", bar)
+        self.search_button.setIcon(icon("search", "secondary"))
+        self.search_button.setToolTip(self.tr("Find any command (Ctrl+K)"))
+        self.search_button.clicked.connect(self.search_wanted)
+        row.addWidget(self.search_button)
+        self.account_button = AccountButton(self.services.is_demo, bar)
+        self.account_button.show_account(self.services.account.account)
+        self.account_button.account_wanted.connect(lambda: self.show_page("account"))
+        self.account_button.sign_out_wanted.connect(self.sign_out_wanted)
+        self.account_button.connect_wanted.connect(self.connect_wanted)
+        row.addWidget(self.account_button)
+        return bar
+
+    def _tab_bar(self, bar: QWidget) -> QTabBar:
+        tabs = QTabBar(bar)
+        tabs.setObjectName("tabs")
+        tabs.setAccessibleName(self.tr("Pages"))
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setUsesScrollButtons(True)
+        tabs.setIconSize(QSize(16, 16))
+        for entry in PAGES:
+            tabs.addTab(icon(entry.icon), self.tr(entry.title))
+        theme().changed.connect(lambda: self._tint_tabs(tabs))
+        return tabs
+
+    def _tint_tabs(self, tabs: QTabBar) -> None:
+        for index, entry in enumerate(PAGES):
+            tabs.setTabIcon(index, icon(entry.icon))
+
+    def _add_sample_data_mark(self, bar: QWidget, row: QHBoxLayout) -> None:
+        if not self.services.is_demo:
+            return
+        self.sample_chip = Chip(self.tr("Sample data"), bar, tone="info")
+        self.sample_chip.setToolTip(
+            self.tr("Everything here is invented. Nothing you do reaches Calendly.")
+        )
+        row.addWidget(self.sample_chip)
+        self.connect_button = _quiet_button(
+            self.tr("Connect my Calendly"), "connect_my_calendly", bar
+        )
+        set_role(self.connect_button, "link")
+        self.connect_button.clicked.connect(self.connect_wanted)
+        row.addWidget(self.connect_button)
+
+    # -- pages --------------------------------------------------------------------------
+
+    def _show_index(self, index: int) -> None:
+        entry = PAGES[index]
+        if entry.name not in self.pages:
+            self._insert(index, entry.build(self.services))
+        self.stack.setCurrentIndex(index)
+        if self.tabs.currentIndex() != index:
+            self.tabs.setCurrentIndex(index)
+        self._load_current()
+        self.page_shown.emit(self.current_page)
+
+    def _insert(self, index: int, page: Page) -> None:
+        entry = PAGES[index]
+        self.pages[entry.name] = page
+        page.toast.connect(self.toast)
+        page.sign_in_wanted.connect(self.sign_in_wanted)
+        page.freshness_changed.connect(lambda moment: self._note_freshness(entry.name, moment))
+        page.connection_changed.connect(self.connection_changed)
+        if hasattr(page, "sign_out_wanted"):
+            page.sign_out_wanted.connect(self.sign_out_wanted)
+        placeholder = self.stack.widget(index)
+        self.stack.insertWidget(index, page)
+        if placeholder is not None:
+            self.stack.removeWidget(placeholder)
+            placeholder.deleteLater()
+
+    def _load_current(self) -> None:
+        name = PAGES[self.stack.currentIndex()].name
+        if self._online and name not in self._loaded and name in self.pages:
+            self._loaded.add(name)
+            self.pages[name].refresh()
+
+    def _note_freshness(self, name: str, moment: datetime | None) -> None:
+        if moment is not None:
+            self._as_of[name] = moment
+        self.account_button.show_account(self.services.account.account)
+        self.freshness_changed.emit()
+
+
+def _quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setObjectName(name)
+    button.setAccessibleName(text)
+    set_role(button, "quiet")
+    return button

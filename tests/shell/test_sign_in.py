@@ -1,0 +1,184 @@
+"""Signing in: every failure is explained in place and loses nothing; signing out wipes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtTest import QTest
+
+from calendly_desktop.system.credentials import Credentials
+from calendly_desktop.toolkit.dialogs import ConfirmDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from calendly_desktop.desk import Desk
+
+
+class MemoryKeyring:
+    """A keyring of the test's own, shared by the starts of one test."""
+
+    name = "Test keyring"
+
+    def __init__(self) -> None:
+        self.secrets: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.secrets.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.secrets[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.secrets[service, username]
+
+
+def _paste(desk: Desk, token: str) -> None:
+    welcome = desk.window.welcome
+    assert welcome is not None
+    welcome.show_connect()
+    welcome.ui.token.setText(token)
+    QTest.keyClick(welcome.ui.token, "\r")
+
+
+async def _signed_in(
+    start_app: Callable[..., Any], until: Callable[..., Any], **chosen: Any
+) -> Desk:
+    desk: Desk = await start_app(**chosen)
+    await until(lambda: desk.window.welcome is not None)
+    _paste(desk, "demo-token")
+    await until(lambda: desk.window.workspace is not None)
+    await until(lambda: desk.session is not None and desk.session.services.account.account)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ({"kind": "status", "status": 500, "times": 9}, "Calendly"),
+        ({"kind": "html", "times": 9}, "proxy"),
+        ({"kind": "missing_scope", "scope": "users:read", "times": 9}, "users:read"),
+        ({"kind": "drop_before", "times": 9}, "connection"),
+    ],
+    ids=["trouble", "company proxy", "missing scope", "dropped"],
+)
+async def test_a_failure_is_explained_and_the_token_stays(
+    start_app: Callable[..., Any],
+    until: Callable[..., Any],
+    served_simulator: Any,
+    fault: dict[str, Any],
+    words: str,
+) -> None:
+    desk = await start_app()
+    await until(lambda: desk.window.welcome is not None)
+    served_simulator.fault(match={"path": "/users/me"}, **fault)
+
+    _paste(desk, "demo-token")
+
+    banner = desk.window.welcome.ui.sign_in_banner
+    await until(banner.is_shown, seconds=60)
+    said = f"{banner.title_label.text()} {banner.text_label.text()}"
+    assert words.casefold() in said.casefold()
+    assert desk.window.welcome.ui.token.text() == "demo-token"
+    assert desk.window.welcome.ui.connect.isEnabled()
+    assert desk.window.workspace is None
+
+
+async def test_a_mistyped_token_is_explained_once(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    desk = await start_app()
+    await until(lambda: desk.window.welcome is not None)
+
+    _paste(desk, "wrong-token")
+
+    banner = desk.window.welcome.ui.sign_in_banner
+    await until(banner.is_shown)
+    said = f"{banner.title_label.text()} {banner.text_label.text()}".casefold()
+    assert "token" in said
+    assert "revoked" in said
+    assert len(served_simulator.requests()) <= 2, "a refused token is hammered"
+
+
+async def test_no_server_is_explained(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    desk = await start_app(api_url="http://127.0.0.1:9")
+    await until(lambda: desk.window.welcome is not None)
+
+    _paste(desk, "demo-token")
+
+    banner = desk.window.welcome.ui.sign_in_banner
+    await until(banner.is_shown, seconds=60)
+    assert "connection" in banner.title_label.text().casefold()
+
+
+async def test_an_empty_field_is_explained(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    desk = await start_app()
+    await until(lambda: desk.window.welcome is not None)
+
+    _paste(desk, "   ")
+
+    assert desk.window.welcome.ui.sign_in_banner.title_label.text() == "No token yet"
+    assert served_simulator.requests() == []
+
+
+async def test_the_next_start_is_signed_in_and_filled(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    keyring = MemoryKeyring()
+    first = await _signed_in(start_app, until, credentials=Credentials(backend=keyring))
+    assert list(keyring.secrets.values()) == ["demo-token"]
+    name = first.session.services.account.account.user.name
+    first.window.close()
+    await until(lambda: first.session is None)
+
+    second = await start_app(credentials=Credentials(backend=keyring))
+
+    assert second.window.welcome is None
+    assert second.session.services.account.account.user.name == name, "not filled at once"
+    await until(lambda: second.session.token == "demo-token")
+
+
+async def test_signing_out_wipes_token_and_local_data(
+    start_app: Callable[..., Any], until: Callable[..., Any], tmp_path: Path
+) -> None:
+    keyring = MemoryKeyring()
+    desk = await _signed_in(start_app, until, credentials=Credentials(backend=keyring))
+    assert list((tmp_path / "profile").rglob("*.sqlite3"))
+
+    desk.window.sign_out_wanted.emit()
+    dialog = await until(lambda: desk.window.findChild(ConfirmDialog))
+    assert "keyring" in dialog.accessibleDescription().casefold()
+    dialog.yes.click()
+
+    await until(lambda: desk.window.workspace is None and desk.window.welcome is not None)
+    assert keyring.secrets == {}
+    assert not list((tmp_path / "profile").rglob("*.sqlite3"))
+    assert desk.settings.values.last_session == ""
+
+
+async def test_without_a_keyring_the_token_lasts_for_the_session(
+    start_app: Callable[..., Any], until: Callable[..., Any], tmp_path: Path
+) -> None:
+    desk = await _signed_in(start_app, until)
+
+    banner = desk.window.workspace.banner
+    await until(banner.is_shown)
+    assert "session" in banner.title_label.text()
+    assert desk.settings.values.last_session == ""
+
+
+async def test_a_token_from_the_environment_is_never_kept(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    keyring = MemoryKeyring()
+    desk = await start_app(credentials=Credentials(backend=keyring), token="demo-token")
+
+    await until(lambda: desk.window.workspace is not None)
+    assert keyring.secrets == {}
+    assert desk.settings.values.last_session == ""
