@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from calendly_desktop import __version__
-from calendly_desktop.api.transport import DEFAULT_API_URL
+from calendly_desktop.api.addresses import DEFAULT_API_URL
 from calendly_desktop.shell.main_window import TITLE, MainWindow
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.system.logs import log_uncaught, start_logging, stop_logging

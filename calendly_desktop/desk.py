@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from calendly_desktop.api.addresses import DEFAULT_API_URL
 from calendly_desktop.api.errors import NoConnection, TimedOut
-from calendly_desktop.api.transport import DEFAULT_API_URL
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.sessions import (
     DEMO_KEY,
@@ -67,11 +67,11 @@ class Desk(QObject):
         """Build what the first paint shows: the remembered session, or the first start."""
         kept = self.settings.values
         if self.options.demo:
-            self._show(demo_session(self.paths, self.settings, self.credentials))
+            self._show(demo_session(self.paths, self.settings))
         elif self.options.token is not None:
             self.window.show_welcome(connect=True)
         elif kept.last_session == "demo" and self.options.api_url == DEFAULT_API_URL:
-            self._show(demo_session(self.paths, self.settings, self.credentials))
+            self._show(demo_session(self.paths, self.settings))
         elif kept.last_session == "token" and kept.last_api_url == self.options.api_url:
             self._show(self._session(kept.last_account_key, token=None))
         else:
@@ -122,10 +122,11 @@ class Desk(QObject):
         if self.options.token is not None and self.session is None:
             self._start(self._sign_in(self.options.token, keep=False), "session")
             return
-        await self._name_keyring()
-        if self.session is not None and self.session.token is None:
+        if self.session is None:
+            self._start(self._name_keyring(), "keyring")
+        elif self.session.token is None:
             self._start(self._read_token(self.session), "session")
-        elif self.session is not None:
+        else:
             self._begin_loading(self.session)
 
     async def _name_keyring(self) -> None:
@@ -136,6 +137,7 @@ class Desk(QObject):
 
     async def _read_token(self, session: Session) -> None:
         """Read the kept token; the local copy stays readable when there is none."""
+        session.services.where_token = await self.credentials.open()
         session.token = await self.credentials.read(f"token:{session.key}")
         if session.token is not None:
             self._begin_loading(session)
@@ -196,7 +198,7 @@ class Desk(QObject):
     async def _open_demo(self) -> None:
         await warm_up(True)
         await self._close_session()
-        session = demo_session(self.paths, self.settings, self.credentials)
+        session = demo_session(self.paths, self.settings)
         self._show(session)
         self.window.drop_welcome()
         self.settings.update(last_session="demo", last_account_key=DEMO_KEY)
@@ -274,6 +276,7 @@ class Desk(QObject):
 
     def _show_connect(self) -> None:
         self.window.show_welcome(connect=True)
+        self._start(self._name_keyring(), "keyring")
 
     def _say_session_only(self) -> None:
         workspace = self.window.workspace

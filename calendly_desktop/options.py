@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop import __version__
-from calendly_desktop.api.transport import DEFAULT_API_URL, check_api_url
+from calendly_desktop.api.addresses import DEFAULT_API_URL, check_api_url
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Mapping, Sequence
 
 PAGE_NAMES = ("meetings", "links", "webhooks", "account")
@@ -36,6 +36,9 @@ class Options(NamedTuple):
 def parse(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> Options:
     """Return the options; a mistake is said on standard error and ends the program with 2."""
     environment = os.environ if environment is None else environment
+    token = environment.get(TOKEN_VARIABLE, "").strip() or None
+    if not arguments:
+        return Options(token=token)
     found = _parser().parse_args(arguments)
     return Options(
         demo=found.demo,
@@ -44,11 +47,13 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str] | None = None
         page=found.page,
         screenshots=found.screenshots,
         self_test=found.self_test,
-        token=environment.get(TOKEN_VARIABLE, "").strip() or None,
+        token=token,
     )
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="calendly-desktop",
         description="Cancel and reschedule links, UTM booking links and webhooks for Calendly.",
@@ -83,4 +88,6 @@ def _api_url(text: str) -> str:
     try:
         return check_api_url(text)
     except ValueError as error:
+        import argparse
+
         raise argparse.ArgumentTypeError(str(error)) from error

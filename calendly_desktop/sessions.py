@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
+from calendly_desktop.api.addresses import DEFAULT_API_URL
 from calendly_desktop.api.client import CalendlyClient
-from calendly_desktop.api.transport import DEFAULT_API_URL, Transport
+from calendly_desktop.api.transport import Transport
 from calendly_desktop.domain.models import last_segment
 from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
@@ -15,7 +15,7 @@ from calendly_desktop.store.database import Database
 from calendly_desktop.store.events import EventsStore
 from calendly_desktop.store.links import LinksStore
 from calendly_desktop.store.webhooks import WebhooksStore
-from calendly_desktop.system.credentials import KeyringSigningKeys
+from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import httpx
 
     from calendly_desktop.domain.models import User
-    from calendly_desktop.system.credentials import Credentials
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
 
@@ -114,15 +113,18 @@ class Session:
             await self.database.aclose()
 
 
-def demo_session(paths: Paths, settings: Settings, credentials: Credentials) -> Session:
-    """Return a session over sample data: a simulated Calendly inside this process."""
+def demo_session(paths: Paths, settings: Settings) -> Session:
+    """Return a session over sample data: a simulated Calendly inside this process.
+
+    Its keys are kept for the session: sample data must not make a keyring prompt.
+    """
     return Session(
         DEMO_KEY,
         token=DEMO_TOKEN,
         api_url=DEFAULT_API_URL,
         paths=paths,
         settings=settings,
-        credentials=credentials,
+        credentials=Credentials.for_this_session("Sample data is not kept."),
         open_client=_open_simulated,
     )
 
@@ -145,6 +147,7 @@ async def whose_token(api_url: str, token: str) -> User:
 
 async def warm_up(is_demo: bool) -> None:
     """Import in a thread what the first request needs, so that the window stays alive."""
+    import asyncio
 
     def load() -> None:
         import httpx  # noqa: F401

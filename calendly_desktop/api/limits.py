@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import heapq
 import logging
 import time
@@ -11,6 +10,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import AsyncIterator, Callable, Mapping
 
 LOGGER = logging.getLogger("calendly_desktop.api")
@@ -81,6 +81,8 @@ class RequestBudget:
 
     async def acquire(self, priority: Priority) -> None:
         """Wait until a request of this priority may go out; each must be followed by release()."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
         granted: asyncio.Future[None] = loop.create_future()
         self._turn += 1
@@ -170,6 +172,8 @@ class RequestBudget:
         self._set_timer()
 
     def _set_timer(self) -> None:
+        import asyncio
+
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from calendly_desktop import __version__
@@ -24,6 +23,7 @@ from calendly_desktop.api.replies import Answer, Reply, read_reply
 from calendly_desktop.api.retry import SAFE_METHODS, decide
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Awaitable, Callable, Mapping
 
     import httpx
@@ -95,7 +95,7 @@ class Transport:
         *,
         open_client: Callable[[], httpx.AsyncClient] | None = None,
         budget: RequestBudget | None = None,
-        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        sleep: Callable[[float], Awaitable[object]] | None = None,
         rng: Callable[[], float] | None = None,
         total_seconds: float = TOTAL_SECONDS,
     ) -> None:
@@ -106,17 +106,27 @@ class Transport:
         self._open_client = open_client or partial(
             open_default_client, use_proxies=not is_loopback(origin(self.base_url)[1])
         )
-        self._sleep = sleep
+        self._chosen_sleep = sleep
         self._rng = rng
         self._total_seconds = total_seconds
         self._client: httpx.AsyncClient | None = None
-        self._opening = asyncio.Lock()
         self._closed = False
         self._refusals = 0
         self._refused_token = ""
 
     def __repr__(self) -> str:
         return f"Transport({self.base_url!r})"
+
+    @cached_property
+    def _opening(self) -> asyncio.Lock:
+        import asyncio
+
+        return asyncio.Lock()
+
+    async def _sleep(self, seconds: float) -> None:
+        import asyncio
+
+        await (self._chosen_sleep or asyncio.sleep)(seconds)
 
     async def request(
         self,
@@ -187,6 +197,8 @@ class Transport:
             raise SignInNeeded
 
     async def _send(self, call: Call) -> Answer:
+        import asyncio
+
         client = await self._opened()
         from calendly_desktop.api import failures  # imports httpx
 
@@ -229,6 +241,8 @@ class Transport:
 
     async def _opened(self) -> httpx.AsyncClient:
         """Return the client; the first time on a thread, for imports and certificates take long."""
+        import asyncio
+
         if self._client is None:
             async with self._opening:
                 if self._closed:

@@ -76,7 +76,7 @@ def safe_link(address: str | None) -> str:
         parts = urlsplit(text)
     except ValueError:
         return ""
-    if parts.scheme not in _SAFE_SCHEMES or any(ord(character) <= 32 for character in text):
+    if parts.scheme not in _SAFE_SCHEMES or not text.isprintable() or " " in text:
         return ""
     target = parts.hostname if parts.scheme in {"http", "https"} else parts.path
     return text if target else ""
@@ -200,10 +200,23 @@ def amount(count: int, noun: str) -> str:
 # -- search --------------------------------------------------------------------------------
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """A table for str.translate that drops combining marks; it learns each character once."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.combining(chr(code)) else code
+        self[code] = kept
+        return kept
+
+
+_without_marks = _WithoutMarks()
+
+
 def folded(text: str) -> str:
     """Return text for comparing: no case, no accents, full-width letters made plain."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_without_marks)
 
 
 def search_words(query: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def last_segment(uri: str) -> str:
 # -- people and organization ---------------------------------------------------------------
 
 
-class User(_Resource):
+class User(_Resource, frozen=True, kw_only=True):
     """A Calendly user."""
 
     uri: str
@@ -44,7 +44,7 @@ class User(_Resource):
     updated_at: datetime | None = None
 
 
-class Organization(_Resource):
+class Organization(_Resource, frozen=True, kw_only=True):
     """An organization; `plan` and `stage` are how a client learns what is paid for."""
 
     uri: str
@@ -56,7 +56,7 @@ class Organization(_Resource):
     updated_at: datetime | None = None
 
 
-class OrganizationMembership(_Resource):
+class OrganizationMembership(_Resource, frozen=True, kw_only=True):
     """Somebody's seat in an organization; `role` is owner, admin or user."""
 
     uri: str
@@ -67,7 +67,7 @@ class OrganizationMembership(_Resource):
     updated_at: datetime | None = None
 
 
-class Group(_Resource):
+class Group(_Resource, frozen=True, kw_only=True):
     """A group of members, as an administrator arranged them."""
 
     uri: str
@@ -76,7 +76,7 @@ class Group(_Resource):
     member_count: float | None = None
 
 
-class Team(_Resource):
+class Team(_Resource, frozen=True, kw_only=True):
     """A team with a booking page of its own."""
 
     uri: str
@@ -88,7 +88,7 @@ class Team(_Resource):
 # -- event types ---------------------------------------------------------------------------
 
 
-class CustomQuestion(_Resource):
+class CustomQuestion(_Resource, frozen=True, kw_only=True):
     """A question the booking form asks; `position` counts from 0."""
 
     name: str = ""
@@ -100,7 +100,7 @@ class CustomQuestion(_Resource):
     include_other: bool = False
 
 
-class EventTypeProfile(_Resource):
+class EventTypeProfile(_Resource, frozen=True, kw_only=True):
     """Whose event type it is: a user's or a team's."""
 
     type: str = "User"
@@ -108,7 +108,7 @@ class EventTypeProfile(_Resource):
     owner: str = ""
 
 
-class EventType(_Resource):
+class EventType(_Resource, frozen=True, kw_only=True):
     """A kind of meeting that can be booked; `duration` is in minutes."""
 
     uri: str
@@ -139,7 +139,7 @@ class EventType(_Resource):
 # -- meetings and invitees -----------------------------------------------------------------
 
 
-class Location(_Resource):
+class Location(_Resource, frozen=True, kw_only=True):
     """Where a meeting takes place; which fields are filled depends on `type`.
 
     Calendly spells two types differently here than on event types: `zoom` and `gotomeeting`.
@@ -153,7 +153,7 @@ class Location(_Resource):
     status: str | None = None
 
 
-class InviteesCounter(_Resource):
+class InviteesCounter(_Resource, frozen=True, kw_only=True):
     """How many were invited; `total` counts canceled invitees too."""
 
     total: int = 0
@@ -161,7 +161,7 @@ class InviteesCounter(_Resource):
     limit: int = 1
 
 
-class EventMembership(_Resource):
+class EventMembership(_Resource, frozen=True, kw_only=True):
     """A host of a meeting."""
 
     user: str = ""
@@ -169,13 +169,13 @@ class EventMembership(_Resource):
     user_name: str | None = None
 
 
-class EventGuest(_Resource):
+class EventGuest(_Resource, frozen=True, kw_only=True):
     """Somebody an invitee brings along."""
 
     email: str = ""
 
 
-class Cancellation(_Resource):
+class Cancellation(_Resource, frozen=True, kw_only=True):
     """Who canceled, and why; `canceler_type` is host or invitee."""
 
     canceled_by: str = ""
@@ -184,7 +184,7 @@ class Cancellation(_Resource):
     created_at: datetime | None = None
 
 
-class ScheduledEvent(_Resource):
+class ScheduledEvent(_Resource, frozen=True, kw_only=True):
     """A booked meeting. Staff see the word "meeting"; `event_type` may point at a deleted one."""
 
     uri: str
@@ -203,7 +203,7 @@ class ScheduledEvent(_Resource):
     updated_at: datetime | None = None
 
 
-class QuestionAndAnswer(_Resource):
+class QuestionAndAnswer(_Resource, frozen=True, kw_only=True):
     """One answer given in the booking form; check boxes arrive as one text with line breaks."""
 
     question: str = ""
@@ -211,7 +211,7 @@ class QuestionAndAnswer(_Resource):
     position: int = 0
 
 
-class Tracking(_Resource):
+class Tracking(_Resource, frozen=True, kw_only=True):
     """Where a booking came from; Calendly keeps these six values and drops all others."""
 
     utm_source: str | None = None
@@ -222,14 +222,14 @@ class Tracking(_Resource):
     salesforce_uuid: str | None = None
 
 
-class NoShow(_Resource):
+class NoShow(_Resource, frozen=True, kw_only=True):
     """The mark that an invitee did not come."""
 
     uri: str
     created_at: datetime | None = None
 
 
-class Invitee(_Resource):
+class Invitee(_Resource, frozen=True, kw_only=True):
     """Somebody who booked. `cancel_url` and `reschedule_url` are secrets: never log them."""
 
     uri: str
@@ -259,7 +259,7 @@ class Invitee(_Resource):
 # -- webhooks ------------------------------------------------------------------------------
 
 
-class WebhookSubscription(_Resource):
+class WebhookSubscription(_Resource, frozen=True, kw_only=True):
     """An address that Calendly calls. `state` is active or disabled (for good: no re-enable).
 
     `retry_started_at` is set while deliveries fail; 24 hours later Calendly disables it.

@@ -163,6 +163,8 @@ def rank(known: Iterable[ValueCount], text: str, limit: int = 8) -> list[ValueCo
         value = entry.value.casefold()
         if value.startswith(wanted):
             return 0
+        if len(wanted) < 2:  # a single letter is in nearly every value
+            return None
         if wanted in value:
             return 1
         return 2 if folded and folded in fold(value) else None

@@ -1,4 +1,4 @@
-# source: ui/link_tags.ui sha256:f8e25c9bddff9105e478e1d32b5274bf59995856e57a2d39f40cb56e917cf3b4
+# source: ui/link_tags.ui sha256:00e22aa3395fc93fe13af5abd781f38908368f83520e4c47b06655e3f139a667
 """The form ui/link_tags.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -51,7 +51,7 @@ class Ui_LinkTags(object):
         sizePolicy.setHeightForWidth(self.preset.sizePolicy().hasHeightForWidth())
         self.preset.setSizePolicy(sizePolicy)
         self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.preset.setMinimumContentsLength(6)
+        self.preset.setMinimumContentsLength(4)
 
         self.preset_layout.addWidget(self.preset)
 
@@ -76,7 +76,7 @@ class Ui_LinkTags(object):
         self.source.setEditable(True)
         self.source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.source.setMinimumContentsLength(8)
+        self.source.setMinimumContentsLength(4)
         self.source.setMaxVisibleItems(12)
 
         self.tags_grid.addWidget(self.source, 1, 1, 1, 1)
@@ -116,7 +116,7 @@ class Ui_LinkTags(object):
         self.medium.setEditable(True)
         self.medium.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.medium.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.medium.setMinimumContentsLength(8)
+        self.medium.setMinimumContentsLength(4)
         self.medium.setMaxVisibleItems(12)
 
         self.tags_grid.addWidget(self.medium, 3, 1, 1, 1)
@@ -153,7 +153,7 @@ class Ui_LinkTags(object):
         self.campaign.setEditable(True)
         self.campaign.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.campaign.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.campaign.setMinimumContentsLength(8)
+        self.campaign.setMinimumContentsLength(4)
         self.campaign.setMaxVisibleItems(12)
 
         self.tags_grid.addWidget(self.campaign, 5, 1, 1, 1)
@@ -190,7 +190,7 @@ class Ui_LinkTags(object):
         self.content.setEditable(True)
         self.content.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.content.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.content.setMinimumContentsLength(8)
+        self.content.setMinimumContentsLength(4)
         self.content.setMaxVisibleItems(12)
 
         self.tags_grid.addWidget(self.content, 7, 1, 1, 1)
@@ -227,7 +227,7 @@ class Ui_LinkTags(object):
         self.term.setEditable(True)
         self.term.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.term.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.term.setMinimumContentsLength(8)
+        self.term.setMinimumContentsLength(4)
         self.term.setMaxVisibleItems(12)
 
         self.tags_grid.addWidget(self.term, 9, 1, 1, 1)

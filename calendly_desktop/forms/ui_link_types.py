@@ -1,4 +1,4 @@
-# source: ui/link_types.ui sha256:3e8b93cdf60b72c29ed95257fec12a353543f8614d9187b52e7e199803388afa
+# source: ui/link_types.ui sha256:2a973b136f9741aeac9f875522ca8c3e5f90e464fdb877c0e3885b66880abd48
 """The form ui/link_types.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -59,6 +59,7 @@ class Ui_LinkTypes(object):
         self.types.setFrameShape(QFrame.Shape.NoFrame)
         self.types.setExpandsOnDoubleClick(False)
         self.types.setIndentation(12)
+        self.types.setRootIsDecorated(False)
 
         self.types_content_layout.addWidget(self.types)
 

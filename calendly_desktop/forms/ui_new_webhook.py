@@ -1,4 +1,4 @@
-# source: ui/new_webhook.ui sha256:ded500d12f647e04f99347d0847fff237e8cffce40c03958667912bda1989349
+# source: ui/new_webhook.ui sha256:c2ce6c0cc9f7ab07eefa1797fef2a6662105011a225e549fb63f29614a21dfa1
 """The form ui/new_webhook.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -88,7 +88,6 @@ class Ui_NewWebhook(object):
         self.group_label = QLabel(self.form_inside)
         self.group_label.setObjectName(u"group_label")
         self.group_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.group_label.setVisible(False)
 
         self.group_layout.addWidget(self.group_label)
 

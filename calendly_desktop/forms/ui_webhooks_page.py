@@ -1,4 +1,4 @@
-# source: ui/webhooks_page.ui sha256:9d3a8d8961e00cee4d7c0d161763157e4b7f030823e12fa9eeb447edb9f50239
+# source: ui/webhooks_page.ui sha256:747ee5d080779cd25470d4d74420dbf247b52ea3d87394eb69fa221d9e19230e
 """The form ui/webhooks_page.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -81,6 +81,8 @@ class Ui_WebhooksPage(object):
         sizePolicy2.setHeightForWidth(self.splitter.sizePolicy().hasHeightForWidth())
         self.splitter.setSizePolicy(sizePolicy2)
         self.splitter.setOrientation(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(12)
+        self.splitter.setProperty(u"gap", True)
         self.splitter.setChildrenCollapsible(False)
         self.detail_area = QScrollArea(self.splitter)
         self.detail_area.setObjectName(u"detail_area")

@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from calendly_desktop.api.errors import NoConnection, NotAllowed, TimedOut
@@ -85,8 +85,6 @@ class AccountPage(Page):
     def _build_actions(self) -> None:
         self.find_action = QAction(icon("search"), self.tr("Find a colleague"), self)
         self.find_action.setObjectName("find_colleague")
-        self.find_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        self.find_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.sign_out_action = QAction(
             icon("sign-out"), self.overview.sign_out.text().replace("&", ""), self
         )
@@ -94,6 +92,7 @@ class AccountPage(Page):
 
     def _connect(self) -> None:
         self.ui.sections.currentRowChanged.connect(self._switch)
+        self.ui.sections.itemSelectionChanged.connect(self._follow_selection)
         self.find_action.triggered.connect(self.focus_search)
         self.sign_out_action.triggered.connect(self.sign_out_wanted)
         self.overview.sign_out_wanted.connect(self.sign_out_wanted)
@@ -159,6 +158,13 @@ class AccountPage(Page):
         names = list(self._sections)
         self.ui.sections.setCurrentRow(names.index(name) if name in names else 0)
 
+    def focus_start(self) -> None:
+        """Begin where the last visit ended: in the colleagues' search, or in the side list."""
+        if self.ui.stack.currentWidget() is self.people:
+            self.people.focus_search()
+        else:
+            self.ui.sections.setFocus()
+
     def focus_search(self) -> None:
         """Go to the colleagues and put the cursor into their search field."""
         self.show_section("people")
@@ -170,6 +176,11 @@ class AccountPage(Page):
         self.ui.stack.setCurrentIndex(row)
         if self._settings is not None:
             self._settings.update_page(self.NAME, section=list(self._sections)[row])
+
+    def _follow_selection(self) -> None:
+        """Assistive technology selects a section without making it current."""
+        for item in self.ui.sections.selectedItems():
+            self.ui.sections.setCurrentItem(item)
 
     def _remembered_section(self) -> str:
         remembered = self._settings.page(self.NAME).get("section") if self._settings else None

@@ -61,6 +61,7 @@ class PeopleTable(QTableView):
         ):
             signal.connect(self._dress_later.start)
         self.selectionModel().currentRowChanged.connect(self._follow_current)
+        self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.viewport().installEventFilter(self)
         theme().changed.connect(self._measure)
         self._measure()
@@ -153,6 +154,12 @@ class PeopleTable(QTableView):
         chosen = self.indexWidget(current.siblingAtColumn(Column.COPY))
         if chosen is not None:
             chosen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _follow_selection(self) -> None:
+        """Assistive technology selects a row without making it current."""
+        selected = self.selectionModel().selectedIndexes()
+        if selected and selected[0].row() != self.currentIndex().row():
+            self.setCurrentIndex(selected[0])
 
     def _place_copy_column(self) -> None:
         """Where the columns do not fit, the button comes right after the name."""

@@ -31,12 +31,14 @@ from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm, run_dialog
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import PlainLabel, secondary
+from calendly_desktop.toolkit.theme import SPACE_2, theme
 
 if TYPE_CHECKING:
     from calendly_desktop.domain.booking_links import UtmTags
     from calendly_desktop.system.settings import Settings
 
 _PAGE = "links"
+_NARROWEST = 90  # pixels at normal text size
 
 
 class Presets(QObject):
@@ -64,6 +66,7 @@ class Presets(QObject):
         menu.setIcon(icon("more"))
         menu.setProperty("role", "icon")
         menu.clicked.connect(self._open_menu)
+        self._box.setMinimumWidth(theme().px(_NARROWEST))  # else its placeholder sets the width
         self._box.activated.connect(self._choose)
         self._fill()
 
@@ -195,7 +198,9 @@ class PresetNameDialog(QDialog):
         self._accept.setAccessibleName(title)
         self._accept.setDefault(True)
         set_role(self._accept, "primary")
+        self.setMinimumWidth(theme().px(320))
         column = QVBoxLayout(self)
+        column.setSpacing(theme().px(SPACE_2))
         for widget in (self._about, label, self._edit, self._note, self._buttons):
             column.addWidget(widget)
         self._about.hide()

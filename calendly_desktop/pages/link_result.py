@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from calendly_desktop.domain.booking_links import FIELDS, UtmTags
@@ -19,6 +19,8 @@ from calendly_desktop.toolkit.text import secondary, set_text_role
 from calendly_desktop.viewmodels.recent_links import RecentLinksModel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from calendly_desktop.store.links import LinksStore, RecentLink
     from calendly_desktop.viewmodels.link_bases import LinkBase
 
@@ -67,6 +69,7 @@ class LinkResult(QFrame):
         set_text_role(ui.recent_label, "strong")
         ui.recent.setModel(self.model)
         ui.recent.setItemDelegate(TwoLineDelegate(ui.recent))
+        ui.recent.installEventFilter(self)
 
     def _add_recent_actions(self) -> None:
         self.copy_again_action = self._action("copy", self.tr("Copy again"), "copy_again_action")
@@ -181,7 +184,18 @@ class LinkResult(QFrame):
     def _forget(self) -> None:
         self._emit_selected(self.forget_wanted)
 
-    def _emit_selected(self, signal: object) -> None:
+    def _emit_selected(self, signal: SignalInstance) -> None:
         link = self.selected()
         if link is not None:
-            signal.emit(link)  # type: ignore[attr-defined]
+            signal.emit(link)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Ctrl+C in the list: Qt's own would copy the words of the row, not the link."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.matches(QKeySequence.StandardKey.Copy):
+                self._copy_again()
+                return True
+            if event.matches(QKeySequence.StandardKey.Delete):
+                self._forget()
+                return True
+        return super().eventFilter(watched, event)

@@ -43,7 +43,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
         if self.one_line or _is_heading(index):
-            self._paint_one_line(painter, box, index, chosen)
+            is_open = bool(ground.state & QStyle.StateFlag.State_Open)
+            self._paint_one_line(painter, box, index, chosen=chosen, is_open=is_open)
         else:
             self._paint_two_lines(painter, box, index, chosen)
         painter.restore()
@@ -55,8 +56,12 @@ class TwoLineDelegate(QStyledItemDelegate):
         small = QFontMetrics(theme().font("secondary")).height()
         return QSize(theme().px(120), body + small + theme().px(look.SPACE_3))
 
-    def _paint_one_line(self, painter: QPainter, box: QRect, index: Index, chosen: bool) -> None:
-        box = box.adjusted(self._paint_sign(painter, box, index), 0, 0, 0)
+    def _paint_one_line(
+        self, painter: QPainter, box: QRect, index: Index, *, chosen: bool, is_open: bool
+    ) -> None:
+        if _is_heading(index):
+            sign = "chevron-down" if is_open else "chevron-right"
+            box = box.adjusted(self._paint_icon(painter, box, sign), 0, 0, 0)
         detail = str(index.data(Role.DETAIL) or "")
         used = 0
         if detail:
@@ -83,25 +88,34 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def _paint_sign(self, painter: QPainter, line: QRect, index: Index) -> int:
         """Draw the dot or icon at the start of a line; return the room that it takes."""
-        edge = theme().px(look.ICON)
-        place = QRect(line.left(), line.top() + (line.height() - edge) // 2, edge, edge)
-        dot, name = QColor(index.data(Role.DOT) or ""), index.data(Role.ICON)
-        if dot.isValid():
-            painter.setPen(theme().colors.edge)
-            painter.setBrush(dot)
-            radius = theme().px(5)
-            painter.drawEllipse(QPointF(place.center()), radius, radius)
-        elif name:
-            icon(str(name), "secondary").paint(painter, place)
-        else:
+        dot = QColor(index.data(Role.DOT) or "")
+        if not dot.isValid():
+            return self._paint_icon(painter, line, str(index.data(Role.ICON) or ""))
+        place = _sign_place(painter, line)
+        painter.setPen(theme().colors.edge)
+        painter.setBrush(dot)
+        radius = theme().px(5)
+        painter.drawEllipse(QPointF(place.center()), radius, radius)
+        return place.width() + theme().px(look.SPACE_2)
+
+    def _paint_icon(self, painter: QPainter, line: QRect, name: str) -> int:
+        if not name:
             return 0
-        return edge + theme().px(look.SPACE_2)
+        place = _sign_place(painter, line)
+        icon(name, "secondary").paint(painter, place)
+        return place.width() + theme().px(look.SPACE_2)
 
 
 class OneLineDelegate(TwoLineDelegate):
     """Draws a value with how often it was used at the end of the line."""
 
     one_line = True
+
+
+def _sign_place(painter: QPainter, line: QRect) -> QRect:
+    edge = theme().px(look.ICON)
+    place = QRect(line.left(), line.top() + (line.height() - edge) // 2, edge, edge)
+    return QStyle.visualRect(painter.layoutDirection(), line, place)
 
 
 def _is_heading(index: Index) -> bool:

@@ -95,6 +95,7 @@ class TagField(QObject):
         popup.setItemDelegate(OneLineDelegate(popup))
         popup.setObjectName(f"{self.field}_suggestions")
         popup.setAccessibleName(self.tr("{0}: suggestions").format(box.accessibleName()))
+        box.setItemDelegate(OneLineDelegate(box))
         box.installEventFilter(self)
         set_role(self._fix, "link")
 

@@ -207,11 +207,18 @@ class LinkTypes(QFrame):
 
     def _show_note(self) -> None:
         lines = []
-        if self._store.refusal is not None:
+        if self._store.refusal is not None and self._store.colleagues():
             lines.append(
                 self.tr(
                     "Calendly does not show you all event types of colleagues. Links to their "
                     "booking pages work all the same; an owner or admin sees every event type."
+                )
+            )
+        elif self._store.refusal is not None:
+            lines.append(
+                self.tr(
+                    "Calendly does not show you colleagues and their event types: only an owner "
+                    "or admin sees them. A link that they send you can be taken as it is."
                 )
             )
         if self._store.set_aside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 
 from calendly_desktop.api.errors import NoConnection, TimedOut
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.links import LinksStore, RecentLink
     from calendly_desktop.system.settings import Settings
 
-_SHARES = [300, 340, 360]  # of the three columns at first
+_SHARES = [270, 370, 340]  # of the three columns at first
 _NARROW = 700  # pixels at normal text size, below which the columns are stacked
 
 
@@ -65,13 +65,13 @@ class LinksPage(Page):
         self._moved = False
         self.ui = Ui_LinksPage()
         self.ui.setupUi(self.body)
+        self.ui.columns.setProperty("gap", True)
         self.types = LinkTypes(store, self.ui.columns)
         self.tags = LinkTags(store, settings, self.tasks, self.ui.columns)
         self.result = LinkResult(store, self.ui.columns)
         for place, column in enumerate((self.types, self.tags, self.result)):
             self.ui.columns.addWidget(column)
             self.ui.columns.setStretchFactor(place, 1)
-        self.ui.columns.setStyleSheet("QSplitter::handle { background: transparent; }")
         self._build_actions()
         self._connect()
         self._restore()
@@ -120,6 +120,7 @@ class LinksPage(Page):
         self.result.forget_wanted.connect(self._forget)
         self._store.changed.append(self._show_store)
         self.ui.columns.splitterMoved.connect(self._keep_widths)
+        self.ui.columns.installEventFilter(self)
         theme().changed.connect(self._arrange)
 
     # -- reading ---------------------------------------------------------------------------
@@ -255,8 +256,6 @@ class LinksPage(Page):
         if self.ui.columns.orientation() != side:
             self._moved = False
             self.ui.columns.setOrientation(side)
-        if not self._moved:
-            self.ui.columns.setSizes(_SHARES)
 
     def _keep_widths(self) -> None:
         self._moved = True
@@ -282,3 +281,9 @@ class LinksPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share out the width anew with every size of the window, unless it was set by hand."""
+        if event.type() == QEvent.Type.Resize and watched is self.ui.columns and not self._moved:
+            self.ui.columns.setSizes(_SHARES)
+        return super().eventFilter(watched, event)

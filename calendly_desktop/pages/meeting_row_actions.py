@@ -75,8 +75,9 @@ class RowActions(QWidget):
 
     def show_copied(self, kind: str) -> None:
         """Turn a copy button into a check mark for a moment."""
-        self._buttons[kind].setIcon(icon("check", "success"))
-        self._back.start()
+        if kind in {"reschedule", "cancel"}:
+            self._buttons[kind].setIcon(icon("check", "success"))
+            self._back.start()
 
     def _name_copies(self, found: Found) -> None:
         coming = len(active_invitees(found.invitees or ()))

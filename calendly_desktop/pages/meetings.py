@@ -37,7 +37,7 @@ from calendly_desktop.viewmodels.meeting_words import (
     partial_text,
     set_aside_text,
 )
-from calendly_desktop.viewmodels.meetings import Clock, MeetingsModel, rows_of, tell_time
+from calendly_desktop.viewmodels.meetings import Clock, MeetingsModel, tell_time
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -291,12 +291,7 @@ class MeetingsPage(Page):
         found = self._events.search(self._view, self._scope, query)
         chosen, near = self.list.current(), self.list.current_row()
         self._news.clear()
-        self._model.show(
-            rows_of(found, clock),
-            zone=clock.zone.city,
-            canceled=self._view == "canceled",
-            anew=anew,
-        )
+        self._model.show(found, clock, canceled=self._view == "canceled", anew=anew)
         self.list.select("" if to_first or anew else chosen, near=-1 if to_first or anew else near)
         self._show_state()
         self._show_detail()

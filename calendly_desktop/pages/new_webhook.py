@@ -126,6 +126,7 @@ class NewWebhookDialog(QDialog):
         ui.scope_organization.setEnabled(not refusal)
         ui.scope_group.setEnabled(not refusal and bool(groups))
         ui.group.setVisible(bool(groups))
+        ui.group_label.setVisible(bool(groups))
         nobody = self.tr("There are no groups to choose from.")
         reason = refusal or ("" if groups else nobody)
         ui.scope_reason.setText(reason)
@@ -290,5 +291,5 @@ class NewWebhookDialog(QDialog):
         super().reject()
 
     def reject(self) -> None:
-        if not self.tasks.is_busy("create"):
+        if self.created is not None or not self.tasks.is_busy("create"):
             super().reject()

@@ -68,9 +68,11 @@ class WebhookDetail(QWidget):
         line.addWidget(self.address, 1)
         line.addWidget(self.copy_address, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        self._findings = QVBoxLayout()
+        place = QWidget(self)  # here, so that it is also read here
+        self._findings = QVBoxLayout(place)
+        self._findings.setContentsMargins(0, 0, 0, 0)
         self._findings.setSpacing(theme().px(look.SPACE_2))
-        column.addLayout(self._findings)
+        column.addWidget(place)
         column.addWidget(SectionTitle(self.tr("Told when"), self))
         self.told = PlainLabel("", self, wrap=True)
         column.addWidget(self.told)
@@ -93,22 +95,20 @@ class WebhookDetail(QWidget):
         facts.setHorizontalSpacing(theme().px(look.SPACE_4))
         facts.setVerticalSpacing(theme().px(look.SPACE_2))
         facts.setColumnStretch(1, 1)
-        self.about = PlainLabel("", self, wrap=True)
-        self.made_by = PlainLabel("", self, wrap=True)
-        self.made_at = PlainLabel("", self, wrap=True)
-        self.uri = MonoLabel("", self, elide="middle")
-        rows = (
-            (self.tr("About"), self.about),
-            (self.tr("Made by"), self.made_by),
-            (self.tr("Made on"), self.made_at),
-            (self.tr("Identifier"), self.uri),
-        )
-        for number, (words, field) in enumerate(rows):
-            label = secondary(PlainLabel(words, self))
-            label.setBuddy(field)
-            facts.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-            facts.addWidget(field, number, 1)
+        self.about = self._fact(facts, self.tr("About"))
+        self.made_by = self._fact(facts, self.tr("Made by"))
+        self.made_at = self._fact(facts, self.tr("Made on"))
+        self.uri = self._fact(facts, self.tr("Identifier"), mono=True)
         return facts
+
+    def _fact(self, facts: QGridLayout, words: str, *, mono: bool = False) -> PlainLabel:
+        row = facts.rowCount()
+        label = secondary(PlainLabel(words, self))
+        field = MonoLabel("", self, elide="middle") if mono else PlainLabel("", self, wrap=True)
+        label.setBuddy(field)
+        facts.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(field, row, 1)
+        return field
 
     def _build_key(self) -> QHBoxLayout:
         self.key_words = PlainLabel("", self, wrap=True)

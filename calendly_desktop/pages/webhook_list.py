@@ -46,6 +46,7 @@ class WebhookList(StateStack):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
         self.view.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.view.selectionModel().selectionChanged.connect(self._follow_selection)
 
     def offer(self, actions: Sequence[QAction], copy: QAction) -> None:
         """Put these commands in the context menu, and `copy` on the copy key."""
@@ -96,6 +97,12 @@ class WebhookList(StateStack):
         row = index.data(Role.ROW)
         if isinstance(row, WebhookRow):
             self.chosen.emit(row)
+
+    def _follow_selection(self) -> None:
+        """Assistive technology selects a row without making it current."""
+        selected = self.view.selectionModel().selectedIndexes()
+        if selected and selected[0] != self.view.currentIndex():
+            self.view.setCurrentIndex(selected[0])
 
     def _open_menu(self, place: QPoint) -> None:
         if self.row() is None:

@@ -18,6 +18,7 @@ from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm, run_dialog
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
+from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.webhooks import (
@@ -67,6 +68,7 @@ class WebhooksPage(Page):
         self.ui.splitter.setStretchFactor(0, 2)
         self.ui.splitter.setStretchFactor(1, 3)
         self.ui.detail_area.setWidget(self.detail)
+        set_card(self.ui.detail_area)
         secondary(self.ui.not_shown)
         set_role(self.ui.new_webhook, "primary")
         self.ui.new_webhook.setIcon(icon("plus", "on_accent"))

@@ -77,10 +77,11 @@ class Workspace(QWidget):
         self.focus_page()
 
     def focus_page(self) -> None:
-        """Put the keyboard where the page in front is searched."""
+        """Put the keyboard where work on the page in front begins, mostly its search."""
         page = self.current_page
-        if hasattr(page, "focus_search"):
-            page.focus_search()
+        focus = getattr(page, "focus_start", None) or getattr(page, "focus_search", None)
+        if focus is not None:
+            focus()
 
     def go_online(self) -> None:
         """Let pages load: the session can reach its server from now on."""

@@ -20,7 +20,8 @@ HOST = "127.0.0.1"
 DESCRIPTION = "A simulated Calendly with sample data. Sign in with the token demo-token."
 NOTES = """Scopes: demo-token:scopes=users:read,scheduled_events:read is a token with only these.
 Controls (no token): GET/DELETE /__simulator__/requests, GET/POST/DELETE /__simulator__/faults,
-POST /__simulator__/bookings, GET /__simulator__/deliveries, POST /__simulator__/clock.
+POST /__simulator__/bookings, POST /__simulator__/departures, POST /__simulator__/events,
+GET /__simulator__/deliveries, POST /__simulator__/clock.
 Webhooks are delivered to loopback addresses only."""
 
 
@@ -39,7 +40,14 @@ def read_options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--plan", choices=tuple(PLANS), default="teams")
     parser.add_argument("--rate-limit", type=int, help="requests a minute; default by plan")
     parser.add_argument("--latency-ms", type=int, default=0, help="wait before each answer")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if not 0 <= options.port <= 65_535:
+        parser.error("--port must be between 0 and 65535")
+    if options.rate_limit is not None and options.rate_limit < 1:
+        parser.error("--rate-limit must be at least 1")
+    if options.meetings < 0 or options.latency_ms < 0:
+        parser.error("--meetings and --latency-ms must not be negative")
+    return options
 
 
 async def serve(options: argparse.Namespace) -> None:
@@ -60,7 +68,9 @@ async def serve(options: argparse.Namespace) -> None:
         listener.bind((HOST, options.port))
         listener.listen(256)
         port = listener.getsockname()[1]
-        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on")
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=3
+        )
         server = uvicorn.Server(config)
         sys.stdout.write(f"listening on http://{HOST}:{port}\n")
         sys.stdout.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from calendly_desktop.simulator.errors import (
     ApiError,
     invalid,
     not_found,
+    server_error,
     too_many_requests,
     unauthenticated,
 )
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 PAID_LIMIT, FREE_LIMIT = 500, 50
+_LOG = logging.getLogger(__name__)
 
 
 def create_app(
@@ -52,7 +55,7 @@ def create_app(
     world = World(seed=seed, role=role, plan=plan, clock=now or (lambda: datetime.now(UTC)))
     fill_world(world, meetings)
     usual = PAID_LIMIT if world.is_paid else FREE_LIMIT
-    return Simulator(world, usual if rate_limit is None else rate_limit, latency_ms / 1000)
+    return Simulator(world, usual if rate_limit is None else max(1, rate_limit), latency_ms / 1000)
 
 
 @dataclass(slots=True)
@@ -69,7 +72,10 @@ class Exchange:
 
     def content(self) -> Any:
         """The body as JSON, or None when empty; raises ValueError."""
-        return json.loads(self.body) if self.body.strip() else None
+        try:
+            return json.loads(self.body) if self.body.strip() else None
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
 
 
 class PathEndpoint:
@@ -224,6 +230,9 @@ class Simulator:
             return operation.handler(call)
         except ApiError as error:
             return error_reply(error)
+        except Exception:
+            _LOG.exception("the simulator failed at %s %s", operation.method, operation.path)
+            return error_reply(server_error())
 
     def _limit_bookings(self) -> None:
         if not self.bookings.allow():

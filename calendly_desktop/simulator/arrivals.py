@@ -130,3 +130,29 @@ def _move_away(world: World, meeting: Meeting, person: Json, new_invitee: str) -
     }
     payload = invitee_payload(world, meeting, person)
     world.tell("invitee.canceled", payload, set(meeting.hosts))
+
+
+def leave(world: World, checks: Checks) -> Json:
+    """An invitee cancels from outside (`POST /__simulator__/departures`).
+
+    `event` (URI), `invitee` (URI; the first active one otherwise), `reason`. A group meeting
+    goes on without the invitee. Answers `{"event": ..., "invitee": ...}`. Raises 400 and 404.
+    """
+    uuid = checks.uri("event", "scheduled_events", required=True)
+    wanted = checks.raw("invitee")
+    reason = checks.text("reason")
+    checks.done()
+    meeting = _old_meeting(world, uuid or "")
+    details = world.meetings.pin(meeting)
+    active = [row for row in details.invitees if row["status"] == "active"]
+    person = next((row for row in active if wanted in (None, row["uri"])), None)
+    if person is None:
+        raise not_found()
+    at = world.stamp()
+    ended = cancellation(person["name"], reason, "invitee", at)
+    person |= {"status": "canceled", "cancellation": ended, "updated_at": at}
+    meeting.updated = world.now()
+    if len(active) == 1:
+        meeting.canceled, details.cancellation = True, ended
+    world.tell("invitee.canceled", invitee_payload(world, meeting, person), set(meeting.hosts))
+    return {"event": event_resource(world, meeting), "invitee": person}

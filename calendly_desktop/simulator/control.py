@@ -5,11 +5,12 @@ from __future__ import annotations
 import collections
 from typing import TYPE_CHECKING, Any
 
-from calendly_desktop.simulator.arrivals import arrive
+from calendly_desktop.simulator.arrivals import arrive, leave
 from calendly_desktop.simulator.calls import Reply
 from calendly_desktop.simulator.checks import Checks
 from calendly_desktop.simulator.errors import not_found
 from calendly_desktop.simulator.faults import Faults
+from calendly_desktop.simulator.payloads import EVENTS, sample_payload
 
 if TYPE_CHECKING:
     from calendly_desktop.simulator.errors import Json
@@ -25,6 +26,8 @@ class Control:
     * `GET|DELETE requests`: what was asked so far, oldest first; forget it.
     * `GET|POST|DELETE faults`: see `Faults`.
     * `POST bookings`: a new booking arrives; see `arrivals.arrive` for its fields.
+    * `POST departures`: an invitee cancels; see `arrivals.leave`.
+    * `POST events` `{"event": "contact.created"}`: any webhook event happens, with sample data.
     * `GET deliveries`: webhook deliveries made and waiting.
     * `POST clock` `{"advance_seconds": 86400}`: the simulated clock moves on.
     """
@@ -56,6 +59,10 @@ class Control:
         checks = Checks(content if isinstance(content, dict) else {})
         if target == ("POST", "bookings"):
             return Reply(201, arrive(self.world, checks))
+        if target == ("POST", "departures"):
+            return Reply(201, leave(self.world, checks))
+        if target == ("POST", "events"):
+            return Reply(201, self._happen(checks))
         if target == ("GET", "deliveries"):
             made = {"deliveries": list(self.outbox.log), "waiting": self.outbox.pending()}
             return Reply(200, made)
@@ -66,3 +73,12 @@ class Control:
             self.outbox.wake()
             return Reply(200, {"now": self.world.stamp()})
         raise not_found()
+
+    def _happen(self, checks: Checks) -> Json:
+        """Makes a webhook event happen to the signed-in user's things."""
+        name = checks.text("event", required=True, choices=tuple(EVENTS))
+        checks.done()
+        assert name is not None
+        sample = sample_payload(self.world, name)
+        self.outbox.post(name, sample["payload"], {self.world.viewer})
+        return sample

@@ -27,6 +27,8 @@ READ_SECONDS = 15.0
 FIRST_RETRY = 5 * SECOND
 SLOWEST_RETRY = 3600 * SECOND
 GIVE_UP = DAY
+LONGEST_WAIT = 60.0
+MOST_WORKERS = 4
 
 
 def is_loopback(host: str | None) -> bool:
@@ -57,13 +59,15 @@ class Letter:
     due: int
     give_up: int
     attempts: int = 0
+    under_way: bool = False
 
 
 class Outbox:
-    """Deliveries of one simulated Calendly, made by a thread that ends when nothing is left.
+    """Deliveries of one simulated Calendly, made by threads that end when nothing is left.
 
-    A thread, because the event loop belongs to the host program (Qt's, in demo mode) and a slow
-    receiver must not hold an answer back. Only loopback addresses are ever contacted.
+    Threads, because the event loop belongs to the host program (Qt's, in demo mode), and a slow
+    receiver must hold back neither an answer nor another delivery. Only loopback addresses are
+    ever contacted.
     """
 
     def __init__(self, world: World) -> None:
@@ -71,7 +75,7 @@ class Outbox:
         self.log: collections.deque[Json] = collections.deque(maxlen=2000)
         self._letters: list[Letter] = []
         self._changed = threading.Condition()
-        self._thread: threading.Thread | None = None
+        self._workers = 0
         self._closed = False
 
     def post(self, event: str, payload: Json, owners: set[str]) -> None:
@@ -128,20 +132,23 @@ class Outbox:
         if not is_loopback(urlsplit(address).hostname):
             self._note(uuid, event, address, 1, "not sent: only loopback addresses are contacted")
             return
-        packed = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        packed = json.dumps(body, separators=(",", ":")).encode()
         now = self.world.now()
         with self._changed:
             if self._closed:
                 return
             self._letters.append(Letter(uuid, event, packed, now, now + GIVE_UP))
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="webhooks", daemon=True)
-                self._thread.start()
+            self._add_worker()
             self._changed.notify_all()
+
+    def _add_worker(self) -> None:
+        if self._workers < MOST_WORKERS:
+            self._workers += 1
+            threading.Thread(target=self._run, name="webhooks", daemon=True).start()
 
     def _due(self) -> bool:
         now = self.world.now()
-        return any(letter.due <= now for letter in self._letters)
+        return any(letter.under_way or letter.due <= now for letter in self._letters)
 
     def _run(self) -> None:
         import httpx
@@ -151,18 +158,27 @@ class Outbox:
             while (letter := self._next()) is not None:
                 self._deliver(client, letter)
                 with self._changed:
+                    letter.under_way = False
                     self._changed.notify_all()
 
     def _next(self) -> Letter | None:
-        """The next letter when it is due; None when nothing is left."""
+        """A letter that is due; None ends the worker: nothing is left, or another one waits."""
         with self._changed:
-            while self._letters and not self._closed:
-                letter = min(self._letters, key=lambda row: row.due)
-                wait = letter.due - self.world.now()
-                if wait <= 0:
-                    return letter
-                self._changed.wait(min(wait / SECOND, 60.0))
-            self._thread = None
+            while not self._closed:
+                free = [letter for letter in self._letters if not letter.under_way]
+                now = self.world.now()
+                due = [letter for letter in free if letter.due <= now]
+                if due:
+                    due[0].under_way = True
+                    if len(due) > 1:
+                        self._add_worker()
+                    return due[0]
+                if not free or self._workers > 1:
+                    break
+                wait = min(letter.due for letter in free) - now
+                self._changed.wait(min(wait / SECOND, LONGEST_WAIT))
+            self._workers -= 1
+            self._changed.notify_all()
             return None
 
     def _deliver(self, client: httpx.Client, letter: Letter) -> None:

@@ -81,7 +81,7 @@ def _read_events(checks: Checks, scope: str) -> list[str]:
     if "events" in checks.values and not names:
         checks.reject("events", "must have at least one item")
     for index, name in enumerate(names):
-        if name not in EVENTS:
+        if not isinstance(name, str) or name not in EVENTS:
             checks.reject(f"events[{index}]", f"must be one of: {', '.join(EVENTS)}")
         elif scope and scope not in EVENTS[name].scopes:
             checks.reject(f"events[{index}]", f"{name} is not available for {scope} scope")

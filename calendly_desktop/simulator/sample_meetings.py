@@ -140,7 +140,8 @@ class ScriptedMeetings:
 
     def make(self) -> list[Meeting]:
         """All meetings written by hand, Maria's next one and the workshop."""
-        return [*map(self._meeting, SCRIPTS), self._maria(), self._workshop()]
+        scripted = [self._meeting(script) for script in SCRIPTS]
+        return [*scripted, self._maria(scripted), self._workshop()]
 
     def _event_uuid(self, key: str) -> str:
         return self.world.named_uuid("scripted event", self.numbers[key])
@@ -237,15 +238,22 @@ class ScriptedMeetings:
             person["cancellation"] = details.cancellation
         return details
 
-    def _maria(self) -> Meeting:
-        """Her next meeting: the next half hour of today's office hours, or tomorrow at 9:30."""
-        clock = as_datetime(self.now).astimezone(zone(HOME))
-        minute = (clock.hour * 60 + clock.minute + 89) // 30 * 30
-        day = self.today
-        if minute > 17 * 60:
-            day, minute = day + timedelta(days=1), 570
+    def _free_half_hour(self, taken: list[Meeting]) -> int:
+        """The user's next free half hour in office hours, today or tomorrow, an hour from now."""
+        host = user_uuid(self.world, people.ADA)
+        busy = [(row.start, row.end) for row in taken if host in row.hosts and not row.canceled]
+        for minute in (*range(540, 1050, 30), *range(1980, 2490, 30)):
+            day = self.today + timedelta(days=minute // 1440)
+            start = local_moment(day, minute % 1440, HOME)
+            clash = any(begin < start + 30 * MINUTE and end > start for begin, end in busy)
+            if start >= self.now + HOUR and not clash:
+                return start
+        return local_moment(self.today + timedelta(days=1), 1050, HOME)
+
+    def _maria(self, taken: list[Meeting]) -> Meeting:
+        """Her one coming meeting, in the user's next free half hour."""
         record = self.world.event_types[types.type_uuid(self.world, types.INTRO)]
-        start = local_moment(day, max(minute, 540), HOME)
+        start = self._free_half_hour(taken)
         created = self.now - 2 * DAY
         uuid = self.world.named_uuid("maria", 0)
         host = user_uuid(self.world, people.ADA)

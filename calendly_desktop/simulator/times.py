@@ -10,6 +10,7 @@ SECOND = 1_000_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+LAST_YEAR = 9000
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -42,7 +43,9 @@ def parse_stamp(text: str) -> int | None:
         value = datetime.fromisoformat(text.upper())
     except ValueError:
         return None
-    return None if value.tzinfo is None else moment(value)
+    if value.tzinfo is None or not 1 < value.year < LAST_YEAR:
+        return None
+    return moment(value)
 
 
 def parse_date(text: str) -> date | None:

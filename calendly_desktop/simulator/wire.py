@@ -55,7 +55,10 @@ def _encode(body: object) -> bytes:
         return b""
     if isinstance(body, bytes):
         return body
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:  # half of a surrogate pair that somebody sent
+        return json.dumps(body, separators=(",", ":")).encode()
 
 
 async def drop_connection(send: Send) -> None:

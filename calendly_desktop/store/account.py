@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -19,6 +19,7 @@ from calendly_desktop.store.account_memory import (
 )
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable, Coroutine, Iterable, Sequence
 
     from calendly_desktop.api.client import CalendlyClient
@@ -56,13 +57,23 @@ class AccountStore:
         self.people_set_aside = 0
         self._client = client
         self._database = database
-        self._loading = asyncio.Lock()
-        self._loading_people = asyncio.Lock()
         self._loads = 0
         self._people_loads = 0
         self._groups: list[Group] | None = None
         self.account: Account | None = database.read_now(remembered_account)
         self._people, self.people_as_of = database.read_now(remembered_people)
+
+    @cached_property
+    def _loading(self) -> asyncio.Lock:
+        import asyncio
+
+        return asyncio.Lock()
+
+    @cached_property
+    def _loading_people(self) -> asyncio.Lock:
+        import asyncio
+
+        return asyncio.Lock()
 
     @property
     def as_of(self) -> datetime | None:
@@ -93,6 +104,8 @@ class AccountStore:
         return self.account
 
     async def _read_account(self) -> None:
+        import asyncio
+
         try:
             user = await self._client.get_current_user()
         except CalendlyError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import sqlite3
 import threading
@@ -63,6 +62,8 @@ class Database:
         Raises: whatever `work` raises, after rolling back. A full disk raises
         sqlite3.OperationalError.
         """
+        import asyncio
+
         if self._worker is None:
             self._worker = ThreadPoolExecutor(1, thread_name_prefix="database")
         return await asyncio.get_running_loop().run_in_executor(
@@ -71,6 +72,8 @@ class Database:
 
     async def aclose(self) -> None:
         """Finish what is queued, then close the file."""
+        import asyncio
+
         if self._worker is not None:
             worker, self._worker = self._worker, None
             await asyncio.get_running_loop().run_in_executor(None, worker.shutdown)

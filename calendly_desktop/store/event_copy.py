@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sqlite3
 from typing import TYPE_CHECKING
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger("calendly_desktop.store")
 
 FIRST_PAINT = 60  # meetings that are read before the window shows
-BATCH = 500  # meetings taken from the disk at once
+BATCH = 200  # meetings taken from the disk at once
 
 
 class EventCopy:
@@ -69,10 +68,14 @@ class EventCopy:
 
     async def recall(self) -> None:
         """Take the whole local copy into memory, batch by batch; once per session."""
+        import asyncio
+
         after = ""
         while not self._is_recalled:
             batch, after = await self._database.run(_batch_after(after))
             self._take(batch)
+            for event, _read_at in batch.events:  # so that the first search does not stutter
+                self._texts(event, self.invitees.get(event.uri, []))
             self._is_recalled = not after
             await asyncio.sleep(0)
 
@@ -85,7 +88,7 @@ class EventCopy:
             self._forget(uri)
         for event in events:
             if self.events.get(event.uri) != event:
-                self._meeting_texts.pop(event.uri, None)
+                self._meeting_texts[event.uri] = meeting_text(event)
             self.events[event.uri] = event
             self.read_at[event.uri] = moment
         self.as_of = moment

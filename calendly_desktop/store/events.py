@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -30,6 +29,7 @@ from calendly_desktop.store.event_views import (
 )
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 
     from calendly_desktop.api.client import CalendlyClient
@@ -71,16 +71,21 @@ class EventsStore:
         account: AccountStore,
         *,
         now: Callable[[], datetime] | None = None,
-        sleep: Callable[[float], Coroutine[object, object, None]] = asyncio.sleep,
+        sleep: Callable[[float], Coroutine[object, object, None]] | None = None,
     ) -> None:
         self._client = client
         self._database = database
         self._account = account
         self._now = now or _utc_now
-        self._sleep = sleep
+        self._chosen_sleep = sleep
         self._copy = EventCopy(database, self._now())
         self._event_types: dict[str, EventType] = {}
         self._locks: dict[str, asyncio.Lock] = {}
+
+    async def _sleep(self, seconds: float) -> None:
+        import asyncio
+
+        await (self._chosen_sleep or asyncio.sleep)(seconds)
 
     # -- what is known ---------------------------------------------------------------------
 
@@ -199,6 +204,8 @@ class EventsStore:
         self, event: ScheduledEvent, *, refresh: bool = False, background: bool = False
     ) -> list[Invitee]:
         """Return a meeting's invitees, asking Calendly when they are unknown or out of date."""
+        import asyncio
+
         async with self._locks.setdefault(event.uri, asyncio.Lock()):
             known = self.invitees(event.uri)
             if refresh or known is None or self.needs_invitees(event):
@@ -213,6 +220,8 @@ class EventsStore:
 
         A meeting that cannot be read is passed over; the first other CalendlyError ends it.
         """
+        import asyncio
+
         queue = iter([event for event in wanted if self.needs_invitees(event)])
         problems: list[CalendlyError] = []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -123,6 +122,8 @@ class WebhooksStore:
         A list that Calendly refuses or that fails is noted in `unread`, and what was known of it
         stays. Raises SignInNeeded at once, and a CalendlyError when nothing could be read.
         """
+        import asyncio
+
         account = await self._account.load()
         sources, unread = await self._sources(account)
         theirs = await self._colleague_sources(account) if colleagues else []

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import os
 import sys
 import threading
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from calendly_desktop.domain.problems import Problem
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable
 
 T = TypeVar("T")
@@ -73,11 +74,16 @@ class Credentials:
         self._backend = cast("Keyring | None", backend)
         self._session: dict[str, str] = {}
         self._opened = False
-        self._turn = asyncio.Lock()
         self._no_keyring = "This computer offers no keyring."
         if backend is not None:
             self._opened = True
             self.where = _name_of(backend)
+
+    @cached_property
+    def _turn(self) -> asyncio.Lock:
+        import asyncio
+
+        return asyncio.Lock()
 
     @classmethod
     def for_this_session(cls, reason: str) -> Credentials:
@@ -233,6 +239,8 @@ async def _in_thread(work: Callable[[], T]) -> T:
     A daemon thread of its own, not an executor: executors are joined at exit, and an unlock
     prompt that nobody answers would keep the app from ending.
     """
+    import asyncio
+
     loop = asyncio.get_running_loop()
     done: asyncio.Future[T] = loop.create_future()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QStringListModel, QTimer
 from PySide6.QtGui import QGuiApplication
 
 SECRET_FOR = 60_000  # milliseconds
@@ -18,7 +18,7 @@ _ASKS_FOR_SECRECY = {
 
 def copy(plain: str, *, html: str | None = None, rtf: str | None = None) -> None:
     """Copy text; mail programs that take HTML or RTF find those in the same copy."""
-    content = QMimeData()
+    content = _new_content()
     content.setText(plain)
     if html is not None:
         content.setHtml(html)
@@ -33,7 +33,7 @@ def copy_secret(text: str, *, milliseconds: int = SECRET_FOR) -> None:
 
     What somebody copied in the meantime stays.
     """
-    content = QMimeData()
+    content = _new_content()
     content.setText(text)
     for kind, value in _ASKS_FOR_SECRECY.items():
         content.setData(kind, QByteArray(value))
@@ -45,3 +45,15 @@ def copy_secret(text: str, *, milliseconds: int = SECRET_FOR) -> None:
             clipboard.clear()
 
     QTimer.singleShot(milliseconds, clipboard, clear)
+
+
+def _new_content() -> QMimeData:
+    """Return an empty QMimeData that was made by Qt itself.
+
+    One made here would be a Python object, and Qt deletes what is on the clipboard when the
+    process ends, after Python is gone: a crash at exit following every copy (PySide6 6.12).
+    """
+    model = QStringListModel([""])
+    content = model.mimeData([model.index(0)])
+    content.clear()
+    return content

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, secondary
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Sequence
 
 
@@ -32,6 +32,8 @@ async def run_dialog(dialog: QDialog) -> bool:
 
     The dialog is deleted afterwards: read its fields right after, before the next await.
     """
+    import asyncio
+
     answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     def finish(result: int = 0) -> None:

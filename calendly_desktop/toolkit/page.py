@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import TYPE_CHECKING, ClassVar
 
@@ -108,6 +107,8 @@ class Page(QWidget):
             self.banner.clear()
 
     def _runs(self) -> bool:
+        import asyncio
+
         try:
             asyncio.get_running_loop()
         except RuntimeError:

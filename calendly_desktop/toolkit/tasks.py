@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable, Coroutine
 
 log = logging.getLogger(__name__)
@@ -57,6 +57,8 @@ class TaskScope(QObject):
         on_error sees a failure first and returns True where it dealt with it; `failed` is emitted
         otherwise, once. Raises RuntimeError when no event loop runs yet.
         """
+        import asyncio
+
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
@@ -87,6 +89,8 @@ class TaskScope(QObject):
 
     async def aclose(self, write_grace: float = 5.0) -> None:
         """Cancel reads, give writes `write_grace` seconds to finish, and wait for all of them."""
+        import asyncio
+
         self._closed = True
         me = asyncio.current_task()
         writes = {t for t, r in self._tasks.items() if r.write and t is not me}

@@ -128,9 +128,15 @@ def set_text_role(label: LabelT, role: str) -> LabelT:
     """Give a label a role of the type scale: secondary, section, title, mono, or a tone."""
     if label.property("textRole") != role:
         label.setProperty("textRole", role)
-        label.style().unpolish(label)
-        label.style().polish(label)
+        polish_again(label)
     return label
+
+
+def polish_again(widget: QWidget) -> None:
+    """Have the style sheet look at a changed property; a widget never shown is looked at later."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def secondary(label: LabelT) -> LabelT:

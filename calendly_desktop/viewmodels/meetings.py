@@ -26,7 +26,7 @@ from calendly_desktop.domain.meetings import (
 from calendly_desktop.domain.times import Zone, find_zone, local_day, long_day, span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
     from calendly_desktop.store.event_views import Found
@@ -82,6 +82,7 @@ class MeetingRow(NamedTuple):
     """One meeting with the texts of its cells."""
 
     found: Found
+    day: date
     texts: tuple[str, ...]
     is_canceled: bool
     is_running: bool
@@ -91,6 +92,18 @@ class MeetingRow(NamedTuple):
     def key(self) -> object:
         """A meeting that moved to another time is another row."""
         return (self.found.event.uri, self.found.event.start_time)
+
+    def still_shows(self, found: Found, clock: Clock) -> bool:
+        """Tell whether this row, made for the same zone, is right for what was found now."""
+        mine, event = self.found, found.event
+        running = not self.is_canceled and event.start_time <= clock.now < event.end_time
+        return (
+            mine.event is event
+            and mine.invitees is found.invitees
+            and mine.invitee is found.invitee
+            and mine.is_about == found.is_about
+            and self.is_running == running
+        )
 
 
 Row = DayRow | MeetingRow
@@ -102,20 +115,26 @@ def tell_time(zone_name: str, now: datetime, locale: QLocale | None = None) -> C
     return Clock(find_zone(zone_name), "a" not in pattern.casefold(), now)
 
 
-def rows_of(found: Sequence[Found], clock: Clock) -> list[Row]:
-    """Return meetings under the headings of their days, in the given order."""
+def rows_of(
+    found: Sequence[Found], clock: Clock, known: Mapping[str, MeetingRow] | None = None
+) -> list[Row]:
+    """Return meetings under the headings of their days, in the given order.
+
+    Rows in `known` (by URI, made for the same zone) are taken over where nothing has changed.
+    """
     rows: list[Row] = []
-    heading = -1
+    heading, meetings = -1, 0
     for each in found:
-        day = local_day(each.event.start_time, clock.zone)
-        last = rows[heading] if heading >= 0 else None
-        if not isinstance(last, DayRow) or last.day != day:
-            heading = len(rows)
-            rows.append(DayRow(day, long_day(day, clock.today), 0))
-        rows.append(meeting_row(each, clock))
-        current = rows[heading]
-        assert isinstance(current, DayRow)
-        rows[heading] = current._replace(meetings=current.meetings + 1)
+        old = known.get(each.event.uri) if known else None
+        fresh = old is None or not old.still_shows(each, clock)
+        row = meeting_row(each, clock) if old is None or fresh else old
+        day = rows[heading] if heading >= 0 else None
+        if not isinstance(day, DayRow) or day.day != row.day:
+            heading, meetings = len(rows), 0
+            rows.append(DayRow(row.day, long_day(row.day, clock.today), 0))
+        meetings += 1
+        rows.append(row)
+        rows[heading] = rows[heading]._replace(meetings=meetings)  # type: ignore[call-arg]
     return rows
 
 
@@ -131,7 +150,8 @@ def meeting_row(found: Found, clock: Clock) -> MeetingRow:
         _first_and_more(host_names(event)),
         cancellation_text(event) if canceled else place_of(event.location).text,
     )
-    return MeetingRow(found, texts, canceled, running, found.invitees is None)
+    day = local_day(event.start_time, clock.zone)
+    return MeetingRow(found, day, texts, canceled, running, found.invitees is None)
 
 
 def invitees_text(found: Found) -> str:
@@ -153,14 +173,21 @@ class MeetingsModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
+        self._known: dict[str, MeetingRow] = {}
+        self._shown_by: tuple[Zone, bool] | None = None
         self._zone = ""
         self.is_canceled_view = False
 
-    def show(self, rows: list[Row], *, zone: str, canceled: bool, anew: bool = False) -> None:
-        """Show these rows; `anew` when they are another list than before (view or scope)."""
-        if (zone, canceled) != (self._zone, self.is_canceled_view):
-            self._zone, self.is_canceled_view = zone, canceled
+    def show(
+        self, found: Sequence[Found], clock: Clock, *, canceled: bool, anew: bool = False
+    ) -> None:
+        """Show these meetings; `anew` when it is another list than before (view or scope)."""
+        known = self._known if self._shown_by == (clock.zone, clock.twenty_four) else None
+        rows = rows_of(found, clock, known)
+        if (clock.zone.city, canceled) != (self._zone, self.is_canceled_view):
+            self._zone, self.is_canceled_view = clock.zone.city, canceled
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._shown_by = (clock.zone, clock.twenty_four)
         old, new = [row.key for row in self._rows], [row.key for row in rows]
         removals, insertions = steps(old, new)
         if anew or len(removals) + len(insertions) > MOST_STEPS:
@@ -183,7 +210,7 @@ class MeetingsModel(QAbstractTableModel):
         place = self._places.get(found.event.uri, -1)
         if place < 0:
             return
-        self._rows[place] = meeting_row(found, clock)
+        self._rows[place] = self._known[found.event.uri] = meeting_row(found, clock)
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
 
     def place(self, uri: str) -> int:
@@ -230,11 +257,11 @@ class MeetingsModel(QAbstractTableModel):
 
     def _replace(self, rows: list[Row]) -> None:
         self._rows = rows
-        self._places = {
-            row.found.event.uri: number
-            for number, row in enumerate(rows)
-            if isinstance(row, MeetingRow)
-        }
+        self._places = {}
+        for number, row in enumerate(rows):
+            if isinstance(row, MeetingRow):
+                self._places[row.found.event.uri] = number
+                self._known[row.found.event.uri] = row
 
     # -- Qt --------------------------------------------------------------------------------
 
@@ -245,7 +272,9 @@ class MeetingsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], MeetingRow):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._rows[index.row()], MeetingRow):
             flags = Qt.ItemFlag
             return flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemNeverHasChildren
         return Qt.ItemFlag.ItemNeverHasChildren

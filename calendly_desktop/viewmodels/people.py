@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 PERSON_ROLE = Qt.ItemDataRole.UserRole + 1
+SORT_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class Column(IntEnum):
@@ -57,6 +58,14 @@ def copy_name(person: OrganizationMembership) -> str:
 def short_page(url: str) -> str:
     """A booking page without what every booking page begins with."""
     return url.removeprefix("https://").removeprefix("http://")
+
+
+def sort_key(text: str) -> str:
+    """What rows are sorted by: without case and accents, so that Özil comes near Oz."""
+    from unicodedata import combining, normalize
+
+    letters = normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 _TEXTS: dict[int, Callable[[OrganizationMembership], str]] = {
@@ -119,6 +128,8 @@ class PeopleModel(QAbstractTableModel):
             return text or copy_name(person)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.NAME:
             return person.user.email if "<" not in person.user.email else None
+        if role == SORT_ROLE:
+            return sort_key(_TEXTS[index.column()](person))
         return person if role == PERSON_ROLE else None
 
 
@@ -129,7 +140,7 @@ class PeopleFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._words: list[str] = []
         self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setSortLocaleAware(True)
+        self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
 
     def search(self, text: str) -> None:

@@ -58,7 +58,7 @@ class WebhookRow(NamedTuple):
     def spoken(self) -> str:
         """The row as one sentence for assistive technology."""
         looks = ". ".join(finding.title for finding in self.findings)
-        told = f"is told when {self.told_when}"
+        told = tr("Told when {0}").format(self.told_when)
         parts = [f"{self.subscription.callback_url}, {self.state.word}", told, self.about, looks]
         return ". ".join(part for part in parts if part)
 

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendly_desktop.domain.messages import NoLink, clean, link_as_content, link_content
+from calendly_desktop.domain.messages import (
+    LinkKind,
+    NoLink,
+    clean,
+    link_as_content,
+    link_content,
+)
 from calendly_desktop.domain.models import Invitee, ScheduledEvent
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -120,13 +126,22 @@ def test_a_meeting_without_a_name(name: str | None) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["", " ", "javascript:alert(1)", "file:///etc/passwd", "https://", "https://a b.c", "http://[x"],
+    [
+        "",
+        " ",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://",
+        "https://a b.c",
+        "http://[x",
+    ],
 )
 def test_an_unusable_address_is_refused_in_words(url: str) -> None:
     broken = Invitee(uri="x", cancel_url=url, reschedule_url="https://calendly.com/r")
-    for kind in ("cancel", "both"):
+    kinds: tuple[LinkKind, ...] = ("cancel", "both")
+    for kind in kinds:
         with pytest.raises(NoLink, match="no link"):
-            link_content(kind, broken, EVENT, home_zone="UTC")  # type: ignore[arg-type]
+            link_content(kind, broken, EVENT, home_zone="UTC")
 
 
 @given(st.text(max_size=200))

@@ -89,7 +89,9 @@ def test_zones_with_the_same_clock_are_alike_only_while_they_are() -> None:
     assert not runs_alike(datetime(2026, 7, 1, tzinfo=UTC), BERLIN, lagos)
 
 
-@pytest.mark.parametrize("name", ["Mars/Phobos", "", None, "Europe", "../etc/passwd", "/etc", "x\0y"])
+@pytest.mark.parametrize(
+    "name", ["Mars/Phobos", "", None, "Europe", "../etc/passwd", "/etc", "x\0y"]
+)
 def test_an_unknown_zone_is_utc_and_says_so(name: str | None) -> None:
     zone = find_zone(name)
     assert not zone.known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ async def test_a_webhook_in_five_actions(
     QTest.keyClicks(dialog.findChild(QLineEdit, "address"), ADDRESS)  # action 2
     QTest.mouseClick(dialog.findChild(QPushButton, "new_webhook_create"), LEFT)  # action 3
     await until(lambda: dialog.ui.steps.currentWidget() is dialog.ui.done_step)
+    await asyncio.sleep(0.1)  # the dialog takes its new shape
     QTest.mouseClick(dialog.findChild(QPushButton, "copy_key"), LEFT)  # action 4
     key = QApplication.clipboard().text()
     QTest.mouseClick(dialog.findChild(QPushButton, "new_webhook_done"), LEFT)  # action 5
@@ -65,6 +67,7 @@ async def test_the_same_by_keyboard_alone(
     QTest.keyClicks(dialog.ui.address, ADDRESS)
     QTest.keyClick(dialog.ui.address, Qt.Key.Key_Return)
     await until(lambda: dialog.ui.steps.currentWidget() is dialog.ui.done_step)
+    await asyncio.sleep(0.1)  # the dialog takes its new shape
     assert dialog.focusWidget() is dialog.ui.copy_key
     QTest.keyClick(dialog.ui.copy_key, Qt.Key.Key_Space)
     assert len(QApplication.clipboard().text()) == 43

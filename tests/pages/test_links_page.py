@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QUrl, Slot
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from calendly_desktop.store.database import Database
     from tests.conftest import ServedSimulator
 
+Found = TypeVar("Found", bound=QWidget)
+
 BUTTON = Qt.MouseButton.LeftButton
-NOBODY = "http://127.0.0.1:9"
 
 
 class Room:
@@ -98,6 +99,12 @@ async def loaded(page: LinksPage) -> None:
     raise AssertionError("the page did not finish loading")
 
 
+def child(parent: QWidget, kind: type[Found], name: str) -> Found:
+    found = parent.findChild(kind, name)
+    assert isinstance(found, kind), name
+    return found
+
+
 def row(page: LinksPage, name: str) -> QPoint:
     """Return where the row of that name is in the tree."""
     view = page.types.ui.types
@@ -114,7 +121,7 @@ def click_type(page: LinksPage, name: str) -> None:
 
 
 def type_into(page: LinksPage, field: str, text: str) -> None:
-    edit = page.findChild(QLineEdit, f"{field}_edit")
+    edit = child(page, QLineEdit, f"{field}_edit")
     edit.setFocus()
     edit.selectAll()
     for character in text:  # QTest.keyClicks aborts on anything but ASCII
@@ -128,7 +135,7 @@ def shown_link(page: LinksPage) -> str:
 
 
 def hint(page: LinksPage, field: str) -> str:
-    label = page.findChild(QLabel, f"{field}_hint")
+    label = child(page, QLabel, f"{field}_hint")
     return label.text() if label.isVisible() else ""
 
 
@@ -177,7 +184,7 @@ async def test_a_link_is_built_as_it_is_typed_and_copied_in_three_formats(
 async def test_the_link_is_copied_by_key_from_a_field(page: LinksPage) -> None:
     click_type(page, "Intro call")
     type_into(page, "source", "newsletter")
-    edit = page.findChild(QLineEdit, "source_edit")
+    edit = child(page, QLineEdit, "source_edit")
     page.activateWindow()
     QTest.keyClick(edit, Qt.Key.Key_C, Qt.KeyboardModifier(0x06000000))
     assert clipboard() == shown_link(page)
@@ -210,7 +217,7 @@ class Browser(QObject):
 @pytest.fixture
 def browser() -> Iterator[Browser]:
     made = Browser()
-    QDesktopServices.setUrlHandler("https", made, "open")
+    QDesktopServices.setUrlHandler("https", made, b"open")
     yield made
     QDesktopServices.unsetUrlHandler("https")
 
@@ -262,10 +269,13 @@ async def test_values_of_real_bookings_are_suggested_and_a_near_duplicate_is_poi
     await remember_tracking(room, "facebook", "facebook", "facebook", "Facebook", "linkedin")
     page = room.build()
     await loaded(page)
-    box = page.findChild(QComboBox, "source")
+    box = child(page, QComboBox, "source")
     assert [box.itemText(n) for n in range(box.count())] == ["facebook", "Facebook", "linkedin"]
     type_into(page, "source", "face")
-    popup = page.findChild(QAbstractItemView, "source_suggestions") or box.completer().popup()
+    completer = box.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
     model = popup.model()
     found = [model.index(n, 0) for n in range(model.rowCount())]
     assert [index.data() for index in found] == ["facebook", "Facebook"]
@@ -275,7 +285,7 @@ async def test_values_of_real_bookings_are_suggested_and_a_near_duplicate_is_poi
     popup.hide()
     await until(lambda: hint(page, "source"))
     assert hint(page, "source") == "3 bookings say “facebook”."
-    page.findChild(QLineEdit, "medium_edit").setFocus()
+    child(page, QLineEdit, "medium_edit").setFocus()
     assert box.currentText() == "Facebook", "leaving the field rewrote what was typed"
     QTest.mouseClick(page.tags.ui.source_fix, BUTTON)
     assert box.currentText() == "facebook"
@@ -292,7 +302,7 @@ async def test_what_may_go_wrong_with_a_value_is_said_under_it_and_mended(
     assert hint(page, "source").startswith("Empty")
     assert not hint(page, "content")
     assert page.result.ui.copy_link.isEnabled()
-    edit = page.findChild(QLineEdit, "content_edit")
+    edit = child(page, QLineEdit, "content_edit")
     edit.setFocus()
     QGuiApplication.clipboard().setText("in\u202evo\u200bice\u00a0one")
     QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -425,7 +435,7 @@ async def test_a_preset_is_saved_used_after_a_restart_renamed_and_deleted(
     assert later.tags.tags.medium == "email"
     later.tags.presets.rename_action.trigger()
     edit = await until(lambda: later.window().findChild(QLineEdit, "preset_name"))
-    accept = later.window().findChild(QAbstractButton, "preset_name_accept")
+    accept = child(later.window(), QAbstractButton, "preset_name_accept")
     edit.setText("web")
     assert not accept.isEnabled(), "two presets of one name"
     edit.setText("Newsletter")
@@ -498,7 +508,7 @@ async def test_a_refresh_keeps_choice_text_focus_and_open_headings(
     colleague = page.types.model.index(3, 0)
     page.types.ui.types.setExpanded(colleague, True)
     type_into(page, "campaign", "half typ")
-    edit = page.findChild(QLineEdit, "campaign_edit")
+    edit = child(page, QLineEdit, "campaign_edit")
     edit.setCursorPosition(2)
     link = shown_link(page)
     served_simulator.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from calendly_desktop.system.credentials import Credentials
@@ -40,13 +41,13 @@ def _paste(desk: Desk, token: str) -> None:
     assert welcome is not None
     welcome.show_connect()
     welcome.ui.token.setText(token)
-    QTest.keyClick(welcome.ui.token, "\r")
+    QTest.keyClick(welcome.ui.token, Qt.Key.Key_Return)
 
 
 async def _signed_in(
     start_app: Callable[..., Any], until: Callable[..., Any], **chosen: Any
-) -> Desk:
-    desk: Desk = await start_app(**chosen)
+) -> Any:
+    desk = await start_app(**chosen)
     await until(lambda: desk.window.welcome is not None)
     _paste(desk, "demo-token")
     await until(lambda: desk.window.workspace is not None)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -103,3 +107,49 @@ def open_desk() -> Iterator[Callable[..., Desk]]:
 def desk(open_desk: Callable[..., Desk]) -> Desk:
     """The usual simulator: an owner on the Teams plan."""
     return open_desk()
+
+
+class Receiver:
+    """A web server on 127.0.0.1 that keeps what it is sent."""
+
+    def __init__(self) -> None:
+        self.status = 200
+        self.slow_path, self.slow_seconds = "", 0.0
+        self.seen: list[tuple[dict[str, str], bytes]] = []
+        receiver = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                length = int(self.headers["content-length"])
+                if receiver.slow_path and self.path.endswith(receiver.slow_path):
+                    time.sleep(receiver.slow_seconds)
+                headers = {name.lower(): value for name, value in self.headers.items()}
+                receiver.seen.append((headers, self.rfile.read(length)))
+                self.send_response(receiver.status)
+                if receiver.status == 302:
+                    self.send_header("Location", "/elsewhere")
+                self.send_header("content-length", "0")
+                self.end_headers()
+
+            def log_message(self, format: str, *args: Any) -> None:
+                """Silence."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/hook"
+        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
+        self.thread.start()
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+        self.thread.join()
+
+    def bodies(self) -> list[dict[str, Any]]:
+        return [json.loads(body) for _headers, body in self.seen]
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    made = Receiver()
+    yield made
+    made.close()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from tests.simulator.conftest import Receiver
+
 API = "https://api.calendly.com"
 CONTRACT = Path(__file__).parents[2] / "../shared/contract/calendly-openapi-2026.yaml"
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
@@ -483,6 +485,46 @@ async def test_webhooks(call: Caller) -> None:
     await call("POST", path, 400, wrong)
     only = {"url": "https://h.example.com", "scope": "organization", **base}
     await call("POST", path, 400, {**only, "events": ["meeting_recap.created"]})
+
+
+async def test_what_is_really_delivered(call: Caller, receiver: Receiver) -> None:
+    """Each of the fourteen events, from an operation where one causes it."""
+    world = call.world
+    base = {"organization": world.organization_uri, "user": world.viewer_uri, "signing_key": "k"}
+    user = [name for name, rule in EVENTS.items() if "user" in rule.scopes]
+    hooks = {"user": user, "organization": ["routing_form_submission.created"]}
+    for scope, names in hooks.items():
+        body = {**base, "scope": scope, "events": names, "url": f"{receiver.url}/{scope}"}
+        await call("POST", "/webhook_subscriptions", 201, body)
+    future = {"user": world.viewer_uri, "status": "active", "min_start_time": call.ahead(0.1)}
+    events = await call.rows("/scheduled_events", **future)
+    post = call.client.post
+    await post("/__simulator__/bookings", json={"reschedule": events[0]["uri"]})
+    await call("POST", f"{events[1]['uri']}/cancellation", 201)
+    made = await call("POST", "/event_types", 201, {"owner": world.viewer_uri, "name": "X"})
+    await call("PATCH", made["resource"]["uri"], 200, {"name": "Y"})
+    mail = [{"email": "x@example.com", "is_primary": True}]
+    made = await call("POST", "/contacts", 201, {"name": "X", "emails": mail})
+    await call("PATCH", made["resource"]["uri"], 200, {"name": "Y"})
+    await call("DELETE", made["resource"]["uri"], 204)
+    recap = (await call.rows("/meeting_recaps"))[0]["uri"]
+    await call("PATCH", recap, 200, {"summary_md": "Y"})
+    await call("DELETE", recap, 204)
+    done = next(iter(world.no_shows))
+    invitee = world.no_shows[done]["invitee"]
+    await call("DELETE", f"/invitee_no_shows/{done}", 204)
+    await call("POST", "/invitee_no_shows", 201, {"invitee": invitee})
+    for name in ("routing_form_submission.created", "event_type.deleted", "meeting_recap.created"):
+        assert (await post("/__simulator__/events", json={"event": name})).status_code == 201
+    assert call.app.outbox.wait_idle(20)
+    for sent in receiver.bodies():
+        call.contract.check_delivery(sent["event"], sent)
+    assert {sent["event"] for sent in receiver.bodies()} >= set(EVENTS) - _NOT_MINE
+    assert all("calendly-webhook-signature" in headers for headers, _body in receiver.seen)
+
+
+_NOT_MINE = {"invitee_no_show.created", "invitee_no_show.deleted"}
+"""Whether the first no-show of the sample is one of the user's own meetings is left to chance."""
 
 
 async def test_enterprise(call: Caller) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,52 +13,9 @@ import pytest
 from calendly_desktop.simulator.outbox import is_loopback
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from tests.simulator.conftest import Desk
-
-
-class Receiver:
-    """A web server on 127.0.0.1 that keeps what it is sent."""
-
-    def __init__(self) -> None:
-        self.status = 200
-        self.seen: list[tuple[dict[str, str], bytes]] = []
-        receiver = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                length = int(self.headers["content-length"])
-                headers = {name.lower(): value for name, value in self.headers.items()}
-                receiver.seen.append((headers, self.rfile.read(length)))
-                self.send_response(receiver.status)
-                if receiver.status == 302:
-                    self.send_header("Location", "/elsewhere")
-                self.send_header("content-length", "0")
-                self.end_headers()
-
-            def log_message(self, format: str, *args: Any) -> None:
-                """Silence."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/hook"
-        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
-        self.thread.start()
-
-    def close(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-        self.thread.join()
-
-    def bodies(self) -> list[dict[str, Any]]:
-        return [json.loads(body) for _headers, body in self.seen]
-
-
-@pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    made = Receiver()
-    yield made
-    made.close()
+    from tests.simulator.conftest import Desk, Receiver
 
 
 async def _subscribe(desk: Desk, url: str, **more: Any) -> dict[str, Any]:
@@ -145,6 +100,29 @@ async def test_user_and_group_hooks_hear_of_their_own_only(desk: Desk, receiver:
     made = (await desk.get("/__simulator__/deliveries")).json()["deliveries"]
     local = [row["url"] for row in made if "127.0.0.1" in row["url"]]
     assert local == [f"{receiver.url}/ada"]
+
+
+async def test_a_slow_receiver_holds_up_nobody(desk: Desk, receiver: Receiver) -> None:
+    receiver.slow_path, receiver.slow_seconds = "/slow", 1.5
+    await _subscribe(desk, f"{receiver.url}/slow")
+    await _subscribe(desk, f"{receiver.url}/quick")
+    began = time.monotonic()
+    await desk.post("/__simulator__/bookings", {})
+    _until(lambda: receiver.seen)
+    assert time.monotonic() - began < 1.4
+    assert desk.app.outbox.wait_idle(8)
+    assert len(receiver.seen) == 2
+
+
+async def test_one_of_a_group_leaves(desk: Desk, receiver: Receiver) -> None:
+    await _subscribe(desk, receiver.url)
+    workshop = next(row for row in await desk.upcoming() if row["name"] == "Team workshop")
+    left = await desk.post("/__simulator__/departures", {"event": workshop["uri"], "reason": "x"})
+    assert left.status_code == 201
+    assert left.json()["event"]["status"] == "active"
+    assert left.json()["event"]["invitees_counter"]["active"] == 40
+    _until(lambda: receiver.seen)
+    assert receiver.bodies()[0]["payload"]["scheduled_event"]["status"] == "active"
 
 
 @pytest.mark.parametrize("status", [302, 404, 500])

@@ -1,0 +1,342 @@
+"""Meetings as rows: headings, cells, small steps, the words of the detail pane."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale, Qt
+
+from calendly_desktop.domain.models import (
+    Cancellation,
+    EventMembership,
+    EventType,
+    Invitee,
+    InviteesCounter,
+    Location,
+    QuestionAndAnswer,
+    ScheduledEvent,
+    Tracking,
+)
+from calendly_desktop.domain.times import find_zone
+from calendly_desktop.store.event_views import Found, Reading, Scope
+from calendly_desktop.store.events import CancelOutcome, Coverage
+from calendly_desktop.viewmodels.meeting_detail import (
+    call_name,
+    invitee_facts,
+    matching_first,
+    meeting_facts,
+)
+from calendly_desktop.viewmodels.meeting_words import (
+    as_of_text,
+    cancel_words,
+    coverage_text,
+    no_match_text,
+    partial_text,
+    title_with_people,
+)
+from calendly_desktop.viewmodels.meetings import (
+    Clock,
+    Column,
+    MeetingsModel,
+    steps,
+    tell_time,
+    texts,
+)
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+
+NOW = datetime(2026, 11, 22, 9, 10, tzinfo=UTC)
+_ILL = Cancellation(canceled_by="Ada", reason="Ill")
+CLOCK = Clock(find_zone("Europe/Berlin"), True, NOW)
+
+
+def found(
+    number: int,
+    *,
+    hours: float = 0,
+    people: int | None = 1,
+    status: str = "active",
+    invitee_status: str = "active",
+) -> Found:
+    start = NOW.replace(minute=0) + timedelta(hours=hours)
+    invitees = None
+    if people is not None:
+        invitees = [
+            Invitee(uri=f"i{number}-{n}", name=f"Person {number}-{n}", status=invitee_status)
+            for n in range(people)
+        ]
+    event = ScheduledEvent(
+        uri=f"e{number}",
+        name=f"Call {number}",
+        status=status,
+        start_time=start,
+        end_time=start + timedelta(minutes=30),
+        invitees_counter=InviteesCounter(total=people or 1, active=people or 1, limit=people or 1),
+        event_memberships=[
+            EventMembership(user="a", user_name="Ada Lind"),
+            EventMembership(user="b", user_name="Ben Ito"),
+        ],
+        location=Location(type="zoom", join_url="https://z.us/1", status="pushed"),
+        cancellation=Cancellation(canceled_by="Ada", reason="Ill")
+        if status == "canceled"
+        else None,
+    )
+    return Found(event, invitees, invitees[0] if invitees else None, people == 1)
+
+
+def shown(*all_found: Found, canceled: bool = False) -> MeetingsModel:
+    model = MeetingsModel()
+    model.show(all_found, CLOCK, canceled=canceled)
+    return model
+
+
+def test_a_table_of_days() -> None:
+    model = shown(
+        found(1), found(2, hours=2, people=3), found(3, hours=24, people=None), found(4, hours=24)
+    )
+    assert texts(model) == [
+        ["Today, Sunday 22 November", "", "", "", ""],
+        ["10:00–10:30", "Call 1 · now", "Person 1-0", "Ada Lind +1", "Zoom"],
+        ["12:00–12:30", "Call 2", "Person 2-0 +2", "Ada Lind +1", "Zoom"],
+        ["Tomorrow, Monday 23 November", "", "", "", ""],
+        ["10:00–10:30", "Call 3", "1 invitee", "Ada Lind +1", "Zoom"],
+        ["10:00–10:30", "Call 4", "Person 4-0", "Ada Lind +1", "Zoom"],
+    ]
+    headers = [
+        model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for n in Column
+    ]
+    assert headers == ["Time (Berlin)", "Meeting", "Invitees", "Host", "Location"]
+
+
+def test_headings_say_how_many_and_cannot_be_chosen() -> None:
+    model = shown(found(1), found(2))
+    heading = model.index(0, 0)
+    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Today, Sunday 22 November, 2 meetings"
+    )
+    assert not model.flags(heading) & Qt.ItemFlag.ItemIsSelectable
+    assert model.found(heading) is None
+    assert model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_canceled_rows_say_by_whom_and_why() -> None:
+    model = shown(found(1, status="canceled", invitee_status="canceled"), canceled=True)
+    assert texts(model)[1][-1] == "Canceled by Ada (host): Ill"
+    header = model.headerData(Column.PLACE, Qt.Orientation.Horizontal, 0)
+    assert header == "Canceled by"
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = shown(found(1), found(2, hours=30))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.show([found(2, hours=30), found(3, hours=50)], CLOCK, canceled=False)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    assert len(texts(model)) == 4
+
+
+def test_a_refresh_moves_no_row_that_stays() -> None:
+    model = shown(*(found(n, hours=n) for n in range(20)))
+    resets: list[int] = []
+    changed: list[tuple[str, int, int]] = []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.rowsInserted.connect(lambda _p, a, b: changed.append(("in", a, b)))
+    model.rowsRemoved.connect(lambda _p, a, b: changed.append(("out", a, b)))
+    kept = [found(n, hours=n) for n in range(20) if n != 5] + [found(99, hours=400)]
+    model.show(kept, CLOCK, canceled=False)
+    assert resets == []
+    assert changed[0] == ("out", 6, 6)
+    assert [kind for kind, _a, _b in changed] == ["out", "in"]
+    assert model.place("e99") == model.rowCount() - 1
+    assert model.place("e5") == -1
+
+
+def test_news_about_one_meeting_change_one_row() -> None:
+    model = shown(found(1, people=None), found(2, hours=1))
+    changes: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda a, b, _roles: changes.append((a.row(), b.row())))
+    model.update(found(1), CLOCK)
+    model.update(found(7), CLOCK)
+    assert changes == [(1, 1)]
+    assert texts(model)[1][Column.INVITEES] == "Person 1-0"
+
+
+def test_rows_are_taken_over_only_while_they_are_right() -> None:
+    model, one = shown(found(1)), found(1)
+    model.show([one], CLOCK, canceled=False)
+    later = CLOCK._replace(now=NOW + timedelta(hours=1))
+    model.show([one], later, canceled=False)
+    assert texts(model)[1][Column.MEETING] == "Call 1", "no longer now"
+    away = CLOCK._replace(zone=find_zone("America/New_York"))
+    model.show([one], away, canceled=False)
+    assert texts(model)[1][Column.TIME] == "04:00–04:30"
+    other = one._replace(invitee=Invitee(uri="x", name="Somebody Else"))
+    model.show([other], away, canceled=False)
+    assert texts(model)[1][Column.INVITEES] == "Somebody Else"
+
+
+def test_the_nearest_meeting_takes_over() -> None:
+    model = shown(found(1), found(2, hours=24))
+    assert [model.nearest_meeting(n) for n in (-1, 0, 1, 2, 3, 99)] == [1, 1, 1, 3, 3, 3]
+    assert MeetingsModel().nearest_meeting(3) == -1
+
+
+keys = st.lists(st.integers(0, 30), unique=True)
+
+
+@given(keys, keys)
+def test_steps_lead_from_one_list_to_the_other(old: list[int], new: list[int]) -> None:
+    now = list(old)
+    removals, insertions = steps(old, new)
+    for first, last in reversed(removals):
+        del now[first : last + 1]
+    for first, last in insertions:
+        now[first:first] = new[first : last + 1]
+    assert now == new
+
+
+@pytest.mark.parametrize(("locale", "twenty_four"), [("de_DE", True), ("en_US", False)])
+def test_the_computers_locale_says_12_or_24_hours(locale: str, twenty_four: bool) -> None:
+    clock = tell_time("Europe/Berlin", NOW, QLocale(locale))
+    assert clock.twenty_four is twenty_four
+
+
+# -- the detail pane -------------------------------------------------------------------------------
+
+
+def test_what_is_said_about_a_meeting() -> None:
+    event = found(1, hours=24, people=3).event
+    facts = meeting_facts(event, EventType(uri="t", pooling_type="round_robin"), CLOCK)
+    assert facts.when == "Mon 23 Nov, 10:00–10:30 (Berlin)"
+    assert facts.mark.word == "Upcoming"
+    assert facts.hosts == "Ada Lind, Ben Ito"
+    assert "another host" in facts.warning
+    assert facts.group_note.startswith("Group meeting, 3 invitees of 3 seats.")
+    assert facts.why_not_cancel == ""
+    assert meeting_facts(found(1).event, None, CLOCK).mark.word == "Now"
+    assert meeting_facts(found(1, hours=-5).event, None, CLOCK).mark.word == "Over"
+    assert meeting_facts(found(1, status="canceled").event, None, CLOCK).mark.word == "Canceled"
+
+
+def test_what_is_said_about_an_invitee() -> None:
+    event = found(1).event
+    maria = Invitee(
+        uri="i",
+        name="Maria Lopez",
+        email="maria@example.com",
+        timezone="America/New_York",
+        questions_and_answers=[
+            QuestionAndAnswer(question="Second?", answer="two", position=1),
+            QuestionAndAnswer(question="First?", answer="one", position=0),
+            QuestionAndAnswer(question="Empty?", answer="", position=2),
+        ],
+        tracking=Tracking(utm_source="news", utm_term="x"),
+        cancel_url="https://calendly.com/cancellations/I",
+        reschedule_url="https://calendly.com/reschedulings/I",
+    )
+    facts = invitee_facts(maria, event, CLOCK)
+    assert facts.when_there == "04:00–04:30 for Maria (New York)"
+    assert facts.answers == (("First?", "one"), ("Second?", "two"))
+    assert facts.tracking == (("UTM source", "news"), ("UTM term", "x"))
+    assert (facts.can_reschedule, facts.can_cancel) == (True, True)
+    canceled = invitee_facts(maria, found(1, status="canceled").event, CLOCK)
+    assert (canceled.can_reschedule, canceled.can_cancel) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("Europe/Madrid", "Same time for Maria (Madrid)"),
+        (None, "The time zone of Maria is not given."),
+        ("Mars/Phobos", "The time zone of Maria (“Mars/Phobos”) is not known here."),
+    ],
+)
+def test_the_time_there(zone: str | None, expected: str) -> None:
+    maria = Invitee(uri="i", name="Maria Lopez", timezone=zone)
+    assert invitee_facts(maria, found(1).event, CLOCK).when_there == expected
+
+
+def test_who_matches_comes_first_and_only_matches_of_the_own_search_are_listed() -> None:
+    three = [
+        Invitee(uri="a", name="Ann Lee", status="canceled"),
+        Invitee(uri="b", name="Ben Ito"),
+        Invitee(uri="c", name="Cy Ito"),
+    ]
+    assert [each.uri for each in matching_first(three, "", "")] == ["b", "c", "a"]
+    assert [each.uri for each in matching_first(three, "cy", "")] == ["c", "b", "a"]
+    assert [each.uri for each in matching_first(three, "cy", "ito")] == ["c", "b"]
+
+
+def test_short_names_for_sentences() -> None:
+    names = ["Maria Lopez", "Dr. Jürgen Groß", "x@example.com", "Li Wei", ""]
+    assert [call_name(name) for name in names] == [
+        "Maria",
+        "Dr. Jürgen Groß",
+        "x@example.com",
+        "Li Wei",
+        "",
+    ]
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+
+def test_every_outcome_of_a_cancellation_has_its_words() -> None:
+    event, lost = found(1).event, ConnectionError()
+    outcomes = [
+        CancelOutcome("canceled", event),
+        CancelOutcome("canceled", event, lost),
+        CancelOutcome("already", event),
+        CancelOutcome("still_on", event, lost),
+        CancelOutcome("unknown", event, lost),
+    ]
+    said = [cancel_words(outcome, "Call") for outcome in outcomes]
+    titles = [words.title for words in said]
+    assert titles == [
+        "Call is canceled",
+        "Call is canceled",
+        "Call was canceled already",
+        "Call is still on",
+        "It is not certain whether Call is canceled",
+    ]
+    assert "sent twice" in said[1].text
+    assert "reason is kept" in said[3].text
+
+
+def test_a_search_says_what_it_covers_and_where_else_it_finds() -> None:
+    half = Coverage(120, 400)
+    assert coverage_text(half).startswith("The invitees of 120 of 400 meetings are read so far")
+    assert coverage_text(Coverage(4, 4)) == ""
+    text = no_match_text("ann", "upcoming", {"past": 2, "canceled": 1}, Coverage(4, 4))
+    assert text == "No upcoming meeting holds “ann”. But 2 past and 1 canceled meetings do."
+    one = no_match_text("ann", "upcoming", {"past": 1, "canceled": 0}, half)
+    assert "But 1 past meeting does. The invitees of 120" in one
+
+
+def test_who_a_meeting_is_with() -> None:
+    assert title_with_people(found(1).event, found(1)) == "Call 1 with Person 1-0"
+    three = found(1, people=3)
+    assert title_with_people(three.event, three) == "Call 1 with Person 1-0 and 2 more"
+    unread = found(1, people=None)
+    assert title_with_people(unread.event, unread) == "Call 1"
+
+
+def test_how_much_is_read() -> None:
+    async def nothing() -> object:
+        yield None
+
+    reading = Reading("past", Scope(), nothing(), NOW)  # type: ignore[arg-type]
+    reading.rows_read = 1000
+    assert partial_text(reading) == "1,000 meetings read so far; there are more."
+    reading.is_complete = True
+    assert partial_text(reading) == partial_text(None) == ""
+
+
+def test_as_of_when() -> None:
+    assert as_of_text(None, CLOCK) == ""
+    assert "as of 10:10;" in as_of_text(NOW, CLOCK)
+    assert "as of 10:10 on Fri 20 Nov;" in as_of_text(NOW - timedelta(days=2), CLOCK)
