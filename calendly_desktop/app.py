@@ -5,20 +5,23 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
+# PySide6 reads the source of every module that is imported after it: what needs no Qt goes first.
+import calendly_desktop.sessions  # noqa: F401
 from calendly_desktop import __version__
 from calendly_desktop.api.addresses import DEFAULT_API_URL
-from calendly_desktop.shell.main_window import TITLE, MainWindow
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.system.logs import log_uncaught, start_logging, stop_logging
 from calendly_desktop.system.paths import Paths
 from calendly_desktop.system.settings import Settings
+
+# isort: split
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from calendly_desktop.shell.main_window import TITLE, MainWindow
 from calendly_desktop.system.single_instance import SingleInstance
 from calendly_desktop.toolkit.garbage import GarbageCollection
 from calendly_desktop.toolkit.icons import icon
@@ -103,7 +106,8 @@ def _run_window(
     desk = Desk(options, paths, settings, Credentials())
     desk.open_first()
     desk.window.show()
-    _wait_for_paint(desk.window)
+    wait_for_paint(desk.window)
+    desk.window.complete()
     GarbageCollection(application)
     instance.listen(lambda message: desk.come_forward(message))
     run_loop(application, desk.run)
@@ -111,6 +115,8 @@ def _run_window(
 
 
 def _run_tour(application: QApplication, options: Options, target: Path) -> int:
+    import tempfile
+
     from calendly_desktop.desk import Desk
     from calendly_desktop.shell.tour import Tour
 
@@ -148,7 +154,7 @@ class _FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def _wait_for_paint(window: MainWindow) -> None:
+def wait_for_paint(window: MainWindow) -> None:
     """Let the window paint before asyncio, httpx and the keyring are imported.
 
     No task exists yet, so this plain loop cannot lose anybody's wake-up.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from calendly_desktop.api.addresses import DEFAULT_API_URL
 from calendly_desktop.api.errors import NoConnection, TimedOut
@@ -21,7 +20,6 @@ from calendly_desktop.sessions import (
 )
 from calendly_desktop.shell.main_window import MainWindow
 from calendly_desktop.shell.texts import missing_scopes_text, sign_out_question
-from calendly_desktop.toolkit.dialogs import confirm
 from calendly_desktop.toolkit.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -83,6 +81,7 @@ class Desk(QObject):
         """Go online, stay until the window is closed (or the visit is over), close in order."""
         import asyncio
 
+        self.window.complete()
         self._closed = asyncio.get_running_loop().create_future()
         if self._close_early:
             self._closed.set_result(None)
@@ -243,6 +242,8 @@ class Desk(QObject):
             )
 
     async def _sign_out(self) -> None:
+        from calendly_desktop.toolkit.dialogs import confirm
+
         session = self.session
         if session is None:
             return
@@ -272,7 +273,9 @@ class Desk(QObject):
     # -- small things ---------------------------------------------------------------------
 
     def _start(self, work: Any, key: str) -> None:
-        self.tasks.start(work, key=key, write=True)
+        refused = self.tasks.start(work, key=key, write=True) is None
+        if refused and key == "session" and self.window.welcome is not None:
+            self.window.welcome.show_busy(False)
 
     def _show_connect(self) -> None:
         self.window.show_welcome(connect=True)
@@ -334,6 +337,9 @@ class Desk(QObject):
             self.window.show_facts()
 
     def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.paths.root)))
 
 

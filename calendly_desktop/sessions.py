@@ -13,8 +13,6 @@ from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.database import Database
 from calendly_desktop.store.events import EventsStore
-from calendly_desktop.store.links import LinksStore
-from calendly_desktop.store.webhooks import WebhooksStore
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
 
 if TYPE_CHECKING:
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
     import httpx
 
     from calendly_desktop.domain.models import User
+    from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
 
@@ -95,8 +95,8 @@ class Session:
         self.services = Services(
             account=account,
             events=EventsStore(self.client, self.database, account),
-            links=LinksStore(self.client, self.database, account),
-            webhooks=WebhooksStore(self.client, account, self.keys),
+            open_links=self._open_links,
+            open_webhooks=self._open_webhooks,
             settings=settings,
             is_demo=self.is_demo,
             where_token=credentials.where,
@@ -104,6 +104,16 @@ class Session:
 
     def __repr__(self) -> str:
         return f"<Session {self.key}>"
+
+    def _open_links(self) -> LinksStore:
+        from calendly_desktop.store.links import LinksStore
+
+        return LinksStore(self.client, self.database, self.services.account)
+
+    def _open_webhooks(self) -> WebhooksStore:
+        from calendly_desktop.store.webhooks import WebhooksStore
+
+        return WebhooksStore(self.client, self.services.account, self.keys)
 
     async def aclose(self) -> None:
         """Close the connection, then the local copy; whatever fails, the rest is closed."""

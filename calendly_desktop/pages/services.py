@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.links import LinksStore
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """The stores of one account; made at sign-in, gone at sign-out.
+    """The stores of one account; made at sign-in or when first asked for, gone at sign-out.
 
     is_demo: the sample data is shown, nothing reaches Calendly.
     where_token: where the token is kept, in words ("Secret Service", "this session only").
@@ -24,16 +27,26 @@ class Services:
         *,
         account: AccountStore,
         events: EventsStore,
-        links: LinksStore,
-        webhooks: WebhooksStore,
+        open_links: Callable[[], LinksStore],
+        open_webhooks: Callable[[], WebhooksStore],
         settings: Settings,
         is_demo: bool,
         where_token: str,
     ) -> None:
         self.account = account
         self.events = events
-        self.links = links
-        self.webhooks = webhooks
+        self._open_links = open_links
+        self._open_webhooks = open_webhooks
         self.settings = settings
         self.is_demo = is_demo
         self.where_token = where_token
+
+    @cached_property
+    def links(self) -> LinksStore:
+        """Event types to link to, and the links made here."""
+        return self._open_links()
+
+    @cached_property
+    def webhooks(self) -> WebhooksStore:
+        """The webhook subscriptions."""
+        return self._open_webhooks()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -12,7 +13,6 @@ from calendly_desktop.shell.menus import Menus
 from calendly_desktop.shell.status import StatusBar
 from calendly_desktop.shell.workspace import Workspace
 from calendly_desktop.toolkit.icons import icon
-from calendly_desktop.toolkit.toast import Toaster
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from calendly_desktop.shell.welcome import Welcome
     from calendly_desktop.system.settings import Settings
     from calendly_desktop.toolkit.page import Page
+    from calendly_desktop.toolkit.toast import Toaster
 
 TITLE = "Calendly Desktop"
 OPENING_SIZE = (1180, 760)
@@ -52,9 +53,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
-        self.toaster = Toaster(self)
         self.menus = Menus(self)
+        self._is_complete = False
         self._restore_place()
+
+    @cached_property
+    def toaster(self) -> Toaster:
+        """The short notes at the bottom of the window."""
+        from calendly_desktop.toolkit.toast import Toaster
+
+        return Toaster(self)
+
+    def complete(self) -> None:
+        """Build what the first paint could do without; called once it is over."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        self.menus.fill()
+        if self.workspace is not None:
+            self.workspace.complete()
 
     # -- what is shown --------------------------------------------------------------------
 
@@ -83,7 +100,7 @@ class MainWindow(QMainWindow):
         first = page or self._settings.values.tab
         self.workspace = Workspace(services, first, self.stack)
         self.workspace.page_shown.connect(self._note_page)
-        self.workspace.toast.connect(self.toaster.show)
+        self.workspace.toast.connect(lambda text: self.toaster.show(text))
         self.workspace.sign_in_wanted.connect(self.connect_wanted)
         self.workspace.connect_wanted.connect(self.connect_wanted)
         self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
@@ -94,6 +111,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.workspace)
         self._note_page(self.workspace.current_page)
         self.workspace.focus_page()
+        if self._is_complete:
+            self.workspace.complete()
         return self.workspace
 
     async def close_workspace(self) -> None:

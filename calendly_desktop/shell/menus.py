@@ -34,25 +34,37 @@ class Menus(QObject):
         self._window = window
         self._needs_session: list[QAction] = []
         self._page_actions: list[QAction] = []
+        self._page: Page | None = None
+        self._is_filled = False
         bar = window.menuBar()
-        self._file(bar.addMenu(self.tr("&File")))
-        self._edit(bar.addMenu(self.tr("&Edit")))
-        self._view(bar.addMenu(self.tr("&View")))
+        self._file_menu = bar.addMenu(self.tr("&File"))
+        self._edit_menu = bar.addMenu(self.tr("&Edit"))
+        self._view_menu = bar.addMenu(self.tr("&View"))
         self._page_menu = bar.addMenu(self.tr("&Page"))
         self._page_menu.setObjectName("page_menu")
-        self._help(bar.addMenu(self.tr("&Help")))
-        self.show_page(None)
+        self._help_menu = bar.addMenu(self.tr("&Help"))
+        self._name_page_menu()
+
+    def fill(self) -> None:
+        """Put every command in its place; the first paint shows only the titles."""
+        self._is_filled = True
+        self._file(self._file_menu)
+        self._edit(self._edit_menu)
+        self._view(self._view_menu)
+        self._help(self._help_menu)
+        self.show_page(self._page)
 
     def show_page(self, page: Page | None) -> None:
         """Fill the page menu with the commands of the page in front."""
+        self._page = page
+        self._name_page_menu()
+        if not self._is_filled:
+            return
         for action in self._needs_session:
             action.setEnabled(page is not None)
         self._page_menu.clear()
         self._page_actions = list(page.actions()) if page is not None else []
-        self._page_menu.menuAction().setVisible(bool(self._page_actions))
-        if page is not None:
-            self._page_menu.setTitle("&" + self.tr(page.TITLE))
-            self._page_menu.addActions(self._page_actions)
+        self._page_menu.addActions(self._page_actions)
 
     def all_actions(self) -> Sequence[QAction]:
         """Return every command that can be run now, for the palette and the shortcut list."""
@@ -148,6 +160,11 @@ class Menus(QObject):
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     # -- private --------------------------------------------------------------------------
+
+    def _name_page_menu(self) -> None:
+        self._page_menu.menuAction().setVisible(self._page is not None)
+        if self._page is not None:
+            self._page_menu.setTitle("&" + self.tr(self._page.TITLE))
 
     def _add(
         self,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.text import PlainLabel, secondary
-from calendly_desktop.toolkit.theme import SPACE_1, SPACE_4
+from calendly_desktop.toolkit.theme import SPACE_4
 
 
 class StatusBar(QStatusBar):
@@ -24,7 +24,7 @@ class StatusBar(QStatusBar):
         self.account = self._fact("account_status")
         self.freshness = self._fact("freshness_status")
         self.budget = self._fact("budget_status")
-        self.setContentsMargins(SPACE_4, SPACE_1, SPACE_4, SPACE_1)
+        self.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         self.addWidget(self._mark)
         self.addWidget(self.connection)
         self.addWidget(self.account)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog
 
 from calendly_desktop.pages import PAGES
+from calendly_desktop.shell.palette import plain_text
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -50,10 +51,33 @@ class Tour:
             page = workspace.current_page
             await self._settle(page)
             self._save(self._window, entry.name, scheme)
-            if hasattr(page, "tour"):
-                async for name, widget in page.tour():
-                    await asyncio.sleep(0.2)
-                    self._save(widget, f"{entry.name}-{name}", scheme)
+            await self._page_dialogs(page, entry.name, scheme)
+            for name, show in page.views():
+                show()
+                await self._settle(page)
+                self._save(self._window, f"{entry.name}-{name}", scheme)
+
+    async def _page_dialogs(self, page: Page, name: str, scheme: str) -> None:
+        """Open what each command with dots opens, save it, and go back."""
+        for action in page.actions():
+            if not action.isEnabled() or not action.text().endswith(("...", "…")):
+                continue
+            action.trigger()
+            dialog = await self._opened()
+            if dialog is not None:
+                self._save(dialog, f"{name} {plain_text(action)}", scheme)
+                dialog.reject()
+            await self._settle(page)
+
+    async def _opened(self) -> QDialog | None:
+        end = _now() + 3
+        while _now() < end:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                await asyncio.sleep(0.3)
+                return dialog
+            await asyncio.sleep(0.02)
+        return None
 
     async def _dialogs(self, scheme: str) -> None:
         menus = self._window.menus
@@ -64,9 +88,8 @@ class Tour:
         }
         for name, opener in openers.items():
             opener()
-            await asyncio.sleep(0.1)
-            dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
-            if isinstance(dialog, QDialog):
+            dialog = await self._opened()
+            if dialog is not None:
                 self._save(dialog, name, scheme)
                 dialog.reject()
             await asyncio.sleep(0.05)

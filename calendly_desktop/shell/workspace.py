@@ -52,6 +52,7 @@ class Workspace(QWidget):
         self.services = services
         self.pages: dict[str, Page] = {}
         self._online = False
+        self._is_complete = False
         self._loaded: set[str] = set()
         self._as_of: dict[str, datetime] = {}
         self._build()
@@ -87,6 +88,12 @@ class Workspace(QWidget):
         """Let pages load: the session can reach its server from now on."""
         self._online = True
         self._load_current()
+
+    def complete(self) -> None:
+        """Build what the first paint could do without, now and in pages still to come."""
+        self._is_complete = True
+        for page in self.pages.values():
+            page.complete()
 
     async def aclose(self) -> None:
         """Close every page; reads are canceled, writes get a few seconds."""
@@ -197,6 +204,8 @@ class Workspace(QWidget):
         if placeholder is not None:
             self.stack.removeWidget(placeholder)
             placeholder.deleteLater()
+        if self._is_complete:
+            page.complete()
 
     def _load_current(self) -> None:
         name = PAGES[self.stack.currentIndex()].name

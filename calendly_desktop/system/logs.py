@@ -9,7 +9,6 @@ import re
 import sys
 import threading
 from functools import cache
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -69,14 +68,52 @@ class Redaction(logging.Formatter):
         return "\n".join([first, *(f"    | {line}" for line in others)])
 
 
-class _PrivateFile(RotatingFileHandler):
-    """A rotating log file that only this user can read."""
+class _LogFile(logging.Handler):
+    """A rotating log file that only this user can read, opened at the first entry.
 
-    def _open(self) -> TextIOWrapper:
-        stream = super()._open()
-        with contextlib.suppress(OSError):
-            os.chmod(self.baseFilename, 0o600)  # noqa: PTH101 - the handler keeps a string
-        return stream
+    Python's rotating handler comes with pickle and sockets, for which no start should wait.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+        path.touch(mode=0o600)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write an entry, cleaned."""
+        if self._file is None:
+            try:
+                self._file = self._open()
+            except OSError:
+                self._file = logging.NullHandler()
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _open(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        class PrivateFile(RotatingFileHandler):
+            def _open(self) -> TextIOWrapper:
+                stream = super()._open()
+                with contextlib.suppress(OSError):
+                    os.chmod(self.baseFilename, 0o600)  # noqa: PTH101 - the handler keeps a string
+                return stream
+
+        file = PrivateFile(
+            self._path,
+            maxBytes=_LARGEST,
+            backupCount=_OLDER,
+            encoding="utf-8",
+            errors="backslashreplace",
+        )
+        file.setFormatter(self.formatter)
+        return file
 
 
 def start_logging(path: Path, verbose: bool = False) -> logging.Handler:
@@ -87,13 +124,7 @@ def start_logging(path: Path, verbose: bool = False) -> logging.Handler:
     handler: logging.Handler
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _PrivateFile(
-            path,
-            maxBytes=_LARGEST,
-            backupCount=_OLDER,
-            encoding="utf-8",
-            errors="backslashreplace",
-        )
+        handler = _LogFile(path)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(Redaction("%(asctime)s %(levelname)s %(name)s: %(message)s"))

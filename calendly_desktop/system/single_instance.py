@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLockFile, QObject
@@ -28,7 +28,7 @@ class SingleInstance(QObject):
 
     def __init__(self, paths: Paths) -> None:
         super().__init__()
-        self._name = paths.socket_name()
+        self._paths = paths
         self._lock = QLockFile(str(paths.lock_file))
         self._lock.setStaleLockTime(0)  # a long-running owner is not stale; a dead one always is
         self._server: QLocalServer | None = None
@@ -64,6 +64,8 @@ class SingleInstance(QObject):
         patience: seconds to wait for an instance that is just starting and does not listen yet.
         """
         environment = {name: os.environ[name] for name in _ACTIVATION if name in os.environ}
+        import json
+
         text = json.dumps({**environment, **(message or {})}).encode() + b"\n"
         until = time.monotonic() + patience
         while not self._say(text):
@@ -80,6 +82,10 @@ class SingleInstance(QObject):
             self._server = None
         self._on_raise = None
         self._lock.unlock()
+
+    @cached_property
+    def _name(self) -> str:
+        return self._paths.socket_name()
 
     def _say(self, text: bytes) -> bool:
         from PySide6.QtNetwork import QLocalSocket
@@ -111,6 +117,8 @@ class SingleInstance(QObject):
             if socket.bytesAvailable() > _LARGEST:
                 socket.abort()
             return
+        import json
+
         try:
             message = json.loads(bytes(socket.readLine(_LARGEST).data()))
         except (ValueError, RecursionError):

@@ -12,7 +12,7 @@ from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import CopyButton, icon_button, set_role
 from calendly_desktop.toolkit.fade import Fade
 from calendly_desktop.toolkit.icons import IconLabel
-from calendly_desktop.toolkit.text import PlainLabel, plain_tip, set_text_role
+from calendly_desktop.toolkit.text import PlainLabel, plain_tip, polish_again, set_text_role
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class Banner(QFrame):
     ) -> None:
         """Show a message in place of the one before; `details` can be copied for support."""
         self._ground.setProperty("kind", kind)
-        self._ground.style().unpolish(self._ground)
-        self._ground.style().polish(self._ground)
+        polish_again(self._ground)
         self._icon.set_icon(_ICONS[kind], kind)
         self.title_label.setText(_shortened(title))
         self.text_label.setText(_shortened(text))

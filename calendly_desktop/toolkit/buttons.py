@@ -12,6 +12,7 @@ from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.text import polish_again
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -34,8 +35,7 @@ def set_role(button: QAbstractButton, role: Role) -> None:
         FocusRing(button)
     if isinstance(button, CopyButton):
         button.take_role()
-    button.style().unpolish(button)
-    button.style().polish(button)
+    polish_again(button)
     button.update()
 
 

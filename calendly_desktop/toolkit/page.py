@@ -14,7 +14,7 @@ from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction, QShowEvent
 
@@ -57,9 +57,16 @@ class Page(QWidget):
         self._loaded = True
         self.tasks.start(self._load(), key="load")
 
+    def complete(self) -> None:
+        """Build what the first paint could do without; the workspace calls it once."""
+
     def actions(self) -> list[QAction]:
         """Return the page's commands for the menu bar and the command palette."""
         return []
+
+    def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the page's views besides its first, each with what shows it (for the tour)."""
+        return ()
 
     def show_problem(
         self, error: BaseException, *, retry: Callable[[], None] | None = None

@@ -44,7 +44,7 @@ def test_the_query_of_the_base_is_kept_and_building_twice_changes_nothing(
 ) -> None:
     base = f"{BASE}?{query}"
     link = build_link(base, tags)
-    kept = parse_qsl(query, keep_blank_values=True)
+    kept = parse_qsl(query.rstrip(), keep_blank_values=True)  # outer space is never meant
     assert query_of(link) == kept + [(f"utm_{field}", text) for field, text in tags.filled()]
     assert build_link(link, tags) == link
 

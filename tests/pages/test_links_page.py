@@ -217,7 +217,8 @@ class Browser(QObject):
 @pytest.fixture
 def browser() -> Iterator[Browser]:
     made = Browser()
-    QDesktopServices.setUrlHandler("https", made, b"open")
+    slot: Any = "open"  # PySide wants a str, its stubs say bytes
+    QDesktopServices.setUrlHandler("https", made, slot)
     yield made
     QDesktopServices.unsetUrlHandler("https")
 
