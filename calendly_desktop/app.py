@@ -25,7 +25,7 @@ from calendly_desktop.shell.main_window import TITLE, MainWindow
 from calendly_desktop.system.single_instance import SingleInstance
 from calendly_desktop.toolkit.garbage import GarbageCollection
 from calendly_desktop.toolkit.icons import icon
-from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.toolkit.theme import FUSION, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -63,7 +63,7 @@ def run(options: Options) -> int:
 def make_application() -> QApplication:
     """Build the one QApplication, named and dressed."""
     os.environ["QT_API"] = "pyside6"
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName(TITLE)
     application.setApplicationDisplayName(TITLE)
     application.setApplicationVersion(__version__)

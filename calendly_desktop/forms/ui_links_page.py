@@ -1,8 +1,8 @@
-# source: ui/links_page.ui sha256:adfb51639955fcc8a19056640f1fd449408256b005a7c4ab1617b184210070ca
+# source: ui/links_page.ui sha256:c8dfb83fb2ecc57aa4fa8bfd63722dbd0e29f869974ec18520bb9380e89354af
 """The form ui/links_page.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 class Ui_LinksPage(object):
@@ -24,14 +24,6 @@ class Ui_LinksPage(object):
         self.columns_layout.setSpacing(0)
         self.columns_layout.setObjectName(u"columns_layout")
         self.columns_layout.setContentsMargins(16, 16, 16, 16)
-        self.columns = QSplitter(self.columns_inside)
-        self.columns.setObjectName(u"columns")
-        self.columns.setOrientation(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(8)
-
-        self.columns_layout.addWidget(self.columns)
-
         self.columns_area.setWidget(self.columns_inside)
 
         self.page_layout.addWidget(self.columns_area)

@@ -1,4 +1,4 @@
-# source: ui/meetings_page.ui sha256:69e576f05907bfc3a577798b301b9d840d7d1ea489d7716aeed5497fd3740af3
+# source: ui/meetings_page.ui sha256:30103b3dc79c5d0805d253485234af4563d88e0c640009a6bb1e5a6c5667351d
 """The form ui/meetings_page.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -33,23 +33,37 @@ class Ui_MeetingsPage(object):
 
         self.tool_row.addWidget(self.search)
 
+        self.filter_row = QHBoxLayout()
+        self.filter_row.setSpacing(8)
+        self.filter_row.setObjectName(u"filter_row")
         self.scope_label = QLabel(MeetingsPage)
         self.scope_label.setObjectName(u"scope_label")
 
-        self.tool_row.addWidget(self.scope_label)
+        self.filter_row.addWidget(self.scope_label)
 
         self.scope = QComboBox(MeetingsPage)
         self.scope.setObjectName(u"scope")
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scope.setMinimumContentsLength(12)
+        self.scope.setMinimumContentsLength(7)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.scope.sizePolicy().hasHeightForWidth())
+        self.scope.setSizePolicy(sizePolicy)
 
-        self.tool_row.addWidget(self.scope)
+        self.filter_row.addWidget(self.scope)
 
         self.view = Segmented(MeetingsPage)
         self.view.setObjectName(u"view")
 
-        self.tool_row.addWidget(self.view)
+        self.filter_row.addWidget(self.view)
 
+        self.filter_row.setStretch(1, 1)
+
+        self.tool_row.addLayout(self.filter_row)
+
+        self.tool_row.setStretch(0, 3)
+        self.tool_row.setStretch(1, 2)
 
         self.page_layout.addLayout(self.tool_row)
 
@@ -60,11 +74,11 @@ class Ui_MeetingsPage(object):
 
         self.splitter = QSplitter(MeetingsPage)
         self.splitter.setObjectName(u"splitter")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(1)
-        sizePolicy.setHeightForWidth(self.splitter.sizePolicy().hasHeightForWidth())
-        self.splitter.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.splitter.sizePolicy().hasHeightForWidth())
+        self.splitter.setSizePolicy(sizePolicy1)
         self.splitter.setOrientation(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(12)
         self.splitter.setProperty(u"gap", True)

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.messages import link_as_content
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_account_people import Ui_AccountPeople
+from calendly_desktop.pages.account_copy_column import CopyColumn
 from calendly_desktop.pages.account_people_table import PeopleTable
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import secondary
+from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.people import name_of
 
 if TYPE_CHECKING:
@@ -34,11 +36,20 @@ class AccountPeople(QWidget):
         self.setObjectName("account_people")
         self.ui = Ui_AccountPeople()
         self.ui.setupUi(self)
-        self.table = PeopleTable(self)
-        self.ui.people_states.insertWidget(0, self.table)
+        self._build_table()
         secondary(self.ui.people_count)
         self._build_actions()
         self._connect()
+        self._measure()
+
+    def _build_table(self) -> None:
+        place = QWidget(self)
+        self.table = PeopleTable(place)
+        self.buttons = CopyColumn(self.table, place)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.ui.people_states.insertWidget(0, place)
 
     def _build_actions(self) -> None:
         self.copy_action = QAction(icon("copy"), self.tr("Copy booking link"), self)
@@ -53,12 +64,16 @@ class AccountPeople(QWidget):
         self.ui.people_search.searched.connect(self._search)
         self.ui.people_search.returnPressed.connect(self._copy_first_match)
         self.ui.people_search.installEventFilter(self)
-        self.table.copy_wanted.connect(self._copy)
+        self.buttons.copy_wanted.connect(self._copy)
+        theme().changed.connect(self._measure)
         self.table.activated.connect(self._copy_current)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.copy_action.triggered.connect(self._copy_current)
         self.open_action.triggered.connect(self._open_current)
         self.mail_action.triggered.connect(self._copy_mail)
+
+    def _measure(self) -> None:
+        self.table.make_room(self.buttons.wanted_width())
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -133,7 +148,7 @@ class AccountPeople(QWidget):
     def _copy_current(self) -> None:
         person = self.table.person()
         if person is not None:
-            self._copy(person, self.table.button_of_current())
+            self._copy(person, self.buttons.button_of(person))
 
     def _copy(self, person: OrganizationMembership, button: CopyButton | None) -> None:
         words = self.tr("Book a meeting with {0}").format(name_of(person))

@@ -21,7 +21,8 @@ from calendly_desktop.viewmodels.recent_links import RecentLinksModel
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from calendly_desktop.store.links import LinksStore, RecentLink
+    from calendly_desktop.store.link_memory import RecentLink
+    from calendly_desktop.store.links import LinksStore
     from calendly_desktop.viewmodels.link_bases import LinkBase
 
 

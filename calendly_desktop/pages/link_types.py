@@ -15,7 +15,7 @@ from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.event_types import EventTypesModel
-from calendly_desktop.viewmodels.link_bases import LinkBase, find_base, sections
+from calendly_desktop.viewmodels.link_bases import LinkBase, Section, matching, sections
 from calendly_desktop.viewmodels.link_roles import Role
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ class LinkTypes(QFrame):
         self._restoring = False
         self._problem: Problem | None = None
         self._loading = False
+        self._version = -1
+        self._all: list[Section] = []
+        self._bases: dict[str, LinkBase] = {}
         self.base: LinkBase | None = None
         self.ui = Ui_LinkTypes()
         self.ui.setupUi(self)
@@ -85,7 +88,8 @@ class LinkTypes(QFrame):
         """Show what the store knows now; choice, open headings and place stay as they are."""
         text = self.ui.type_search.text().strip()
         inactive = self.ui.show_inactive.isChecked()
-        listed = sections(self._store, text=text, show_inactive=inactive)
+        self._read_store()
+        listed = matching(self._all, text, show_inactive=inactive)
         place = self.ui.types.verticalScrollBar().value()
         if self.model.show(listed):
             self._restore_open(searching=bool(text))
@@ -95,9 +99,15 @@ class LinkTypes(QFrame):
         self._show_note()
         self._show_state()
 
+    def _read_store(self) -> None:
+        if self._version != self._store.types_version:
+            self._version = self._store.types_version
+            self._all = sections(self._store)
+            self._bases = {base.key: base for section in self._all for base in section.bases}
+
     def choose(self, key: str) -> bool:
         """Choose the row with this key, also one that a search or filter hides."""
-        base = find_base(sections(self._store, show_inactive=True), key)
+        base = self._bases.get(key)
         if base is not None:
             self.set_base(base)
         return base is not None
@@ -112,12 +122,11 @@ class LinkTypes(QFrame):
         """Tell whether the chosen event type is no longer among those that Calendly lists."""
         if self.base is None or not self.base.key or self._store.as_of is None:
             return False
-        return find_base(sections(self._store, show_inactive=True), self.base.key) is None
+        return self.base.key not in self._bases
 
     def bases(self) -> list[LinkBase]:
         """Return everything that can be chosen, whatever the search says."""
-        listed = sections(self._store, show_inactive=True)
-        return [base for section in listed for base in section.bases]
+        return list(self._bases.values())
 
     # -- choosing --------------------------------------------------------------------------
 
@@ -152,7 +161,7 @@ class LinkTypes(QFrame):
         """Follow what changed about the chosen row; a query of its own on the address stays."""
         if self.base is None or not self.base.key:
             return
-        now = find_base(sections(self._store, show_inactive=True), self.base.key)
+        now = self._bases.get(self.base.key)
         if now is None:
             return
         url = self.base.url if self.base.url.partition("?")[0] == now.url else now.url

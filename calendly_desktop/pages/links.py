@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
 from calendly_desktop.api.errors import NoConnection, TimedOut
 from calendly_desktop.domain.booking_links import (
@@ -20,26 +20,25 @@ from calendly_desktop.domain.booking_links import (
 from calendly_desktop.domain.messages import checked_url, link_as_content
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_links_page import Ui_LinksPage
+from calendly_desktop.pages.link_columns import Columns
 from calendly_desktop.pages.link_result import LinkResult
 from calendly_desktop.pages.link_tags import LinkTags
 from calendly_desktop.pages.link_types import LinkTypes
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
-from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.link_bases import LinkBase, note_about
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.store.links import LinksStore, RecentLink
+    from calendly_desktop.store.link_memory import RecentLink
+    from calendly_desktop.store.links import LinksStore
     from calendly_desktop.system.settings import Settings
-
-_SHARES = [270, 370, 340]  # of the three columns at first
-_NARROW = 700  # pixels at normal text size, below which the columns are stacked
 
 
 class LinksPage(Page):
@@ -62,16 +61,15 @@ class LinksPage(Page):
         self._settings = settings
         self._loads = 0
         self._url = ""
-        self._moved = False
         self.ui = Ui_LinksPage()
         self.ui.setupUi(self.body)
-        self.ui.columns.setProperty("gap", True)
-        self.types = LinkTypes(store, self.ui.columns)
-        self.tags = LinkTags(store, settings, self.tasks, self.ui.columns)
-        self.result = LinkResult(store, self.ui.columns)
-        for place, column in enumerate((self.types, self.tags, self.result)):
-            self.ui.columns.addWidget(column)
-            self.ui.columns.setStretchFactor(place, 1)
+        self.columns = Columns(self.ui.columns_inside)
+        self.ui.columns_layout.addWidget(self.columns)
+        self.types = LinkTypes(store, self.columns)
+        self.tags = LinkTags(store, settings, self.tasks, self.columns)
+        self.result = LinkResult(store, self.columns)
+        for column in (self.types, self.tags, self.result):
+            self.columns.addWidget(column)
         self._build_actions()
         self._connect()
         self._restore()
@@ -119,9 +117,6 @@ class LinksPage(Page):
         self.result.use_again_wanted.connect(self._use_again)
         self.result.forget_wanted.connect(self._forget)
         self._store.changed.append(self._show_store)
-        self.ui.columns.splitterMoved.connect(self._keep_widths)
-        self.ui.columns.installEventFilter(self)
-        theme().changed.connect(self._arrange)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -249,17 +244,6 @@ class LinksPage(Page):
         inactive = self.types.ui.show_inactive.isChecked()
         self._settings.update_page(self.NAME, event_type=key, show_inactive=inactive)
 
-    def _arrange(self) -> None:
-        """Stack the columns where they do not fit side by side; widths set by hand stay."""
-        narrow = self.width() < theme().px(_NARROW)
-        side = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self.ui.columns.orientation() != side:
-            self._moved = False
-            self.ui.columns.setOrientation(side)
-
-    def _keep_widths(self) -> None:
-        self._moved = True
-
     def actions(self) -> list[QAction]:
         """Return the commands for the menu bar and the command palette."""
         return [
@@ -280,10 +264,4 @@ class LinksPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share out the width anew with every size of the window, unless it was set by hand."""
-        if event.type() == QEvent.Type.Resize and watched is self.ui.columns and not self._moved:
-            self.ui.columns.setSizes(_SHARES)
-        return super().eventFilter(watched, event)
+        self.columns.fit(event.size().width())

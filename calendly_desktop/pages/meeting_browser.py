@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from calendly_desktop.forms.ui_meetings_page import Ui_MeetingsPage
 from calendly_desktop.pages.meeting_canceling import Canceling
@@ -202,6 +202,8 @@ class MeetingBrowser(Page):
     def _fit(self) -> None:
         """Put the pane below the list where two columns have no room, as with large text."""
         is_narrow = self.width() < theme().px(NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.ui.tool_row.setDirection(down if is_narrow else across)
         upright = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if self.ui.splitter.orientation() != upright:
             self.ui.splitter.setOrientation(upright)

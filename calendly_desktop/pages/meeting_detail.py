@@ -166,6 +166,7 @@ class MeetingDetail(QFrame):
         self.notes = self._line(column, "detail_notes", "info")
         self.join = QPushButton(self)
         self.join.setObjectName("join")
+        self.join.setAccessibleName(self.tr("Join"))
         self.join.setAutoDefault(False)
         self.join.clicked.connect(self._join)
         self.cancel_button = QPushButton(icon("cancel", "danger"), self.tr("Cancel meeting…"), self)
@@ -200,6 +201,7 @@ class MeetingDetail(QFrame):
         column.addWidget(self._cards_place)
         self.more = QPushButton(self)
         self.more.setObjectName("more_invitees")
+        self.more.setAccessibleName(self.tr("Show more invitees"))
         self.more.setAutoDefault(False)
         set_role(self.more, "quiet")
         self.more.clicked.connect(self._show_more)
@@ -274,7 +276,6 @@ class MeetingDetail(QFrame):
             self._show_cards(facts, is_folded=count > 1)
         left = len(listed) - len(facts)
         self.more.setText(self.tr("Show more ({0} left)").format(f"{left:,}"))
-        self.more.setAccessibleName(self.tr("Show more invitees"))
         self.more.setVisible(left > 0)
         note = ""
         if known is None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -29,6 +28,7 @@ from calendly_desktop.pages.meeting_row_actions import RowActions
 from calendly_desktop.pages.meeting_rows import (
     Index,
     MeetingDelegate,
+    paint_focus,
     paint_heading,
     row_box,
     row_height,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-_SHARES = {Column.MEETING: 29, Column.INVITEES: 26, Column.HOST: 20, Column.PLACE: 25}
+_SHARES = {Column.MEETING: 28, Column.INVITEES: 25, Column.HOST: 18, Column.PLACE: 29}
 _SHARES_CANCELED = {Column.MEETING: 26, Column.INVITEES: 22, Column.HOST: 0, Column.PLACE: 52}
 
 
@@ -295,12 +295,18 @@ class _Rows(QTreeView):
         if isinstance(row, DayRow):
             paint_heading(painter, option.rect, row)
             return
+        is_current = index.row() == self.currentIndex().row()
+        delegate = self.itemDelegate()
+        if isinstance(delegate, MeetingDelegate):
+            delegate.paint_ground(
+                painter,
+                option.rect,
+                selected=is_current,
+                hovered=index.row() == delegate.hovered,
+            )
         super().drawRow(painter, option, index)
-        if self.hasFocus() and index.row() == self.currentIndex().row():
-            painter.save()
-            painter.setPen(QPen(theme().colors.accent, 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
-            painter.restore()
+        if is_current and self.hasFocus():
+            paint_focus(painter, option.rect)
 
     def scrollTo(
         self,

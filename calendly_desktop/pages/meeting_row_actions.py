@@ -42,9 +42,14 @@ class RowActions(QWidget):
         edge = theme().px(look.SPACE_1)
         row.setContentsMargins(edge, 0, theme().px(look.SPACE_2), 0)
         row.setSpacing(theme().px(2))
+        labels = {
+            "reschedule": self.tr("Copy reschedule link"),
+            "cancel": self.tr("Copy cancel link"),
+            "cancel_meeting": self.tr("Cancel meeting"),
+        }
         for kind, icon_name in _ICONS.items():
             tone = "danger" if kind == "cancel_meeting" else "text"
-            button = icon_button(icon_name, "", f"{name}_{kind}", self, tone=tone)
+            button = icon_button(icon_name, labels[kind], f"{name}_{kind}", self, tone=tone)
             policy = Qt.FocusPolicy.StrongFocus if by_keyboard else Qt.FocusPolicy.NoFocus
             button.setFocusPolicy(policy)
             button.clicked.connect(lambda _checked=False, kind=kind: self._tell(kind))

@@ -76,12 +76,6 @@ class MeetingDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         box: QRect = option.rect
         painter.save()
-        painter.fillRect(box, self._ground(selected, index.row() == self.hovered))
-        painter.setPen(QPen(theme().colors.hairline, 1))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if selected and index.column() == Column.TIME:
-            bar = QRect(box.left(), box.top(), theme().px(3), box.height())
-            painter.fillRect(bar, theme().colors.accent)
         text_box = self._text_box(box, index)
         painter.setFont(self._font(row, index.column()))
         painter.setPen(self._ink(row, index.column(), selected))
@@ -90,6 +84,19 @@ class MeetingDelegate(QStyledItemDelegate):
         )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(text_box, flags, text)
+        painter.restore()
+
+    def paint_ground(self, painter: QPainter, box: QRect, *, selected: bool, hovered: bool) -> None:
+        """Paint what lies under all cells of a row: ground, hairline, mark of the current row."""
+        colors = theme().colors
+        painter.save()
+        ground = colors.hover if hovered else colors.surface_raised
+        painter.fillRect(box, colors.selection if selected else ground)
+        painter.setPen(QPen(colors.hairline, 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if selected:
+            bar = QRect(box.left(), box.top(), theme().px(3), box.height())
+            painter.fillRect(bar, colors.accent)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -122,12 +129,6 @@ class MeetingDelegate(QStyledItemDelegate):
             inner.setRight(min(inner.right(), max(inner.left(), edge)))
         return inner
 
-    def _ground(self, selected: bool, hovered: bool) -> QColor:
-        colors = theme().colors
-        if selected:
-            return colors.selection
-        return colors.hover if hovered else colors.surface_raised
-
     def _ink(self, row: MeetingRow, column: int, selected: bool) -> QColor:
         colors = theme().colors
         if selected:
@@ -144,6 +145,14 @@ class MeetingDelegate(QStyledItemDelegate):
         if row.is_canceled and column != Column.PLACE:
             font.setStrikeOut(True)
         return font
+
+
+def paint_focus(painter: QPainter, box: QRect) -> None:
+    """Paint the focus ring of a row, over its cells."""
+    painter.save()
+    painter.setPen(QPen(theme().colors.accent, 2))
+    painter.drawRect(box.adjusted(1, 1, -1, -2))
+    painter.restore()
 
 
 def row_box(view: QTreeView, index: QModelIndex) -> QRect:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from calendly_desktop.api.errors import NoConnection, NotAllowed, SignInNeeded
+from calendly_desktop.api.errors import NoConnection, SignInNeeded
 from calendly_desktop.domain.meetings import (
     active_invitees,
     amount,
@@ -79,8 +79,8 @@ class MeetingsPage(MeetingBrowser):
         except Problem as problem:
             self._problem = problem
             self._tell_failure(problem)
-            if not (isinstance(problem, NotAllowed) and not self._model.meetings):
-                raise
+            if self._model.meetings or problem.step == "sign_in":
+                raise  # otherwise the list's own place says it
         finally:
             if mine == self._loads:
                 self._is_loading = False
@@ -208,8 +208,10 @@ class MeetingsPage(MeetingBrowser):
     # -- reading ---------------------------------------------------------------------------
 
     async def _read(self, reading: Reading) -> None:
-        async for _part in self._events.read(reading, PAGES_AT_ONCE):
+        async for part in self._events.read(reading, PAGES_AT_ONCE):
             self._show()
+            if part.pages_read == 1:
+                self._choose_meeting(self.list.current())
         self.connection_changed.emit(True)
         self.freshness_changed.emit(self._events.as_of)
         wanted = [found.event for found in self._events.search(self._view, self._scope)]

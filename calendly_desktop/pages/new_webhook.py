@@ -113,6 +113,7 @@ class NewWebhookDialog(QDialog):
         ui, organization = self.ui, self._account.organization_name
         for label in (ui.address_verdict, ui.scope_reason, ui.key_note, ui.key_kept, ui.progress):
             secondary(label)
+        secondary(ui.group_label)
         set_text_role(ui.address_label, "strong")
         for part in (ui.scope_title, ui.events_title, ui.key_note):
             part.setContentsMargins(0, theme().px(look.SPACE_3), 0, 0)

@@ -156,12 +156,12 @@ class Workspace(QWidget):
         tabs.setIconSize(QSize(16, 16))
         for entry in PAGES:
             tabs.addTab(icon(entry.icon), self.tr(entry.title))
-        theme().changed.connect(lambda: self._tint_tabs(tabs))
+        theme().changed.connect(self._tint_tabs)  # a bound method ends with this widget
         return tabs
 
-    def _tint_tabs(self, tabs: QTabBar) -> None:
+    def _tint_tabs(self) -> None:
         for index, entry in enumerate(PAGES):
-            tabs.setTabIcon(index, icon(entry.icon))
+            self.tabs.setTabIcon(index, icon(entry.icon))
 
     def _add_sample_data_mark(self, bar: QWidget, row: QHBoxLayout) -> None:
         if not self.services.is_demo:

@@ -9,36 +9,23 @@ import msgspec
 
 from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.booking_links import FIELDS, Field, UtmTags
-from calendly_desktop.domain.models import EventType
 from calendly_desktop.domain.utm_rules import ValueCount, near_duplicate, rank
-
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from calendly_desktop.api.client import CalendlyClient
-    from calendly_desktop.domain.models import User
-    from calendly_desktop.store.account import AccountStore
-    from calendly_desktop.store.database import Database
-
-_AS_OF_KEY = "event_types_as_of"
-_MOST_RECENT = 200
-_MOST_VALUES = 2000
-_LINK_COLUMNS = (
-    "id, made_at, url, event_type, event_type_name, source, medium, campaign, content, term, copied"
+from calendly_desktop.store.link_memory import (
+    RecentLink,
+    keep_link,
+    recent_links,
+    remember_types,
+    remembered_types,
+    tag_values,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
-class RecentLink(msgspec.Struct, frozen=True, kw_only=True):
-    """A link that was copied here; `made_at` is the last time, `copied` counts the times."""
-
-    id: int
-    made_at: datetime
-    url: str
-    event_type: str
-    event_type_name: str
-    tags: UtmTags
-    copied: int = 1
+    from calendly_desktop.api.client import CalendlyClient
+    from calendly_desktop.domain.models import EventType, User
+    from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.database import Database
 
 
 class LinksStore:
@@ -55,12 +42,13 @@ class LinksStore:
         self._values: dict[Field, list[ValueCount]] = {field: [] for field in FIELDS}
         self._asked: set[str] = set()
         self.changed: list[Callable[[], None]] = []
+        self.types_version = 0
         self.set_aside = 0
         self.refusal: NotAllowed | None = None
         self.event_types: Sequence[EventType] = ()
         self.recent: Sequence[RecentLink] = ()
-        self.event_types, self.as_of = database.read_now(_remembered_types)
-        self.recent = database.read_now(_recent_links)
+        self.event_types, self.as_of = database.read_now(remembered_types)
+        self.recent = database.read_now(recent_links)
 
     @property
     def me(self) -> User | None:
@@ -116,7 +104,7 @@ class LinksStore:
             if isinstance(error, NotAllowed):
                 self.refusal = error
             self._asked.add(user_uri)
-            self._tell()
+            self._tell_types()
             return
         self._asked.add(user_uri)
         self.set_aside += len(listing.set_aside)
@@ -150,7 +138,7 @@ class LinksStore:
         except NotAllowed as error:
             self.refusal = self.refusal or error
         self._asked.clear()
-        self._tell()
+        self._tell_types()
 
     async def _replace(self, event_types: Iterable[EventType]) -> None:
         unique = {kind.uri: kind for kind in event_types if kind.deleted_at is None}
@@ -158,14 +146,14 @@ class LinksStore:
         self.as_of = datetime.now(UTC)
         rows = [(kind.uri, msgspec.json.encode(kind), n) for n, kind in enumerate(self.event_types)]
         as_of = self.as_of.isoformat().encode()
-        await self._database.run(lambda connection: _remember_types(connection, rows, as_of))
-        self._tell()
+        await self._database.run(lambda connection: remember_types(connection, rows, as_of))
+        self._tell_types()
 
     # -- values for tags -------------------------------------------------------------------
 
     async def read_values(self) -> None:
         """Read which values bookings and links made here carry; counts feed the suggestions."""
-        self._values = await self._database.run(_tag_values)
+        self._values = await self._database.run(tag_values)
         self._tell()
 
     def suggestions(self, field: Field, text: str = "", limit: int = 8) -> list[ValueCount]:
@@ -190,7 +178,7 @@ class LinksStore:
             event_type_name=event_type_name,
             tags=tags,
         )
-        kept = await self._database.run(lambda connection: _keep_link(connection, link))
+        kept = await self._database.run(lambda connection: keep_link(connection, link))
         await self._read_links()
         return kept
 
@@ -207,8 +195,12 @@ class LinksStore:
         return [link for link in self.recent if all(word in _words(link) for word in words)]
 
     async def _read_links(self) -> None:
-        self.recent = await self._database.run(_recent_links)
+        self.recent = await self._database.run(recent_links)
         await self.read_values()
+
+    def _tell_types(self) -> None:
+        self.types_version += 1
+        self._tell()
 
     def _tell(self) -> None:
         for listener in tuple(self.changed):
@@ -222,102 +214,3 @@ def _owner(kind: EventType) -> str:
 def _words(link: RecentLink) -> str:
     values = [text for _field, text in link.tags.filled()]
     return " ".join([link.event_type_name, link.url, *values]).casefold()
-
-
-# -- what this computer remembers --------------------------------------------------------------
-
-
-def _remembered_types(
-    connection: sqlite3.Connection,
-) -> tuple[list[EventType], datetime | None]:
-    rows = connection.execute("SELECT body FROM event_types ORDER BY position").fetchall()
-    stamp = connection.execute("SELECT value FROM meta WHERE key = ?", (_AS_OF_KEY,)).fetchone()
-    try:
-        kinds = [msgspec.json.decode(row[0], type=EventType) for row in rows]
-        as_of = datetime.fromisoformat(stamp[0].decode())
-    except (msgspec.DecodeError, TypeError, ValueError):  # another version's: read afresh instead
-        return [], None
-    return kinds, as_of
-
-
-def _remember_types(
-    connection: sqlite3.Connection, rows: list[tuple[str, bytes, int]], as_of: bytes
-) -> None:
-    connection.execute("DELETE FROM event_types")
-    connection.executemany("INSERT INTO event_types (uri, body, position) VALUES (?, ?, ?)", rows)
-    connection.execute(
-        "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_AS_OF_KEY, as_of)
-    )
-
-
-def _recent_links(connection: sqlite3.Connection) -> list[RecentLink]:
-    rows = connection.execute(
-        f"SELECT {_LINK_COLUMNS} FROM links ORDER BY made_at DESC, id DESC LIMIT ?",  # noqa: S608
-        (_MOST_RECENT,),
-    )
-    return [
-        RecentLink(
-            id=row[0],
-            made_at=datetime.fromisoformat(row[1]),
-            url=row[2],
-            event_type=row[3],
-            event_type_name=row[4],
-            tags=UtmTags(**dict(zip(FIELDS, row[5:10], strict=True))),
-            copied=row[10],
-        )
-        for row in rows
-    ]
-
-
-def _keep_link(connection: sqlite3.Connection, link: RecentLink) -> RecentLink:
-    made_at = link.made_at.isoformat()
-    row = connection.execute("SELECT id, copied FROM links WHERE url = ?", (link.url,)).fetchone()
-    if row is not None:
-        connection.execute(
-            "UPDATE links SET made_at = ?, copied = copied + 1, event_type = ?, event_type_name = ?"
-            " WHERE id = ?",
-            (made_at, link.event_type, link.event_type_name, row[0]),
-        )
-        return msgspec.structs.replace(link, id=row[0], copied=row[1] + 1)
-    values = [link.tags.value(field) for field in FIELDS]
-    cursor = connection.execute(
-        "INSERT INTO links (made_at, url, event_type, event_type_name, source, medium, campaign,"
-        " content, term, copied) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
-        (made_at, link.url, link.event_type, link.event_type_name, *values),
-    )
-    return msgspec.structs.replace(link, id=cursor.lastrowid or 0)
-
-
-def _tag_values(connection: sqlite3.Connection) -> dict[Field, list[ValueCount]]:
-    """Count every value of every field: bookings by their `tracking`, links once each.
-
-    The bodies are blobs of JSON text; the cast keeps SQLite from reading them as binary JSON.
-    """
-    paths = ", ".join(f"json_extract(body, '$.tracking.utm_{field}')" for field in FIELDS)
-    bookings = connection.execute(
-        f"SELECT {paths}, count(*) FROM (SELECT cast(body AS text) AS body FROM invitees)"  # noqa: S608
-        " WHERE json_valid(body) GROUP BY 1, 2, 3, 4, 5"
-    ).fetchall()
-    links = connection.execute(
-        "SELECT source, medium, campaign, content, term, count(*) FROM links GROUP BY 1, 2, 3, 4, 5"
-    ).fetchall()
-    in_bookings, in_links = _by_field(bookings), _by_field(links)
-    return {field: _counted(in_bookings[field], in_links[field]) for field in FIELDS}
-
-
-def _by_field(rows: Sequence[Sequence[object]]) -> dict[Field, dict[str, int]]:
-    counts: dict[Field, dict[str, int]] = {field: {} for field in FIELDS}
-    for *values, count in rows:
-        for field, value in zip(FIELDS, values, strict=True):
-            if isinstance(value, str) and value.strip() and isinstance(count, int):
-                counts[field][value] = counts[field].get(value, 0) + count
-    return counts
-
-
-def _counted(bookings: Mapping[str, int], links: Mapping[str, int]) -> list[ValueCount]:
-    counted = [
-        ValueCount(value, bookings.get(value, 0), links.get(value, 0))
-        for value in bookings.keys() | links.keys()
-    ]
-    counted.sort(key=lambda entry: (-entry.weight, entry.value))
-    return counted[:_MOST_VALUES]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,8 @@ from calendly_desktop.toolkit.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QToolButton
+
 Kind = Literal["info", "warning", "danger", "success"]
 
 LONGEST_TEXT = 480  # characters; more would push the page out of an 800 x 600 window
@@ -31,37 +34,49 @@ _ICONS: dict[Kind, str] = {
 
 
 class Banner(QFrame):
-    """A message in plain text with buttons for what can be done about it; hidden when empty."""
+    """A message in plain text with buttons for what can be done about it; hidden when empty.
+
+    Most banners of a session never have anything to say: its parts are built for the first message.
+    """
 
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, inset: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._ground = QFrame(self)
-        self._ground.setObjectName("banner_ground")
-        self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        side, above = (theme().px(n) if inset else 0 for n in (look.SPACE_4, look.SPACE_3))
-        outer.setContentsMargins(side, above, side, 0)
-        outer.addWidget(self._ground)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._fade = Fade(self)
-        self._icon = IconLabel("", self._ground, size=look.ICON_LARGE)
-        self.title_label = PlainLabel("", self._ground, wrap=True, selectable=True)
-        self.title_label.setObjectName("banner_title")
-        set_text_role(self.title_label, "strong")
-        self.text_label = PlainLabel("", self._ground, wrap=True, selectable=True)
-        self.text_label.setObjectName("banner_text")
-        self.close_button = icon_button(
-            "close", self.tr("Close message"), "banner_close", self._ground
-        )
-        self.close_button.clicked.connect(self._close)
+        self._inset = inset
         self._offered: list[QPushButton] = []
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme().px(look.SPACE_2))
-        self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
+
+    @cached_property
+    def _message(self) -> _Message:
+        message = _Message(self)
+        message.close_button.clicked.connect(self._close)
+        outer = QVBoxLayout(self)
+        side, above = (theme().px(n) if self._inset else 0 for n in (look.SPACE_4, look.SPACE_3))
+        outer.setContentsMargins(side, above, side, 0)
+        outer.addWidget(message)
+        return message
+
+    @cached_property
+    def _fade(self) -> Fade:
+        return Fade(self)
+
+    @property
+    def title_label(self) -> PlainLabel:
+        """What happened."""
+        return self._message.title_label
+
+    @property
+    def text_label(self) -> PlainLabel:
+        """What it means and what to do."""
+        return self._message.text_label
+
+    @property
+    def close_button(self) -> QToolButton:
+        """Takes the message away."""
+        return self._message.close_button
 
     def show_message(
         self,
@@ -74,9 +89,9 @@ class Banner(QFrame):
         closable: bool = True,
     ) -> None:
         """Show a message in place of the one before; `details` can be copied for support."""
-        self._ground.setProperty("kind", kind)
-        polish_again(self._ground)
-        self._icon.set_icon(_ICONS[kind], kind)
+        self._message.setProperty("kind", kind)
+        polish_again(self._message)
+        self._message.icon.set_icon(_ICONS[kind], kind)
         self.title_label.setText(_shortened(title))
         self.text_label.setText(_shortened(text))
         self.text_label.setToolTip(plain_tip(text) if len(text) > LONGEST_TEXT else "")
@@ -91,6 +106,8 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         """Take the message away."""
+        if self.isHidden():
+            return
         self._drop_buttons()
         self.title_label.clear()
         self.text_label.clear()
@@ -102,11 +119,61 @@ class Banner(QFrame):
 
     def kind(self) -> str:
         """Return the kind of message shown, or an empty text."""
-        return str(self._ground.property("kind") or "") if self.is_shown() else ""
+        return str(self._message.property("kind") or "") if self.is_shown() else ""
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons offered, from left to right."""
         return list(self._offered)
+
+    def _offer(self, actions: Sequence[tuple[str, Callable[[], None]]], details: str) -> None:
+        self._drop_buttons()
+        for place, (words, act) in enumerate(actions):
+            button = QPushButton(words, self._message)
+            button.setObjectName(f"banner_action_{place}")
+            button.setAccessibleName(words.replace("&", ""))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._add(button)
+        if details:
+            copier = CopyButton(self.tr("Copy details"), self._message, source=lambda: details)
+            copier.setObjectName("banner_copy_details")
+            copier.setAutoDefault(False)
+            set_role(copier, "quiet")
+            self._add(copier)
+
+    def _add(self, button: QPushButton) -> None:
+        self._offered.append(button)
+        self._message.buttons.addWidget(button)
+
+    def _drop_buttons(self) -> None:
+        for button in self._offered:
+            self._message.buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offered = []
+
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+
+class _Message(QFrame):
+    """The parts of a banner: icon, words, buttons."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner_ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.icon = IconLabel("", self, size=look.ICON_LARGE)
+        self.title_label = PlainLabel("", self, wrap=True, selectable=True)
+        self.title_label.setObjectName("banner_title")
+        set_text_role(self.title_label, "strong")
+        self.text_label = PlainLabel("", self, wrap=True, selectable=True)
+        self.text_label.setObjectName("banner_text")
+        self.close_button = icon_button("close", self.tr("Close message"), "banner_close", self)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme().px(look.SPACE_2))
+        self._lay_out()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -116,48 +183,17 @@ class Banner(QFrame):
         words.addWidget(self.title_label)
         words.addWidget(self.text_label)
         words.addStretch()
-        row = QHBoxLayout(self._ground)
+        row = QHBoxLayout(self)
         edge = theme().px(look.SPACE_3)
         row.setContentsMargins(edge, edge, edge, edge)
         row.setSpacing(edge)
         top = Qt.AlignmentFlag.AlignTop
-        self._icon.setMinimumHeight(theme().px(look.TARGET))
-        row.addWidget(self._icon, 0, top)
+        self.icon.setMinimumHeight(theme().px(look.TARGET))
+        row.addWidget(self.icon, 0, top)
         row.addLayout(words, 1)
-        row.addLayout(self._buttons)
-        row.setAlignment(self._buttons, top)
+        row.addLayout(self.buttons)
+        row.setAlignment(self.buttons, top)
         row.addWidget(self.close_button, 0, top)
-
-    def _offer(self, actions: Sequence[tuple[str, Callable[[], None]]], details: str) -> None:
-        self._drop_buttons()
-        for place, (words, act) in enumerate(actions):
-            button = QPushButton(words, self._ground)
-            button.setObjectName(f"banner_action_{place}")
-            button.setAccessibleName(words.replace("&", ""))
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            self._add(button)
-        if details:
-            copier = CopyButton(self.tr("Copy details"), self._ground, source=lambda: details)
-            copier.setObjectName("banner_copy_details")
-            copier.setAutoDefault(False)
-            set_role(copier, "quiet")
-            self._add(copier)
-
-    def _add(self, button: QPushButton) -> None:
-        self._offered.append(button)
-        self._buttons.addWidget(button)
-
-    def _drop_buttons(self) -> None:
-        for button in self._offered:
-            self._buttons.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._offered = []
-
-    def _close(self) -> None:
-        self.clear()
-        self.closed.emit()
 
 
 def _shortened(text: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
-from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import polish_again
 from calendly_desktop.toolkit.theme import theme
@@ -144,6 +143,8 @@ class CopyButton(QPushButton):
     def _copy_source(self) -> None:
         text = self._source() if self._source is not None else ""
         if text:
+            from calendly_desktop.toolkit.clipboard import copy
+
             copy(text)
             self.show_copied()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
@@ -114,8 +115,9 @@ class Page(QWidget):
             self.banner.clear()
 
     def _runs(self) -> bool:
-        import asyncio
-
+        asyncio = sys.modules.get("asyncio")
+        if asyncio is None:
+            return False  # the first paint comes before the loop, and does not wait for its import
         try:
             asyncio.get_running_loop()
         except RuntimeError:

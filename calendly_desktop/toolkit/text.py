@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 LabelT = TypeVar("LabelT", bound=QLabel)
 Elide = Literal["none", "right", "middle"]
@@ -81,6 +81,8 @@ class PlainLabel(QLabel):
         if not self.is_elided():
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOption
+
         option = QStyleOption()
         option.initFrom(self)
         painter = QPainter(self)

@@ -43,6 +43,12 @@ ICON = 16
 ICON_LARGE = 20
 FADE = 140  # milliseconds
 
+FUSION = ("-style", "fusion")
+"""Arguments for the QApplication: our style sheet is drawn for this style.
+
+Said at the start it costs nothing; to ask for the style later takes Qt's largest class.
+"""
+
 Scheme = Literal["system", "light", "dark"]
 FontRole = Literal["body", "secondary", "section", "title", "mono", "number"]
 
@@ -77,8 +83,6 @@ class Theme(QObject):
             self._remember_system(app)
             QDir.addSearchPath("toolkit", str(art("styles")))
             self._template = art("styles/app.qss").read_text(encoding="utf-8")
-            if app.style().name().lower() != "fusion":
-                app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
             self._follow_accessibility(app)
         self._refresh()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -50,35 +51,56 @@ class Section(NamedTuple):
     loadable: str = ""
 
 
-def sections(store: LinksStore, *, text: str = "", show_inactive: bool = False) -> list[Section]:
-    """Return what the tree shows: mine, then teams, then colleagues, each sorted by name.
+def sections(store: LinksStore) -> list[Section]:
+    """Return all that can be linked to: mine, then teams, then people, each sorted by name.
 
-    Every word of `text` must be found in the name, the words of the row, its address or its
-    heading. Secret event types are shown and marked: their owner may well want to send them.
+    Secret event types are listed and marked: their owner may well want to send them.
     """
-    kinds = [kind for kind in store.event_types if kind.active or show_inactive]
     me = store.me
-    groups = _by_owner(kinds)
+    groups = _by_owner(store.event_types)
     found: list[Section] = []
     if me is not None:
         mine = _bases(groups.pop(me.uri, []))
         found.append(Section(me.uri, _tr("Mine"), "star", (*mine, _page_of(me, mine_too=True))))
     colleagues = store.colleagues()
+    names = Counter(clean(user.name, _LONGEST_NAME) for user in colleagues)
     for user in colleagues:
         own = tuple(_bases(groups.pop(user.uri, [])))
         loadable = "" if store.is_known(user.uri) else user.uri
         bases = (*own, _page_of(user)) if user.scheduling_url else own
-        found.append(Section(user.uri, _person(user, colleagues), "person", bases, loadable))
+        found.append(Section(user.uri, _person(user, names), "person", bases, loadable))
     rest = _left_over(groups)
     teams = [section for section in rest if section.icon == "people"]
     found[1 if me else 0 : 1 if me else 0] = teams
     found += [section for section in rest if section.icon != "people"]
-    return _matching(found, text.casefold().split())
+    return found
 
 
-def find_base(listed: Iterable[Section], key: str) -> LinkBase | None:
-    """Return the base with this key, if it is among the sections."""
-    return next((base for section in listed for base in section.bases if base.key == key), None)
+def matching(
+    listed: Iterable[Section], text: str = "", *, show_inactive: bool = False
+) -> list[Section]:
+    """Return what a search leaves: every word in the heading, name, detail or address of a row.
+
+    A heading that has all the words keeps all its rows. Inactive event types are left out
+    unless asked for.
+    """
+    words = text.casefold().split()
+    found = []
+    for section in listed:
+        bases = section.bases
+        if not show_inactive:
+            bases = tuple(base for base in bases if base.active)
+        title = section.title.casefold()
+        if not all(word in title for word in words):
+            bases = tuple(base for base in bases if _holds(base, title, words))
+        elif section.loadable:
+            found.append(section._replace(bases=bases))
+            continue
+        if bases:
+            found.append(
+                section if len(bases) == len(section.bases) else section._replace(bases=bases)
+            )
+    return found
 
 
 def note_about(base: LinkBase, *, is_gone: bool = False) -> str:
@@ -134,21 +156,6 @@ def _left_over(groups: dict[str, list[EventType]]) -> list[Section]:
     return sorted(found, key=lambda section: section.title.casefold())
 
 
-def _matching(listed: Sequence[Section], words: Sequence[str]) -> list[Section]:
-    if not words:
-        return [section for section in listed if section.bases or section.loadable]
-    found = []
-    for section in listed:
-        title = section.title.casefold()
-        rest = [word for word in words if word not in title]
-        bases = tuple(base for base in section.bases if _holds(base, title, words))
-        if not rest:
-            found.append(section)
-        elif bases:
-            found.append(section._replace(bases=bases))
-    return found
-
-
 def _holds(base: LinkBase, title: str, words: Sequence[str]) -> bool:
     text = " ".join([title, base.name, base.detail, base.url.partition("://")[2]]).casefold()
     return all(word in text for word in words)
@@ -165,11 +172,10 @@ def _page_of(user: User, *, mine_too: bool = False) -> LinkBase:
     return LinkBase(user.uri, title, user.scheduling_url, marks=(_tr("All public event types"),))
 
 
-def _person(user: User, everybody: Sequence[User]) -> str:
+def _person(user: User, names: Counter[str]) -> str:
     """Return a colleague's name, with the e-mail address where two have the same."""
     name = clean(user.name, _LONGEST_NAME)
-    alike = sum(1 for other in everybody if clean(other.name, _LONGEST_NAME) == name)
-    return f"{name} ({user.email})" if name and alike > 1 else name or user.email
+    return f"{name} ({user.email})" if name and names[name] > 1 else name or user.email
 
 
 def _untitled(kind: EventType) -> str:

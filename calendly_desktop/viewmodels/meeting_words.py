@@ -132,7 +132,7 @@ def coverage_text(coverage: Coverage) -> str:
 
 def partial_text(reading: Reading | None) -> str:
     """Return how much of a long list is read, empty when it is complete."""
-    if reading is None or reading.is_complete:
+    if reading is None or reading.is_complete or not reading.rows_read:
         return ""
     return f"{amount(reading.rows_read, 'meeting')} read so far; there are more."
 

@@ -124,8 +124,7 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _TEXTS[index.column()](person)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            text = _TEXTS[index.column()](person)
-            return text or copy_name(person)
+            return _TEXTS[index.column()](person) or tr("Copy")
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.NAME:
             return person.user.email if "<" not in person.user.email else None
         if role == SORT_ROLE:

@@ -22,7 +22,7 @@ from calendly_desktop.viewmodels.link_roles import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from calendly_desktop.store.links import RecentLink
+    from calendly_desktop.store.link_memory import RecentLink
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -623,7 +623,7 @@ async def test_closing_in_the_middle_of_a_load_leaves_nothing_running(
 
 
 async def test_narrow_windows_stack_the_columns(page: LinksPage) -> None:
-    columns = page.ui.columns
+    columns = page.columns
     assert columns.orientation() == Qt.Orientation.Horizontal
     page.resize(800, 500)
     await asyncio.sleep(0.05)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -359,6 +360,97 @@ async def test_assistive_technology_reads_the_list(page: MeetingsPage) -> None:
         assert "Maria Lopez" in read
     finally:
         QAccessible.setActive(False)
+
+
+# -- rows under the pointer, headings, narrow windows ----------------------------------------------
+
+
+async def test_the_row_under_the_pointer_carries_buttons_too(page: MeetingsPage) -> None:
+    rows, hovered = page.list.rows, page.list.hover_actions
+    number = next(n for n, row in enumerate(shown(page)) if row[2] and n > 3)
+    place = rows.visualRect(page.list._model.index(number, 0)).center()
+    QTest.mouseMove(rows.viewport(), place)
+    await until(hovered.isVisible)
+    found = page.list._model.found(page.list._model.index(number, 0))
+    assert found is not None
+    assert hovered.uri == found.event.uri
+    assert hovered.button("reschedule").accessibleName().startswith("C")
+    assert hovered.button("reschedule").focusPolicy() == Qt.FocusPolicy.NoFocus
+    hovered.button("reschedule").click()
+    assert page.list.current() == found.event.uri, "a click makes the row the current one"
+    assert hovered.isHidden()
+
+
+async def test_the_heading_of_the_day_sticks(page: MeetingsPage) -> None:
+    rows, sticky = page.list.rows, page.list.sticky
+    assert sticky.day() == shown(page)[0][0]
+    bar = rows.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    top = rows.indexAt(QPoint(1, 0)).row()
+    heading = page.list._model.heading_above(top)
+    assert heading is not None
+    assert sticky.day() == heading.text
+    assert sticky.day() != shown(page)[0][0]
+    assert page.list.actions_here.isHidden(), "the current row is out of sight"
+    QTest.keyClick(rows, Qt.Key.Key_Up)
+    number = page.list.current_row()
+    box = rows.visualRect(page.list._model.index(number, 0))
+    assert box.top() >= sticky.height() - 1, "the current row is not hidden by the heading"
+
+
+async def test_a_narrow_window_puts_the_pane_below(page: MeetingsPage) -> None:
+    assert page.ui.splitter.orientation() == Qt.Orientation.Horizontal
+    page.resize(600, 700)
+    assert page.ui.splitter.orientation() == Qt.Orientation.Vertical
+    page.resize(800, 520)
+    assert page.ui.splitter.orientation() == Qt.Orientation.Horizontal
+    await asyncio.sleep(0.05)
+    assert page.width() == 800, "nothing in the page needs more than 800 pixels"
+    scroll = page.detail._scroll
+    assert scroll.widget().width() <= scroll.viewport().width()
+
+
+async def test_a_page_that_became_old_reads_again_by_itself_and_quietly(
+    client: CalendlyClient,
+    database: Database,
+    make: Callable[[EventsStore], MeetingsPage],
+    served_simulator: Any,
+) -> None:
+    passed = [timedelta()]
+    store = EventsStore(
+        client,
+        database,
+        AccountStore(client, database, label="test"),
+        now=lambda: datetime.now(UTC) + passed[0],
+    )
+    page = make(store)
+    await until(lambda: all_read(store) and not page.tasks.is_busy())
+    served_simulator.clear()
+    page._follow_time()
+    await asyncio.sleep(0.2)
+    assert served_simulator.requests() == []
+    passed[0] = timedelta(minutes=6)
+    page._follow_time()
+    await until(lambda: served_simulator.requests("GET", "/scheduled_events"))
+    await until(lambda: not page.tasks.is_busy())
+    passed[0] = timedelta(minutes=12)
+    served_simulator.fault(kind="status", status=500, times=-1)
+    page._follow_time()
+    await until(lambda: not page.tasks.is_busy("load"), 20)
+    assert not page.banner.is_shown(), "nobody asked for this reading"
+
+
+async def test_a_first_start_without_a_connection_says_so_in_place(
+    database: Database, make: Callable[[EventsStore], MeetingsPage]
+) -> None:
+    offline = CalendlyClient(Transport("http://127.0.0.1:9", lambda: "demo-token"))
+    page = make(EventsStore(offline, database, AccountStore(offline, database, label="test")))
+    assert page.ui.states.panel.state == "loading"
+    await until(lambda: page.ui.states.panel.state == "offline")
+    assert page.ui.states.panel.buttons()[0].text() == "Try again"
+    assert not page.banner.is_shown(), "said once is enough"
+    await page.aclose()
+    await offline.aclose()
 
 
 # -- copying ---------------------------------------------------------------------------------------

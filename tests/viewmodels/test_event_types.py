@@ -25,7 +25,7 @@ from calendly_desktop.viewmodels.link_bases import (
     LinkBase,
     Section,
     base_of,
-    find_base,
+    matching,
     note_about,
     sections,
 )
@@ -82,7 +82,7 @@ def shown(listed: list[Section]) -> list[tuple[str, list[str]]]:
 
 
 def test_mine_come_first_then_teams_then_people(known: LinksStore) -> None:
-    assert shown(sections(known)) == [
+    assert shown(matching(sections(known))) == [
         ("Mine", ["Board", "Discovery call", "My booking page"]),
         ("Sales", ["Demo"]),
         ("Emma (e2@example.com)", ["Emma's booking page"]),
@@ -95,7 +95,7 @@ def test_mine_come_first_then_teams_then_people(known: LinksStore) -> None:
 
 
 def test_inactive_ones_are_shown_on_request_after_the_others(known: LinksStore) -> None:
-    mine = sections(known, show_inactive=True)[0]
+    mine = matching(sections(known), show_inactive=True)[0]
     assert [base.name for base in mine.bases][:3] == ["Board", "Discovery call", "Old call"]
     assert mine.bases[2].marks == ("Inactive",)
 
@@ -132,7 +132,7 @@ def test_colleagues_can_be_asked_about_unless_the_role_shows_them_all(known: Lin
 def test_every_word_must_be_found(
     known: LinksStore, text: str, expected: list[tuple[str, list[str]]]
 ) -> None:
-    assert shown(sections(known, text=text)) == expected
+    assert shown(matching(sections(known), text)) == expected
 
 
 def test_without_an_account_what_is_remembered_is_still_there(known: LinksStore) -> None:
@@ -179,10 +179,3 @@ def test_the_tree_says_everything_aloud_and_nothing_as_markup(known: LinksStore)
     assert isinstance(demo.data(Role.BASE), LinkBase)
     assert model.index_of("nobody") == QModelIndex()
     assert not model.index(0, 0, demo).isValid()
-
-
-def test_a_base_is_found_by_its_key(known: LinksStore) -> None:
-    found = find_base(sections(known), "u/me")
-    assert found is not None
-    assert found.url == "https://calendly.com/ada"
-    assert find_base(sections(known), "e/u/me/old-call") is None

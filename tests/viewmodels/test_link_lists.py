@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, Qt
 
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.utm_rules import ValueCount
-from calendly_desktop.store.links import RecentLink
+from calendly_desktop.store.link_memory import RecentLink
 from calendly_desktop.viewmodels.link_roles import Role
 from calendly_desktop.viewmodels.recent_links import RecentLinksModel
 from calendly_desktop.viewmodels.tag_values import TagValuesModel, hint_for, used_in
