@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 # PySide6 reads the source of every module that is imported after it: what needs no Qt goes first.
+import calendly_desktop.domain.times
 import calendly_desktop.sessions  # noqa: F401
 from calendly_desktop import __version__
 from calendly_desktop.api.addresses import DEFAULT_API_URL

@@ -83,7 +83,7 @@ def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """No thread that the test started and no top-level widget survives it."""
     threads = set(threading.enumerate())
     if _uses_qt(request.node):
-        request.getfixturevalue("qapp")
+        request.getfixturevalue("qapp").setQuitOnLastWindowClosed(False)
     yield
     _assert_no_widget_survives()
     _collect(always=_uses_qt(request.node))

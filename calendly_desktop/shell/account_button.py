@@ -51,6 +51,13 @@ class AccountButton(QToolButton):
             self.setToolTip(f"{self._name} · {user.email}")
         self._repaint_initials()
 
+    def show_name(self, shown: bool) -> None:
+        """Show the name beside the initials, or leave it to the tool tip where it is narrow."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        )
+
     def _repaint_initials(self) -> None:
         colors = theme().colors
         self.setIcon(_initials_icon(initials(self._name), colors.accent, colors.on_accent))

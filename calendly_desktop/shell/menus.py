@@ -62,6 +62,10 @@ class Menus(QObject):
             return
         for action in self._needs_session:
             action.setEnabled(page is not None)
+        workspace = self._window.workspace
+        is_demo = workspace is not None and workspace.services.is_demo
+        leave, sign_out = self.tr("&Leave sample data..."), self.tr("Sign &out...")
+        self._sign_out.setText(leave if is_demo else sign_out)
         self._page_menu.clear()
         self._page_actions = list(page.actions()) if page is not None else []
         self._page_menu.addActions(self._page_actions)
@@ -96,9 +100,8 @@ class Menus(QObject):
         self._add(
             menu, "connect", self.tr("&Connect my Calendly..."), window.connect_wanted.emit, None
         )
-        self._session(
-            self._add(menu, "sign_out", self.tr("Sign &out..."), window.sign_out_wanted.emit, None)
-        )
+        self._sign_out = self._add(menu, "sign_out", "", window.sign_out_wanted.emit, None)
+        self._session(self._sign_out)
         menu.addSeparator()
         quit_action = self._add(
             menu, "quit", self.tr("&Quit"), window.close, QKeySequence.StandardKey.Quit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QKeySequence, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeView, QVBoxLayout
 
 from calendly_desktop.toolkit.theme import SPACE_2, SPACE_3
 
@@ -31,14 +31,20 @@ class Palette(QDialog):
         self.field.setObjectName("command_search")
         self.field.setAccessibleName(self.tr("Search commands"))
         self.field.setPlaceholderText(self.tr("Type what you want to do"))
-        self.list = QListView(self)
+        self.list = QTreeView(self)
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderHidden(True)
         self.list.setObjectName("command_list")
         self.list.setAccessibleName(self.tr("Commands"))
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setUniformRowHeights(True)
+        self.list.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self._matches = _Matches(self)
         self._matches.setSourceModel(_model(actions, self))
         self.list.setModel(self._matches)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
         column.setSpacing(SPACE_2)
@@ -58,7 +64,7 @@ class Palette(QDialog):
         self.list.setCurrentIndex(self._matches.index(0, 0))
 
     def _run_current(self) -> None:
-        index = self.list.currentIndex()
+        index = self.list.currentIndex().siblingAtColumn(0)
         action = index.data(_ACTION) if index.isValid() else None
         if isinstance(action, QAction) and action.isEnabled():
             self.accept()
@@ -93,15 +99,20 @@ def _model(actions: Sequence[QAction], parent: QDialog) -> QStandardItemModel:
     for action in actions:
         if not action.isEnabled() or action.isSeparator():
             continue
-        text = plain_text(action)
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        item = QStandardItem(action.icon(), f"{text}    {key}" if key else text)
+        item = QStandardItem(action.icon(), plain_text(action))
         item.setData(action, _ACTION)
-        item.setEditable(False)
-        model.appendRow(item)
+        key = QStandardItem(keys(action).split(", ")[0])
+        key.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        model.appendRow([item, key])
     return model
 
 
 def plain_text(action: QAction) -> str:
     """Return an action's words without access key and dots."""
     return action.text().replace("&", "").removesuffix("...").removesuffix("…")
+
+
+def keys(action: QAction) -> str:
+    """Return an action's shortcuts as the system writes them, without keys few keyboards have."""
+    written = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+    return ", ".join(key for key in written if "+" in key or key[1:].isdigit() or len(key) == 1)

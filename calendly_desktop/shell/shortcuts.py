@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,12 +15,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from calendly_desktop.shell.palette import plain_text
+from calendly_desktop.shell.palette import keys, plain_text
 from calendly_desktop.toolkit.theme import SPACE_3, SPACE_4
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
 
@@ -33,7 +33,7 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts_dialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [(plain_text(a), _keys(a)) for a in actions if _keys(a)]
+        rows = [(plain_text(a), keys(a)) for a in actions if keys(a)]
         rows += [
             (self.tr("Next or previous field"), "Tab, Shift+Tab"),
             (self.tr("Menu of the marked row"), self.tr("Menu key or Shift+F10")),
@@ -68,8 +68,3 @@ class ShortcutsDialog(QDialog):
             for place, text in enumerate(row):
                 table.setItem(number, place, QTableWidgetItem(text))
         return table
-
-
-def _keys(action: QAction) -> str:
-    written = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(key.toString(written) for key in action.shortcuts() if not key.isEmpty())

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from calendly_desktop.pages import PAGES
-from calendly_desktop.shell.account_button import AccountButton
+from calendly_desktop.shell.top_bar import TopBar
 from calendly_desktop.toolkit.banner import Banner
-from calendly_desktop.toolkit.buttons import set_role
-from calendly_desktop.toolkit.chips import Chip
-from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.surfaces import Hairline
-from calendly_desktop.toolkit.theme import SPACE_1, SPACE_2, SPACE_3, theme
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -112,7 +101,16 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar())
+        self.bar = TopBar(self.services.is_demo, self)
+        self.tabs = self.bar.tabs
+        self.bar.search_wanted.connect(self.search_wanted)
+        self.bar.connect_wanted.connect(self.connect_wanted)
+        self.account_button = self.bar.account_button
+        self.account_button.show_account(self.services.account.account)
+        self.account_button.account_wanted.connect(lambda: self.show_page("account"))
+        self.account_button.sign_out_wanted.connect(self.sign_out_wanted)
+        self.account_button.connect_wanted.connect(self.connect_wanted)
+        column.addWidget(self.bar)
         column.addWidget(Hairline(self))
         self.banner = Banner(self)
         self.banner.setObjectName("window_banner")
@@ -121,62 +119,6 @@ class Workspace(QWidget):
         for _ in PAGES:
             self.stack.addWidget(QWidget(self.stack))
         column.addWidget(self.stack, 1)
-
-    def _bar(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setObjectName("top_bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
-        row.setSpacing(SPACE_2)
-        self.tabs = self._tab_bar(bar)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        self._add_sample_data_mark(bar, row)
-        self.search_button = _quiet_button(self.tr("Search commands"), "search_commands", bar)
-        self.search_button.setIcon(icon("search", "secondary"))
-        self.search_button.setToolTip(self.tr("Find any command (Ctrl+K)"))
-        self.search_button.clicked.connect(self.search_wanted)
-        row.addWidget(self.search_button)
-        self.account_button = AccountButton(self.services.is_demo, bar)
-        self.account_button.show_account(self.services.account.account)
-        self.account_button.account_wanted.connect(lambda: self.show_page("account"))
-        self.account_button.sign_out_wanted.connect(self.sign_out_wanted)
-        self.account_button.connect_wanted.connect(self.connect_wanted)
-        row.addWidget(self.account_button)
-        return bar
-
-    def _tab_bar(self, bar: QWidget) -> QTabBar:
-        tabs = QTabBar(bar)
-        tabs.setObjectName("tabs")
-        tabs.setAccessibleName(self.tr("Pages"))
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setUsesScrollButtons(True)
-        tabs.setIconSize(QSize(16, 16))
-        for entry in PAGES:
-            tabs.addTab(icon(entry.icon), self.tr(entry.title))
-        theme().changed.connect(self._tint_tabs)  # a bound method ends with this widget
-        return tabs
-
-    def _tint_tabs(self) -> None:
-        for index, entry in enumerate(PAGES):
-            self.tabs.setTabIcon(index, icon(entry.icon))
-
-    def _add_sample_data_mark(self, bar: QWidget, row: QHBoxLayout) -> None:
-        if not self.services.is_demo:
-            return
-        self.sample_chip = Chip(self.tr("Sample data"), bar, tone="info")
-        self.sample_chip.setToolTip(
-            self.tr("Everything here is invented. Nothing you do reaches Calendly.")
-        )
-        row.addWidget(self.sample_chip)
-        self.connect_button = _quiet_button(
-            self.tr("Connect my Calendly"), "connect_my_calendly", bar
-        )
-        set_role(self.connect_button, "link")
-        self.connect_button.clicked.connect(self.connect_wanted)
-        row.addWidget(self.connect_button)
 
     # -- pages --------------------------------------------------------------------------
 
@@ -218,11 +160,3 @@ class Workspace(QWidget):
             self._as_of[name] = moment
         self.account_button.show_account(self.services.account.account)
         self.freshness_changed.emit()
-
-
-def _quiet_button(text: str, name: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(text, parent)
-    button.setObjectName(name)
-    button.setAccessibleName(text)
-    set_role(button, "quiet")
-    return button

@@ -104,7 +104,7 @@ class EventCopy:
         mark = invitees_mark(event)
         self.invitees[event.uri] = invitees
         self._marks[event.uri] = mark
-        self._invitee_texts.pop(event.uri, None)
+        self._invitee_texts[event.uri] = [invitee_text(each) for each in invitees]
         await self._write(lambda c: event_rows.save_invitees(c, event.uri, invitees, mark))
 
     def _texts(self, event: ScheduledEvent, invitees: list[Invitee]) -> list[str]:

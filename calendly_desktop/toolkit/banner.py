@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import CopyButton, icon_button, set_role
-from calendly_desktop.toolkit.fade import Fade
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.text import PlainLabel, plain_tip, polish_again, set_text_role
 from calendly_desktop.toolkit.theme import theme
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QToolButton
+
+    from calendly_desktop.toolkit.fade import Fade
 
 Kind = Literal["info", "warning", "danger", "success"]
 
@@ -61,6 +62,8 @@ class Banner(QFrame):
 
     @cached_property
     def _fade(self) -> Fade:
+        from calendly_desktop.toolkit.fade import Fade
+
         return Fade(self)
 
     @property

@@ -33,7 +33,7 @@ async def test_sample_data_takes_one_action(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # action 1
 
     await until(lambda: _rows(desk) > 3, what="for the list of meetings")
-    assert desk.window.workspace.sample_chip.text() == "Sample data"
+    assert desk.window.workspace.bar.sample_chip.text() == "Sample data"
     assert served_simulator.requests() == [], "sample data asked a server"
 
 

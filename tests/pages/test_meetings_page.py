@@ -392,7 +392,7 @@ async def test_the_heading_of_the_day_sticks(page: MeetingsPage) -> None:
     assert sticky.day() == heading.text
     assert sticky.day() != shown(page)[0][0]
     assert page.list.actions_here.isHidden(), "the current row is out of sight"
-    QTest.keyClick(rows, Qt.Key.Key_Up)
+    QTest.keyClick(rows, Qt.Key.Key_Down)
     number = page.list.current_row()
     box = rows.visualRect(page.list._model.index(number, 0))
     assert box.top() >= sticky.height() - 1, "the current row is not hidden by the heading"
@@ -407,7 +407,9 @@ async def test_a_narrow_window_puts_the_pane_below(page: MeetingsPage) -> None:
     await asyncio.sleep(0.05)
     assert page.width() == 800, "nothing in the page needs more than 800 pixels"
     scroll = page.detail._scroll
-    assert scroll.widget().width() <= scroll.viewport().width()
+    content = scroll.widget()
+    assert content is not None
+    assert content.width() <= scroll.viewport().width()
 
 
 async def test_a_page_that_became_old_reads_again_by_itself_and_quietly(
@@ -844,6 +846,9 @@ class TestManyMeetings:
         page.tasks.cancel("fill")
         partial.click()
         await until(lambda: len(names(page)) > before, 20)
+        await until(lambda: not page.tasks.is_busy("load"), 20)
+        page.tasks.cancel("fill")
+        await until(lambda: not page.tasks.is_busy("fill"))
         slowest = 0.0
         for text in ("m", "ma", "mar", ""):
             begin = time.perf_counter()
