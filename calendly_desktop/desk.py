@@ -109,9 +109,28 @@ class Desk(QObject):
         self.window.deleteLater()
 
     def _end(self) -> None:
+        workspace = self.window.workspace
         if self._closed is None:
             self._close_early = True
-        elif not self._closed.done():
+        elif self._closed.done():
+            return
+        elif workspace is not None and workspace.unfinished():
+            self.tasks.start(self._ask_before_end(workspace.unfinished()), key="end", write=True)
+        else:
+            self._closed.set_result(None)
+
+    async def _ask_before_end(self, unfinished: str) -> None:
+        """Say what closing now would drop; nothing is lost without a word."""
+        from calendly_desktop.toolkit.dialogs import confirm
+
+        sure = await confirm(
+            self.window,
+            self.tr("Close now?"),
+            unfinished,
+            action=self.tr("Close without it"),
+            danger=True,
+        )
+        if sure and self._closed is not None and not self._closed.done():
             self._closed.set_result(None)
 
     # -- going online ---------------------------------------------------------------------

@@ -16,6 +16,7 @@ os.environ["QT_API"] = "pyside6"
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
 
 import pytest
+from shiboken6 import isValid
 
 from calendly_desktop.store.database import Database
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from calendly_desktop.api.client import CalendlyClient
+    from calendly_desktop.desk import Desk
 
 
 def pytest_asyncio_loop_factories(
@@ -288,4 +290,16 @@ async def start_app(
     for desk, task in running:
         if not task.done():
             desk.window.close()
-        await task
+        await _answer_questions(desk, task)
+
+
+async def _answer_questions(desk: Desk, task: asyncio.Task[None]) -> None:
+    """Let the window close, whatever it asks first."""
+    from calendly_desktop.toolkit.dialogs import ConfirmDialog
+
+    while not task.done():
+        question = desk.window.findChild(ConfirmDialog) if isValid(desk.window) else None
+        if question is not None:
+            question.yes.click()
+        await asyncio.wait({task}, timeout=0.1)
+    await task

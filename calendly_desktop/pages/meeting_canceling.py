@@ -54,6 +54,14 @@ class Canceling(QObject):
         """Keep the meeting that was to be canceled last."""
         self.bar.undo_last()
 
+    def unfinished(self) -> str:
+        """Return which meetings would not be canceled if the window closed now."""
+        waiting = [self._names[uri] for uri in self._names if self.bar.waits(uri)]
+        if not waiting:
+            return ""
+        names = "\n".join(waiting)
+        return self.tr("Not canceled yet, and Calendly has not been told:\n{0}").format(names)
+
     def drop_all(self) -> None:
         """Forget what can still be undone: nothing is sent."""
         self.bar.drop_all()

@@ -87,6 +87,14 @@ class MeetingsPage(MeetingBrowser):
                 self._show()
         self.tasks.start(self._learn_people(), key="people", on_error=_is_told)
 
+    def window_bar(self) -> QWidget:
+        """Return the seconds to undo: they run on while another tab is in front."""
+        return self.canceling.bar
+
+    def unfinished(self) -> str:
+        """Say which meetings would not be canceled if the window closed now."""
+        return self.canceling.unfinished()
+
     async def aclose(self) -> None:
         """Stop the page's work; cancellations that can still be undone are dropped, not sent."""
         self._minute.stop()

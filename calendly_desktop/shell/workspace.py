@@ -11,6 +11,7 @@ from calendly_desktop.pages import PAGES
 from calendly_desktop.shell.top_bar import TopBar
 from calendly_desktop.toolkit.banner import Banner
 from calendly_desktop.toolkit.surfaces import Hairline
+from calendly_desktop.toolkit.theme import SPACE_4
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -84,6 +85,10 @@ class Workspace(QWidget):
         for page in self.pages.values():
             page.complete()
 
+    def unfinished(self) -> str:
+        """Return, in a sentence, what closing now would drop; empty when nothing would be."""
+        return " ".join(filter(None, (page.unfinished() for page in self.pages.values())))
+
     async def aclose(self) -> None:
         """Close every page; reads are canceled, writes get a few seconds."""
         self._online = False
@@ -119,6 +124,9 @@ class Workspace(QWidget):
         for _ in PAGES:
             self.stack.addWidget(QWidget(self.stack))
         column.addWidget(self.stack, 1)
+        self._bars = QVBoxLayout()
+        self._bars.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
+        column.addLayout(self._bars)
 
     # -- pages --------------------------------------------------------------------------
 
@@ -141,6 +149,9 @@ class Workspace(QWidget):
         page.connection_changed.connect(self.connection_changed)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
+        bar = page.window_bar()
+        if bar is not None:
+            self._bars.addWidget(bar)
         placeholder = self.stack.widget(index)
         self.stack.insertWidget(index, page)
         if placeholder is not None:

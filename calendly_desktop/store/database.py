@@ -49,6 +49,7 @@ class Database:
         self.notices: list[str] = []
         self._lock = threading.Lock()
         self._worker: ThreadPoolExecutor | None = None
+        self._closed = False
         self._connection = self._open()
 
     def read_now(self, query: Callable[[sqlite3.Connection], T]) -> T:
@@ -60,10 +61,12 @@ class Database:
         """Run `work` in one transaction on the worker thread.
 
         Raises: whatever `work` raises, after rolling back. A full disk raises
-        sqlite3.OperationalError.
+        sqlite3.OperationalError; a closed database sqlite3.ProgrammingError.
         """
         import asyncio
 
+        if self._closed:
+            raise sqlite3.ProgrammingError("the local copy is closed")
         if self._worker is None:
             self._worker = ThreadPoolExecutor(1, thread_name_prefix="database")
         return await asyncio.get_running_loop().run_in_executor(
@@ -72,6 +75,7 @@ class Database:
 
     async def aclose(self) -> None:
         """Finish what is queued, then close the file."""
+        self._closed = True
         import asyncio
 
         if self._worker is not None:

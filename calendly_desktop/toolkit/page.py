@@ -65,6 +65,14 @@ class Page(QWidget):
         """Return the page's commands for the menu bar and the command palette."""
         return []
 
+    def window_bar(self) -> QWidget | None:
+        """Return what stays in sight on every tab, such as the seconds to undo; mostly nothing."""
+        return None
+
+    def unfinished(self) -> str:
+        """Return, in a sentence, what closing the window now would drop; mostly nothing."""
+        return ""
+
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the page's views besides its first, each with what shows it (for the tour)."""
         return ()

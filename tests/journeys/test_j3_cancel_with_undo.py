@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from calendly_desktop.pages.cancel_dialog import CancelDialog
 from calendly_desktop.pages.meeting_undo import UNDO_SECONDS
+from calendly_desktop.toolkit.dialogs import ConfirmDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,9 +90,17 @@ async def test_closing_the_app_inside_the_seconds_sends_nothing(
     start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
 ) -> None:
     desk, page, dialog = await _asked(start_app, until)
-    page.canceling.bar.seconds = 0.8
+    page.canceling.bar.seconds = 3.0
     QTest.mouseClick(dialog.cancel_button, LEFT)
     await until(page.canceling.bar.isVisible)
+
+    desk.window.workspace.show_page("links")
+    assert page.canceling.bar.isVisible(), "the seconds run on out of sight"
     desk.window.close()
-    await asyncio.sleep(1.5)
+    question = await until(lambda: desk.window.findChild(ConfirmDialog))
+    assert "Intro call with Maria Lopez" in question.accessibleDescription()
+    question.yes.click()
+
+    await until(lambda: desk.session is None)
+    await asyncio.sleep(3.5)
     assert _posts(served_simulator) == []

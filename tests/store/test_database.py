@@ -74,6 +74,14 @@ async def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: P
     await database.aclose()
 
 
+async def test_nothing_runs_after_closing(tmp_path: Path) -> None:
+    database = Database(tmp_path / "copy.sqlite3")
+    await database.run(_put)
+    await database.aclose()
+    with pytest.raises(sqlite3.ProgrammingError):
+        await database.run(_get)
+
+
 async def test_destroy_removes_every_file(tmp_path: Path) -> None:
     database = Database(tmp_path / "copy.sqlite3")
     await database.run(_put)
