@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +20,7 @@ from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from calendly_desktop.pages.services import Services
     from calendly_desktop.store.account import AccountStore
@@ -157,6 +158,14 @@ class AccountPage(Page):
         """Go to a section: overview, abilities or people."""
         names = list(self._sections)
         self.ui.sections.setCurrentRow(names.index(name) if name in names else 0)
+
+    def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the other sections of the side list."""
+        names = list(self._sections)
+        return [
+            (name if place else "", partial(self.show_section, name))
+            for place, name in [*enumerate(names[1:], start=1), (0, names[0])]
+        ]
 
     def focus_start(self) -> None:
         """Begin where the last visit ended: in the colleagues' search, or in the side list."""

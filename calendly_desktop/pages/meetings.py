@@ -27,6 +27,8 @@ from calendly_desktop.viewmodels.meeting_copy import copied, said
 from calendly_desktop.viewmodels.meeting_words import as_of_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
@@ -64,6 +66,16 @@ class MeetingsPage(MeetingBrowser):
     def actions(self) -> list[QAction]:
         """Return the page's commands for the menu bar and the command palette."""
         return self.commands.all()
+
+    def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return past and canceled meetings, a group meeting, and the way back."""
+        return [
+            ("past", lambda: self._turn_to("past")),
+            ("canceled", lambda: self._turn_to("canceled")),
+            ("group", lambda: self._turn_to("upcoming", "workshop")),
+            ("no-match", lambda: self._turn_to("upcoming", "nobody of that name")),
+            ("", lambda: self._turn_to("upcoming")),
+        ]
 
     async def load(self) -> None:
         """Show what is remembered, then read the view from Calendly; page one shows at once."""
@@ -133,6 +145,11 @@ class MeetingsPage(MeetingBrowser):
     def _choose_scope(self, number: int) -> None:
         self._scope = scope_at(self.ui.scope, number)
         self._begin_view()
+
+    def _turn_to(self, view: str, words: str = "") -> None:
+        self.ui.view.set_current(view)
+        self._choose_view(view)
+        self.ui.search.setText(words)
 
     def _choose_view(self, key: str) -> None:
         self._view = next(view for view in VIEWS if view == key)

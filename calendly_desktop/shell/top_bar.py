@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 
@@ -28,6 +28,8 @@ class PageTabs(QTabBar):
         self.setAccessibleName(self.tr("Pages"))
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setIconSize(QSize(16, 16))
         for entry in PAGES:
             self.addTab(icon(entry.icon), self.tr(entry.title))
@@ -99,6 +101,7 @@ class TopBar(QWidget):
 
     def _retint(self) -> None:
         self.tabs.tint()
+        QTimer.singleShot(0, self.tabs, self.tabs.updateGeometry)  # fonts are polished by then
 
     def _fit(self, width: int) -> None:
         """Give up, in turn, what stands in the menu bar too."""

@@ -55,7 +55,8 @@ class Tour:
             for name, show in page.views():
                 show()
                 await self._settle(page)
-                self._save(self._window, f"{entry.name}-{name}", scheme)
+                if name:
+                    self._save(self._window, f"{entry.name}-{name}", scheme)
 
     async def _page_dialogs(self, page: Page, name: str, scheme: str) -> None:
         """Open what each command with dots opens, save it, and go back."""

@@ -74,7 +74,10 @@ class Page(QWidget):
         return ""
 
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
-        """Return the page's views besides its first, each with what shows it (for the tour)."""
+        """Return the page's views besides its first, each with what shows it (for the tour).
+
+        A view without a name is the way back.
+        """
         return ()
 
     def show_problem(
