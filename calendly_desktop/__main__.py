@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from calendly_desktop.options import parse
@@ -9,6 +10,8 @@ from calendly_desktop.options import parse
 
 def main() -> int:
     """Read the command line, then open the window; return the exit status."""
+    # Ctrl+C during the imports ends the program without a traceback; later the window hears it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     options = parse(sys.argv[1:])
     from calendly_desktop.app import run
 

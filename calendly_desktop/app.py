@@ -15,11 +15,11 @@ from calendly_desktop import __version__
 from calendly_desktop.api.addresses import DEFAULT_API_URL
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.system.logs import log_uncaught, start_logging, stop_logging
-from calendly_desktop.system.paths import Paths
+from calendly_desktop.system.paths import Paths, ProfileUnusable
 from calendly_desktop.system.settings import Settings
 
 # isort: split
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from calendly_desktop.shell.main_window import TITLE, MainWindow
@@ -46,7 +46,10 @@ def run(options: Options) -> int:
         return self_test()
     if options.screenshots is not None:
         return _run_tour(application, options, options.screenshots)
-    paths = Paths(options.profile)
+    try:
+        paths = Paths(options.profile)
+    except ProfileUnusable as problem:
+        return _refuse(problem, ask_in_window=options.profile is None)
     instance = SingleInstance(paths)
     if not instance.claim():
         if not instance.ask_running_instance_to_raise({"page": options.page}):
@@ -109,10 +112,32 @@ def _run_window(
     desk.window.show()
     wait_for_paint(desk.window)
     desk.window.complete()
+    from calendly_desktop.system.end_signals import EndSignals
+
+    signals = EndSignals(application)
+    signals.asked.connect(desk.end_now)
     GarbageCollection(application)
-    instance.listen(lambda message: desk.come_forward(message))
+    instance.listen(desk.come_forward)
     run_loop(application, desk.run)
+    signals.close()
     return 0
+
+
+def _refuse(problem: ProfileUnusable, *, ask_in_window: bool) -> int:
+    """Say why the app cannot start: in the terminal, and in a window to who has no terminal."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"calendly-desktop: {problem}\n")
+    if ask_in_window:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, TITLE, problem.title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(problem.explanation)
+        loop = QEventLoop()
+        box.finished.connect(loop.quit)
+        box.open()
+        loop.exec()
+    return 2
 
 
 def _run_tour(application: QApplication, options: Options, target: Path) -> int:

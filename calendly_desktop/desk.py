@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from calendly_desktop.api.addresses import DEFAULT_API_URL
-from calendly_desktop.api.errors import NoConnection, TimedOut
+from calendly_desktop.api.errors import is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.sessions import (
     DEMO_KEY,
@@ -20,6 +20,7 @@ from calendly_desktop.sessions import (
 )
 from calendly_desktop.shell.main_window import MainWindow
 from calendly_desktop.shell.texts import missing_scopes_text, sign_out_question
+from calendly_desktop.system.credentials import SESSION_ONLY
 from calendly_desktop.toolkit.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from calendly_desktop.options import Options
+    from calendly_desktop.shell.workspace import Workspace
     from calendly_desktop.system.credentials import Credentials
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
@@ -88,6 +90,8 @@ class Desk(QObject):
         try:
             await self._go_online()
             if visit is not None:
+                while self.tasks.is_busy("session"):  # noqa: ASYNC110 - a visitor waits at the door
+                    await asyncio.sleep(0.05)
                 await visit()
             else:
                 await self._closed
@@ -100,6 +104,14 @@ class Desk(QObject):
         page = message.get("page")
         if isinstance(page, str) and self.window.workspace is not None:
             self.window.workspace.show_page(page)
+
+    def end_now(self) -> None:
+        """End without a question, as the computer wants it; what can be undone is not sent."""
+        self.window.keep_place()
+        if self._closed is None:
+            self._close_early = True
+        elif not self._closed.done():
+            self._closed.set_result(None)
 
     async def _aclose(self) -> None:
         await self.tasks.aclose()
@@ -115,21 +127,25 @@ class Desk(QObject):
         elif self._closed.done():
             return
         elif workspace is not None and workspace.unfinished():
-            self.tasks.start(self._ask_before_end(workspace.unfinished()), key="end", write=True)
+            self.tasks.start(self._ask_before_end(workspace), key="end", write=True)
         else:
             self._closed.set_result(None)
 
-    async def _ask_before_end(self, unfinished: str) -> None:
-        """Say what closing now would drop; nothing is lost without a word."""
+    async def _ask_before_end(self, workspace: Workspace) -> None:
+        """Say what closing now would drop; nothing is lost, and nothing sent, without a word."""
         from calendly_desktop.toolkit.dialogs import confirm
 
-        sure = await confirm(
-            self.window,
-            self.tr("Close now?"),
-            unfinished,
-            action=self.tr("Close without it"),
-            danger=True,
-        )
+        workspace.hold(True)
+        try:
+            sure = await confirm(
+                self.window,
+                self.tr("Close now?"),
+                workspace.unfinished(),
+                action=self.tr("Close without it"),
+                danger=True,
+            )
+        finally:
+            workspace.hold(False)
         if sure and self._closed is not None and not self._closed.done():
             self._closed.set_result(None)
 
@@ -314,7 +330,7 @@ class Desk(QObject):
 
     def _show_failure(self, error: BaseException) -> None:
         workspace, welcome = self.window.workspace, self.window.welcome
-        if isinstance(error, NoConnection | TimedOut):
+        if is_offline(error):
             self._show_connection(False)
         if workspace is not None:
             workspace.current_page.show_problem(error)
@@ -348,7 +364,7 @@ class Desk(QObject):
     def _show_budget(self) -> None:
         if self.session is not None:
             budget = self.session.client.budget
-            self.window.status.show_budget(budget.remaining, budget.limit)
+            self.window.status.show_budget(budget.remaining, budget.limit, budget.resets_in())
 
     def _show_account(self) -> None:
         if self.window.workspace is not None:
@@ -360,6 +376,3 @@ class Desk(QObject):
         from PySide6.QtGui import QDesktopServices
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.paths.root)))
-
-
-SESSION_ONLY = "this session only"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop import __version__
 from calendly_desktop.api.addresses import DEFAULT_API_URL, check_api_url
+from calendly_desktop.pages import PAGES
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
 
-PAGE_NAMES = ("meetings", "links", "webhooks", "account")
 TOKEN_VARIABLE = "CALENDLY_DESKTOP_TOKEN"  # noqa: S105 - the name of the variable, not a token
 
 
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="URL",
         help="another server that speaks Calendly's API (https, or http on this computer)",
     )
-    parser.add_argument("--page", choices=PAGE_NAMES, help="the tab to open")
+    parser.add_argument("--page", choices=[entry.name for entry in PAGES], help="the tab to open")
     parser.add_argument(
         "--screenshots",
         type=Path,

@@ -44,7 +44,12 @@ class AccountKeys:
         return await self._keys.keep(subscription_uri, key)
 
     async def read(self, subscription_uri: str) -> str | None:
-        """Return a key, or None. Raises Problem when the keyring is locked."""
+        """Return a key, or None. Raises Problem when the keyring is locked.
+
+        A key that was never kept is not asked for: no keyring need be unlocked to hear "none".
+        """
+        if subscription_uri not in self._names():
+            return None
         return await self._keys.read(subscription_uri)
 
     async def forget(self, subscription_uri: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import inspect
 import json
 import os
 import threading
@@ -55,7 +56,9 @@ def pytest_asyncio_loop_factories(
 
                 return super().call_later(delay, run, context=context)
 
-        application = QApplication.instance() or QApplication(["Calendly Desktop"])
+        application = QApplication.instance() or QApplication(
+            ["Calendly Desktop", "-style", "fusion"]
+        )
         loop: asyncio.AbstractEventLoop = PatientLoop(application)
         return loop
 
@@ -89,14 +92,35 @@ def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     _assert_no_widget_survives()
     _collect(always=_uses_qt(request.node))
-    left = [t for t in _threads_since(threads) if not t.name.startswith(("asyncio_", "QThread"))]
+    left = _threads_since(threads)
     assert not left, f"threads survive the test: {left}"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let every async test be watched by `no_tasks_left`, before its other fixtures."""
+    for item in items:
+        if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.function):
+            item.fixturenames.insert(0, "no_tasks_left")
+
+
+@pytest.fixture
+async def no_tasks_left() -> AsyncIterator[None]:
+    """No task that the test or its other fixtures started survives them."""
+    before = asyncio.all_tasks()
+    yield
+    left = asyncio.all_tasks() - before - {asyncio.current_task()}
+    if left:
+        _, left = await asyncio.wait(left, timeout=1)
+    assert not left, f"tasks survive the test: {left}"
+
+
 def _threads_since(threads: set[threading.Thread]) -> list[threading.Thread]:
+    """Return the threads that do not end; a loop's own executor may stay until the loop closes."""
     deadline = time.monotonic() + 3
     while True:
-        left = [t for t in threading.enumerate() if t not in threads and not t.daemon]
+        started = set(threading.enumerate()) - threads
+        own = ("asyncio_", "QThread")
+        left = [t for t in started if not t.daemon and not t.name.startswith(own)]
         if not left or time.monotonic() > deadline:
             return left
         time.sleep(0.02)
@@ -223,8 +247,8 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
-    """Name the application as the product does."""
-    return ["Calendly Desktop"]
+    """Name and style the application as the product does."""
+    return ["Calendly Desktop", "-style", "fusion"]
 
 
 @pytest.fixture(scope="session")
@@ -265,6 +289,7 @@ async def start_app(
     """
     from calendly_desktop.desk import Desk
     from calendly_desktop.options import Options
+    from calendly_desktop.shell.main_window import OPENING_SIZE
     from calendly_desktop.system.credentials import Credentials
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
@@ -283,6 +308,7 @@ async def start_app(
         desk = Desk(options, paths, Settings(paths.settings_file), credentials or Credentials())
         desk.open_first()
         desk.window.show()
+        desk.window.resize(*OPENING_SIZE)  # the offscreen display is smaller than most
         running.append((desk, asyncio.get_running_loop().create_task(desk.run())))
         return desk
 

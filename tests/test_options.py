@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +50,17 @@ def test_says_the_version_without_qt() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == f"Calendly Desktop {__version__}"
+
+
+def test_a_profile_that_cannot_be_used_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    run = subprocess.run(
+        [sys.executable, "-m", "calendly_desktop", "--profile", tmp_path / "file"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert run.returncode == 2
+    assert run.stderr.startswith("calendly-desktop: The profile folder cannot be used.")
+    assert run.stderr.count("\n") == 1

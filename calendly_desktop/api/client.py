@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -13,6 +13,7 @@ from calendly_desktop.api.limits import Priority, RequestBudget
 from calendly_desktop.api.paging import CALENDLY_HOSTS, Keyset, Pages
 from calendly_desktop.api.queries import Query, by_start_time, query_of
 from calendly_desktop.api.rows import RowError, read_row
+from calendly_desktop.domain.meetings import LONGEST_REASON
 from calendly_desktop.domain.models import (
     Cancellation,
     EventType,
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from calendly_desktop.api.transport import Transport
 
 T = TypeVar("T")
-
-LONGEST_REASON: Final = 10_000
-"""Calendly: the reason of a cancellation holds at most 10,000 characters."""
 
 
 class EventTypeHost(msgspec.Struct, frozen=True, kw_only=True):

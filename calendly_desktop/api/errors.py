@@ -311,6 +311,11 @@ class OutcomeUnknown(CalendlyError):
         super().__init__(details=own)
 
 
+def is_offline(error: BaseException | None) -> bool:
+    """Tell whether Calendly gave no answer at all: what is on this computer is all there is."""
+    return isinstance(error, NoConnection | TimedOut)
+
+
 def _sentence(text: str) -> str:
     text = text.strip()
     if not text:

@@ -112,6 +112,7 @@ class PageIterator(Generic[T]):
         self._last_row: T | None = None
         self._pages = self._idle = self._restarts = 0
         self._ended = False
+        self._stuck: UnexpectedReply | None = None
 
     def __aiter__(self) -> PageIterator[T]:
         return self
@@ -119,6 +120,8 @@ class PageIterator(Generic[T]):
     async def __anext__(self) -> Page[T]:
         """Return the next page with news; raises a CalendlyError when the list cannot go on."""
         while not self._ended:
+            if self._stuck is not None:
+                raise self._stuck
             page = self._read(await self._next_reply())
             if page.items or page.set_aside or page.is_last:
                 self._idle = 0
@@ -188,8 +191,8 @@ class PageIterator(Generic[T]):
         if place.next_page and not token:
             raise UnexpectedReply(details="a next page without a page token")
         if token:
-            if token in self._tokens:
-                raise _endless("the same page token came twice")
+            if token in self._tokens:  # what this page brings still counts
+                self._stuck = _endless("the same page token came twice")
             self._tokens.add(token)
         return token or None
 

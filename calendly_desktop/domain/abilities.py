@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from calendly_desktop.domain.scopes import WANTED_SCOPES
 
@@ -30,11 +30,12 @@ class Feature(NamedTuple):
 
 
 class Ability(NamedTuple):
-    """Whether a feature works: state is "yes", "no" or "untried"; reason says why, in words."""
+    """Whether a feature works; reason says in words why not, obstacle what would have to change."""
 
     feature: Feature
-    state: str
-    reason: str
+    state: Literal["yes", "no", "untried"]
+    reason: str = ""
+    obstacle: Literal["", "role", "token"] = ""
 
 
 FEATURES = (
@@ -84,16 +85,20 @@ def _ability(
 ) -> Ability:
     lacking = [scope for scope in feature.scopes if is_missing(scope, missing)]
     if feature.needs_admin and role == "user":
-        reason = f"Your Calendly role does not allow this. An owner or admin of {organization} can."
-        return Ability(feature, "no", reason)
+        return Ability(feature, "no", role_refusal(organization), "role")
     if lacking:
-        return Ability(feature, "no", f"The access token lacks {_scope_list(lacking)}.")
+        return Ability(feature, "no", f"The access token lacks {_scope_list(lacking)}.", "token")
     if feature.needs_admin and not role:
         return Ability(feature, "untried", "Calendly did not say which role you have.")
     unknown = [scope for scope in feature.scopes if not is_granted(scope, granted)]
     if unknown:
         return Ability(feature, "untried", _untried(unknown))
-    return Ability(feature, "yes", "")
+    return Ability(feature, "yes")
+
+
+def role_refusal(organization: str) -> str:
+    """Say that the role is not enough, and whose is."""
+    return f"Your Calendly role does not allow this. An owner or admin of {organization} can."
 
 
 def _untried(scopes: Sequence[str]) -> str:
@@ -155,14 +160,14 @@ def request_to_administrator(name: str, organization: str, abilities: Sequence[A
     lines = [
         "Hello,",
         "",
-        f"in Calendly Desktop, signed in as {name} ({organization}), I cannot:",
+        f"In Calendly Desktop, signed in as {name} ({organization}), I cannot:",
         "",
         *(f"- {ability.feature.title}: {ability.reason}" for ability in blocked),
         "",
     ]
-    if any(ability.feature.needs_admin and "role" in ability.reason for ability in blocked):
+    if any(ability.obstacle == "role" for ability in blocked):
         lines.append("Could you make me an admin in Calendly (Admin center > Users)?")
-    if any("lacks" in ability.reason for ability in blocked):
+    if any(ability.obstacle == "token" for ability in blocked):
         lines.append(
             "A new personal access token is needed (Calendly > Integrations > API and webhooks), "
             f"with these scopes ticked: {', '.join(scope.name for scope in WANTED_SCOPES)}."

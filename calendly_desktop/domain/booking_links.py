@@ -40,10 +40,6 @@ class UtmTags(msgspec.Struct, frozen=True, kw_only=True):
         text: str = getattr(self, field)
         return text
 
-    def with_value(self, field: Field, text: str) -> UtmTags:
-        """Return the same tags with one field changed."""
-        return msgspec.structs.replace(self, **{field: text})
-
     def filled(self) -> list[tuple[Field, str]]:
         """Return the fields that are set, in the order in which they stand in a link."""
         return [(field, self.value(field)) for field in FIELDS if self.value(field)]

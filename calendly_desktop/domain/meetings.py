@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from calendly_desktop.domain.models import EventType, Invitee, Location, ScheduledEvent
+from calendly_desktop.domain.search import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-LONGEST_REASON = 10_000  # characters; Calendly refuses more
+LONGEST_REASON = 10_000
+"""Calendly: the reason of a cancellation holds at most 10,000 characters."""
 
 _CONFERENCES = {
     "zoom": "Zoom",
@@ -200,30 +201,6 @@ def amount(count: int, noun: str) -> str:
 # -- search --------------------------------------------------------------------------------
 
 
-class _WithoutMarks(dict[int, int | None]):
-    """A table for str.translate that drops combining marks; it learns each character once."""
-
-    def __missing__(self, code: int) -> int | None:
-        kept = None if unicodedata.combining(chr(code)) else code
-        self[code] = kept
-        return kept
-
-
-_without_marks = _WithoutMarks()
-
-
-def folded(text: str) -> str:
-    """Return text for comparing: no case, no accents, full-width letters made plain."""
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_without_marks)
-
-
-def search_words(query: str) -> tuple[str, ...]:
-    """Return the words of a search; all of them must be found."""
-    return tuple(folded(query).split())
-
-
 def invitee_text(invitee: Invitee) -> str:
     """Return everything about an invitee that a search looks into (never the secret links)."""
     tracking = invitee.tracking
@@ -244,11 +221,6 @@ def meeting_text(event: ScheduledEvent) -> str:
         values += [host.user_name, host.user_email]
     values += [guest.email for guest in event.event_guests]
     return folded("\n".join(value for value in values if value))
-
-
-def has_words(haystack: str, words: Sequence[str]) -> bool:
-    """Tell whether every word is somewhere in a folded text."""
-    return all(word in haystack for word in words)
 
 
 def looks_like_email(query: str) -> bool:

@@ -277,3 +277,8 @@ class WebhookSubscription(_Resource, frozen=True, kw_only=True):
     retry_started_at: datetime | None = None
     created_at: datetime | None = None
     updated_at: datetime | None = None
+
+    @property
+    def owner(self) -> str | None:
+        """The user or group whose events are sent; None for the whole organization."""
+        return {"user": self.user, "group": self.group}.get(self.scope)

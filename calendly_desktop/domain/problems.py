@@ -39,5 +39,10 @@ class Problem(Exception):
         self.step = step if step is not None else self.step
         super().__init__(self.title)
 
+    @property
+    def explanation(self) -> str:
+        """What it means and what to do about it, as one text."""
+        return " ".join(part for part in (self.message, self.remedy) if part)
+
     def __str__(self) -> str:
-        return " ".join(part for part in (self.title + ".", self.message, self.remedy) if part)
+        return f"{self.title}. {self.explanation}".rstrip()

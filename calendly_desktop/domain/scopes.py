@@ -26,9 +26,6 @@ WANTED_SCOPES: tuple[Scope, ...] = (
 )
 """In the order of Calendly's catalogue of scopes (March 2026); `:write` implies `:read`."""
 
-ESSENTIAL_SCOPES = frozenset({"users:read"})
-"""Without these the app cannot open an account at all."""
-
 
 def reason_for(scope: str) -> str:
     """Return what a scope is for; empty for one the app does not use."""

@@ -80,13 +80,11 @@ def tidy_tags(tags: UtmTags) -> UtmTags:
     return UtmTags(**{field: tidy(tags.value(field)) for field in FIELDS})
 
 
-def check_tags(tags: UtmTags) -> list[TagWarning]:
-    """Return what to look at before the link goes out; nothing here forbids the link."""
-    return [warning for field in FIELDS for warning in check_value(field, tags.value(field))]
-
-
 def check_value(field: Field, text: str) -> list[TagWarning]:
-    """Return the warnings for one value as it was typed, the most important first."""
+    """Return the warnings for one value as it was typed, the most important first.
+
+    Nothing here forbids the link.
+    """
     clean = tidy(text)
     if not clean and field in REQUIRED:
         return [TagWarning(field, "missing")]

@@ -120,7 +120,7 @@ def _twice(
     return Finding(
         "twice",
         "warning",
-        "The same address is told twice",
+        "It gets the same events twice",
         "Another webhook sends the same events to this address, so the receiving program may "
         "count bookings double. Keep the one with the wider scope and delete the other.",
     )
@@ -143,15 +143,15 @@ def _gone(subscription: WebhookSubscription, colleagues: Colleagues) -> Finding 
         return Finding(
             "creator_gone",
             "warning",
-            "Whoever made it has left the organization",
+            "The person who made it has left",
             "It goes on working. Write down what it is for and who looks after it, or make it "
-            "anew under your own name.",
+            "again under your own name.",
         )
     if subscription.scope != "user" and colleagues.roles[creator] == "user":
         return Finding(
             "creator_demoted",
             "info",
-            "Whoever made it is no longer an admin",
+            "The person who made it is no longer an admin",
             "It goes on working, but they can no longer change or delete it.",
         )
     return None
@@ -163,6 +163,6 @@ def _no_events(subscription: WebhookSubscription) -> Finding | None:
     return Finding(
         "no_events",
         "warning",
-        "It is told about nothing",
-        "No event is chosen. Delete it, or make a new one with the events you want.",
+        "No event is chosen",
+        "Nothing is ever sent. Delete it, or make a new one with the events you want.",
     )

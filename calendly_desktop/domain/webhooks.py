@@ -6,6 +6,8 @@ import secrets
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import urlsplit
 
+from calendly_desktop.domain.abilities import role_refusal
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -16,7 +18,7 @@ Tone = Literal["neutral", "info", "success", "warning", "danger"]
 
 
 class WebhookEvent(NamedTuple):
-    """One kind of news. `when` completes the sentence "Tell this address when ..."."""
+    """An event to subscribe to; `when` completes the sentence "Tell this address when ..."."""
 
     name: str
     family: str
@@ -91,11 +93,6 @@ DEFAULT_EVENTS = ("invitee.created", "invitee.canceled")
 _BY_NAME = {event.name: event for event in EVENTS}
 
 
-def event_named(name: str) -> WebhookEvent | None:
-    """The catalogue's entry, or None for an event that Calendly added later."""
-    return _BY_NAME.get(name)
-
-
 def event_in_words(name: str) -> str:
     """Complete "Tell this address when ..."; an unknown event is named as Calendly spells it."""
     event = _BY_NAME.get(name)
@@ -133,7 +130,7 @@ def scope_refusal(scope: str, role: str, organization: str) -> str:
     """
     if scope == "user" or role != "user":
         return ""
-    return f"Your Calendly role does not allow this. An owner or admin of {organization} can."
+    return role_refusal(organization)
 
 
 # -- the address -----------------------------------------------------------------------------
@@ -179,7 +176,7 @@ def _judge_host(scheme: str, host: str, *, has_password: bool) -> AddressVerdict
         )
         return AddressVerdict("error", text)
     if host == "calendly.com" or host.endswith(".calendly.com"):
-        text = "This is a Calendly page. Enter the address of the program that wants the news."
+        text = "This is a Calendly page. Enter the address of the program to be told."
         return AddressVerdict("error", text)
     if _is_private(host):
         text = "This address is inside a local network: Calendly cannot reach it from outside."
@@ -229,7 +226,7 @@ def _normal(address: str) -> tuple[str, str, str, str]:
 
 
 def new_signing_key() -> str:
-    """Make a key of 256 random bits, as 43 letters and digits that survive copy and paste."""
+    """Make a key of 256 random bits: 43 letters, digits, "-" and "_", safe to copy and paste."""
     return secrets.token_urlsafe(32)
 
 
@@ -259,17 +256,17 @@ def state_in_words(subscription: WebhookSubscription) -> StateInWords:
         return StateInWords(word, "neutral", "question", "A state that this app does not know.")
     if subscription.retry_started_at is not None:
         return StateInWords(
-            "Trying again", "warning", "warning", "The address did not accept the last news."
+            "Trying again", "warning", "warning", "The address did not accept the last message."
         )
-    return StateInWords("Active", "success", "check", "Calendly sends news to this address.")
+    return StateInWords("Active", "success", "check", "Calendly tells this address what happens.")
 
 
 def deletion_impact(subscription: WebhookSubscription) -> tuple[str, str]:
     """What deleting means: one sentence that names the address, and the consequences."""
     if subscription.state == "disabled":
         return (
-            f"{subscription.callback_url} is told nothing already: Calendly turned this webhook "
-            "off.",
+            f"Nothing is sent to {subscription.callback_url} any more: Calendly turned this "
+            "webhook off.",
             "Deleting it frees the address, so that a new webhook can be made for it. "
             "The new one gets a new signing key.",
         )

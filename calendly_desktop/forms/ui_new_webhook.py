@@ -1,4 +1,4 @@
-# source: ui/new_webhook.ui sha256:c2ce6c0cc9f7ab07eefa1797fef2a6662105011a225e549fb63f29614a21dfa1
+# source: ui/new_webhook.ui sha256:bc3e2f1385d7fd24365ae191c06b09981cbc686361c34741dcd5914015fb71a4
 """The form ui/new_webhook.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -229,7 +229,7 @@ class Ui_NewWebhook(object):
 
     def retranslateUi(self, NewWebhook):
         NewWebhook.setWindowTitle(QCoreApplication.translate("NewWebhook", u"New webhook", None))
-        self.address_label.setText(QCoreApplication.translate("NewWebhook", u"&Web address of the program that wants the news", None))
+        self.address_label.setText(QCoreApplication.translate("NewWebhook", u"&Web address of the receiving program", None))
 #if QT_CONFIG(accessibility)
         self.address.setAccessibleName(QCoreApplication.translate("NewWebhook", u"Web address", None))
 #endif // QT_CONFIG(accessibility)

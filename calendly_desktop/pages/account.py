@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from calendly_desktop.api.errors import NoConnection, NotAllowed, TimedOut
+from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_account_page import Ui_AccountPage
 from calendly_desktop.pages.account_abilities import AccountAbilities
@@ -18,6 +18,7 @@ from calendly_desktop.pages.account_overview import AccountOverview
 from calendly_desktop.pages.account_people import AccountPeople
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
+from calendly_desktop.toolkit.selection import make_selected_current
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,7 +94,7 @@ class AccountPage(Page):
 
     def _connect(self) -> None:
         self.ui.sections.currentRowChanged.connect(self._switch)
-        self.ui.sections.itemSelectionChanged.connect(self._follow_selection)
+        make_selected_current(self.ui.sections)
         self.find_action.triggered.connect(self.focus_search)
         self.sign_out_action.triggered.connect(self.sign_out_wanted)
         self.overview.sign_out_wanted.connect(self.sign_out_wanted)
@@ -111,7 +112,7 @@ class AccountPage(Page):
         try:
             await self._account.load(refresh=self._reads_again)
         except Problem as error:
-            self.connection_changed.emit(not isinstance(error, NoConnection | TimedOut))
+            self.connection_changed.emit(not is_offline(error))
             self.people.show_problem(error, self.refresh)
             if self._account.account is None:
                 self.overview.panel.show_error(error, self.refresh)
@@ -185,11 +186,6 @@ class AccountPage(Page):
         self.ui.stack.setCurrentIndex(row)
         if self._settings is not None:
             self._settings.update_page(self.NAME, section=list(self._sections)[row])
-
-    def _follow_selection(self) -> None:
-        """Assistive technology selects a section without making it current."""
-        for item in self.ui.sections.selectedItems():
-            self.ui.sections.setCurrentItem(item)
 
     def _remembered_section(self) -> str:
         remembered = self._settings.page(self.NAME).get("section") if self._settings else None

@@ -12,7 +12,7 @@ from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.chips import Chip
 from calendly_desktop.toolkit.clipboard import copy
-from calendly_desktop.toolkit.surfaces import Card
+from calendly_desktop.toolkit.surfaces import Card, remove_widgets
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, secondary
 from calendly_desktop.toolkit.theme import theme
 
@@ -78,11 +78,7 @@ class AccountAbilities(QWidget):
         name = account.organization_name
         abilities = judge(account.role, account.missing_scopes, account.granted_scopes, name)
         column = self._rows.column()
-        while (item := column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(column)
         for ability in abilities:
             column.addWidget(self._row(ability))
         person = account.user.name or account.user.email
@@ -92,7 +88,7 @@ class AccountAbilities(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Say that the check runs."""
         self.check.setEnabled(not busy)
-        self.check.setText(self.tr("Checking …") if busy else self.tr("Chec&k now"))
+        self.check.setText(self.tr("Checking…") if busy else self.tr("Chec&k now"))
 
     def _row(self, ability: Ability) -> QWidget:
         row = QWidget(self._rows)

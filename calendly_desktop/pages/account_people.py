@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from calendly_desktop.domain.messages import link_as_content
 from calendly_desktop.domain.problems import Problem
@@ -15,6 +15,7 @@ from calendly_desktop.pages.account_copy_column import CopyColumn
 from calendly_desktop.pages.account_people_table import PeopleTable
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.people import name_of
@@ -98,7 +99,7 @@ class AccountPeople(QWidget):
         if self.table.people.rowCount():
             return
         panel = self.ui.people_states.panel
-        text = " ".join(part for part in (problem.message, problem.remedy) if part)
+        text = problem.explanation
         if problem.step == "retry":
             panel.show_error(problem, retry)
         else:
@@ -175,12 +176,9 @@ class AccountPeople(QWidget):
             self.copied.emit(self.tr("E-mail address copied"))
 
     def _open_menu(self, place: QPoint) -> None:
-        if self.table.person() is None:
-            return
-        menu = QMenu(self.table)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.copy_action, self.open_action, self.mail_action])
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        if self.table.person() is not None:
+            commands = [self.copy_action, self.open_action, self.mail_action]
+            open_row_menu(self.table, commands, place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

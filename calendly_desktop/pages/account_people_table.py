@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from calendly_desktop.domain.models import OrganizationMembership
 from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.people import PERSON_ROLE, Column, PeopleFilter, PeopleModel
 
@@ -31,7 +32,7 @@ class PeopleTable(QTableView):
         self.setModel(self.filter)
         self._behave()
         self._build_header()
-        self.selectionModel().selectionChanged.connect(self._follow_selection)
+        make_selected_current(self)
         theme().changed.connect(self._measure)
         self._measure()
 
@@ -70,12 +71,6 @@ class PeopleTable(QTableView):
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme().px(look.ROW_HEIGHT))
         self.horizontalHeader().setMinimumSectionSize(theme().px(110))
-
-    def _follow_selection(self) -> None:
-        """Assistive technology selects a row without making it current."""
-        selected = self.selectionModel().selectedIndexes()
-        if selected and selected[0].row() != self.currentIndex().row():
-            self.setCurrentIndex(selected[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,7 +45,17 @@ class CancelDialog(QDialog):
         self.ui = Ui_CancelDialog()
         self.ui.setupUi(self)
         self._event = event
+        self._say_what(clock, seconds)
         self._add_buttons()
+        self._dress()
+        self.show_people(invitees)
+        self.ui.reason.setPlainText(reason)
+        self.ui.reason.textChanged.connect(self._check)
+        self._check()
+        self.ui.reason.setFocus()
+
+    def _say_what(self, clock: Clock, seconds: int) -> None:
+        event = self._event
         self.ui.meeting_title.setText(meeting_name(event))
         self.ui.meeting_when.setText(
             when(
@@ -56,24 +66,20 @@ class CancelDialog(QDialog):
                 today=clock.today,
             )
         )
+        undo = self.tr(
+            "You can undo this for {0} seconds. Nothing is sent to Calendly before that."
+        )
+        self.ui.undo_note.setText(undo.format(seconds))
+
+    def _dress(self) -> None:
         set_text_role(self.ui.impact, "strong")
         set_text_role(self.ui.warning, "warning")
         secondary(self.ui.undo_note)
         secondary(self.ui.counter)
-        self.ui.undo_note.setText(
-            self.tr(
-                "You can undo this for {0} seconds. Nothing is sent to Calendly before that."
-            ).format(seconds)
-        )
         lines = self.fontMetrics().lineSpacing()
         self.ui.people.setMaximumHeight(lines * 5)
         self.ui.reason.setMinimumHeight(lines * 4)
         self.setMinimumWidth(theme().px(460))
-        self.show_people(invitees)
-        self.ui.reason.setPlainText(reason)
-        self.ui.reason.textChanged.connect(self._check)
-        self._check()
-        self.ui.reason.setFocus()
 
     def reason(self) -> str:
         """Return what was typed, without space around it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from calendly_desktop.domain.booking_links import FIELDS, UtmTags
 from calendly_desktop.forms.ui_link_result import Ui_LinkResult
@@ -14,6 +14,7 @@ from calendly_desktop.pages.link_rows import TwoLineDelegate
 from calendly_desktop.pages.link_text import LinkText
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import secondary, set_text_role
 from calendly_desktop.viewmodels.recent_links import RecentLinksModel
@@ -166,15 +167,9 @@ class LinkResult(QFrame):
             action.setEnabled(has_one)
 
     def _open_menu(self, place: QPoint) -> None:
-        view = self.ui.recent
-        if not view.indexAt(place).isValid():
-            place = view.visualRect(view.currentIndex()).center()
-        if self.selected() is None:
-            return
-        menu = QMenu(view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.copy_again_action, self.use_again_action, self.forget_action])
-        menu.popup(view.viewport().mapToGlobal(place))
+        if self.selected() is not None:
+            commands = [self.copy_again_action, self.use_again_action, self.forget_action]
+            open_row_menu(self.ui.recent, commands, place)
 
     def _copy_again(self) -> None:
         self._emit_selected(self.copy_again_wanted)

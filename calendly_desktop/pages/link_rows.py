@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.rows import draw_line
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.link_roles import Role
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from calendly_desktop.viewmodels.indexes import Index
 
-    Index = QModelIndex | QPersistentModelIndex
-
-_SIDE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -72,7 +70,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         font = theme().font()
         if not self.one_line:
             font.setWeight(QFont.Weight.DemiBold)
-        _draw(painter, box.adjusted(0, 0, -used, 0), _name(index), font, _strong(chosen))
+        draw_line(painter, box.adjusted(0, 0, -used, 0), _name(index), font, _strong(chosen))
 
     def _paint_two_lines(self, painter: QPainter, box: QRect, index: Index, chosen: bool) -> None:
         body, small = theme().font(), theme().font("secondary")
@@ -82,9 +80,9 @@ class TwoLineDelegate(QStyledItemDelegate):
         indent = self._paint_sign(painter, top, index)
         dimmed = bool(index.data(Role.DIMMED))
         pen = _quiet(chosen) if dimmed else _strong(chosen)
-        _draw(painter, top.adjusted(indent, 0, 0, 0), _name(index), body, pen)
+        draw_line(painter, top.adjusted(indent, 0, 0, 0), _name(index), body, pen)
         detail = str(index.data(Role.DETAIL) or "")
-        _draw(painter, below.adjusted(indent, 0, 0, 0), detail, small, _quiet(chosen))
+        draw_line(painter, below.adjusted(indent, 0, 0, 0), detail, small, _quiet(chosen))
 
     def _paint_sign(self, painter: QPainter, line: QRect, index: Index) -> int:
         """Draw the dot or icon at the start of a line; return the room that it takes."""
@@ -132,10 +130,3 @@ def _strong(chosen: bool) -> QColor:
 
 def _quiet(chosen: bool) -> QColor:
     return theme().colors.selection_text if chosen else theme().colors.text_secondary
-
-
-def _draw(painter: QPainter, box: QRect, text: str, font: QFont, pen: QColor) -> None:
-    painter.setFont(font)
-    painter.setPen(pen)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, _SIDE | Qt.TextFlag.TextSingleLine, shown)

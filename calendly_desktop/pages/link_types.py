@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
-from calendly_desktop.api.errors import NoConnection, TimedOut
+from calendly_desktop.api.errors import is_offline
 from calendly_desktop.forms.ui_link_types import Ui_LinkTypes
 from calendly_desktop.pages.link_rows import TwoLineDelegate
+from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
@@ -57,6 +58,9 @@ class LinkTypes(QFrame):
         secondary(self.ui.types_note)
         self.model = EventTypesModel(self)
         self.ui.types.setModel(self.model)
+        # Qt hands assistive technology another row of a tree that selects rows (Qt 6.11).
+        self.ui.types.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        make_selected_current(self.ui.types)
         self.ui.types.setItemDelegate(TwoLineDelegate(self.ui.types))
         self._connect()
         self.show_store()
@@ -230,12 +234,10 @@ class LinkTypes(QFrame):
                     "or admin sees them. A link that they send you can be taken as it is."
                 )
             )
-        if self._store.set_aside:
-            lines.append(
-                self.tr("{0} event types from Calendly could not be understood.").format(
-                    self._store.set_aside
-                )
-            )
+        if count := self._store.set_aside:
+            one = self.tr("1 event type from Calendly could not be understood.")
+            many = self.tr("{0} event types from Calendly could not be understood.")
+            lines.append(one if count == 1 else many.format(count))
         self.ui.types_note.setText("\n".join(lines))
         self.ui.types_note.setVisible(bool(lines))
 
@@ -265,7 +267,7 @@ class LinkTypes(QFrame):
 
     def _show_problem(self, problem: Problem) -> None:
         panel = self.ui.types_states.show_panel()
-        if isinstance(problem, NoConnection | TimedOut):
+        if is_offline(problem):
             text = self.tr("No event types are kept on this computer yet.")
             panel.show_offline(self.tr("No connection"), text, self._retry)
         else:

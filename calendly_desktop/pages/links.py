@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
-from calendly_desktop.api.errors import NoConnection, TimedOut
+from calendly_desktop.api.errors import is_offline
 from calendly_desktop.domain.booking_links import (
     UtmTags,
     build_link,
@@ -126,7 +126,7 @@ class LinksPage(Page):
         try:
             await self._store.load(refresh=self._loads > 0)
         except Problem as problem:
-            self.connection_changed.emit(not isinstance(problem, NoConnection | TimedOut))
+            self.connection_changed.emit(not is_offline(problem))
             self.types.show_loaded(problem)
             raise
         self._loads += 1

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from calendly_desktop.forms.ui_meetings_page import Ui_MeetingsPage
-from calendly_desktop.pages.meeting_canceling import Canceling
-from calendly_desktop.pages.meeting_commands import MeetingCommands
-from calendly_desktop.pages.meeting_detail import MeetingDetail
 from calendly_desktop.pages.meeting_list import MeetingList
 from calendly_desktop.pages.meeting_scopes import named_scope, offer_scopes, scope_at
 from calendly_desktop.pages.meeting_states import Situation, show_state
@@ -29,6 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from calendly_desktop.domain.problems import Problem
+    from calendly_desktop.pages.meeting_canceling import Canceling
+    from calendly_desktop.pages.meeting_commands import MeetingCommands
+    from calendly_desktop.pages.meeting_detail import MeetingDetail
     from calendly_desktop.store.event_views import Found, Reading, View
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.system.settings import Settings
@@ -60,13 +61,37 @@ class MeetingBrowser(Page):
         self.ui = Ui_MeetingsPage()
         self.ui.setupUi(self.body)
         self.list = MeetingList(self._model, lambda: self._events.now, self.ui.list_place)
-        self.detail = MeetingDetail(self.ui.detail_place)
-        self.commands = MeetingCommands(self)
-        self.canceling = Canceling(events, self)
         self._arrange()
         self._recall()
         self._show(anew=True)
         theme().changed.connect(self._fit)
+
+    # -- built after the first paint, or when first asked for --------------------------------
+
+    @cached_property
+    def detail(self) -> MeetingDetail:
+        """The pane with the chosen meeting and its invitees."""
+        from calendly_desktop.pages.meeting_detail import MeetingDetail
+
+        detail = MeetingDetail(self.ui.detail_place)
+        _fill(self.ui.detail_place, detail)
+        return detail
+
+    @cached_property
+    def commands(self) -> MeetingCommands:
+        """What the menus, the keys and the command palette offer."""
+        from calendly_desktop.pages.meeting_commands import MeetingCommands
+
+        return MeetingCommands(self)
+
+    @cached_property
+    def canceling(self) -> Canceling:
+        """What cancels meetings, with the bar of those that can still be undone."""
+        from calendly_desktop.pages.meeting_canceling import Canceling
+
+        canceling = Canceling(self._events, self)
+        _fill(self.ui.undo_place, canceling.bar)
+        return canceling
 
     def focus_search(self) -> None:
         """Go to the search field with its text selected, so that typing begins a new search."""
@@ -141,6 +166,8 @@ class MeetingBrowser(Page):
             self.ui.partial.hide()
 
     def _show_detail(self) -> None:
+        if not self.is_complete:
+            return
         found = self._current()
         clock = self._clock()
         self.commands.show_for(found, clock.now)
@@ -176,14 +203,7 @@ class MeetingBrowser(Page):
         return self._events.found(uri, self._query) or self._events.found(uri) if uri else None
 
     def _arrange(self) -> None:
-        for place, widget in (
-            (self.ui.list_place, self.list),
-            (self.ui.detail_place, self.detail),
-            (self.ui.undo_place, self.canceling.bar),
-        ):
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(widget)
+        _fill(self.ui.list_place, self.list)
         secondary(self.ui.coverage)
         self.ui.coverage.setWordWrap(True)
         self.ui.coverage.hide()
@@ -197,6 +217,7 @@ class MeetingBrowser(Page):
                 ("canceled", self.tr("Canceled")),
             ]
         )
+        self.ui.view.come_after(self.ui.scope)
         self.setFocusProxy(self.ui.search)
 
     def _fit(self) -> None:
@@ -211,7 +232,7 @@ class MeetingBrowser(Page):
 
     def _recall(self) -> None:
         """Choose the view and scope of last time."""
-        kept = self._settings.values.pages.get(self.NAME, {}) if self._settings else {}
+        kept = self._settings.page(self.NAME) if self._settings else {}
         view, kind, user = (str(kept.get(name, "")) for name in ("view", "scope", "user"))
         self._view = next((each for each in VIEWS if each == view), "upcoming")
         self._scope = named_scope(kind, user)
@@ -230,9 +251,14 @@ class MeetingBrowser(Page):
             "user": self._scope.user,
             "sizes": self.ui.splitter.sizes(),
         }
-        pages = {**self._settings.values.pages, self.NAME: kept}
-        self._settings.update(pages=pages)
+        self._settings.update_page(self.NAME, **kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _fill(place: QWidget, widget: QWidget) -> None:
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)

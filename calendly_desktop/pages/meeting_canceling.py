@@ -44,7 +44,7 @@ class Canceling(QObject):
         """Ask for a reason, telling whom it affects; then give time to undo."""
         uri = found.event.uri
         if self.bar.waits(uri) or self._page.tasks.is_busy(f"cancel:{uri}"):
-            self._page.toast.emit(self.tr("This meeting is about to be canceled already."))
+            self._page.toast.emit(self.tr("This meeting is already about to be canceled."))
             return
         self._names[uri] = title_with_people(found.event, found)
         self._asks[uri] = (found, clock)

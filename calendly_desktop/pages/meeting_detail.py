@@ -24,7 +24,7 @@ from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import IconLabel, icon
 from calendly_desktop.toolkit.search_field import SearchField
 from calendly_desktop.toolkit.states import StatePanel
-from calendly_desktop.toolkit.surfaces import Hairline
+from calendly_desktop.toolkit.surfaces import Hairline, remove_widgets
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.meeting_detail import (
@@ -267,7 +267,7 @@ class MeetingDetail(QFrame):
             return
         known = self._invitees
         count = len(known) if known is not None else event.invitees_counter.total
-        self.people_title.setText(self._count_text(count))
+        self.people_title.setText(self.tr("Invitee") if count == 1 else amount(count, "invitee"))
         self.search.setVisible(known is not None and count >= SEARCH_FROM)
         listed = matching_first(known or (), self._query, self.search.text())
         facts = [invitee_facts(each, event, clock) for each in listed[: self._limit]]
@@ -279,23 +279,14 @@ class MeetingDetail(QFrame):
         self.more.setVisible(left > 0)
         note = ""
         if known is None:
-            note = self.tr("Reading who comes…") if count else self.tr("Nobody is booked.")
+            note = self.tr("Reading the invitees…") if count else self.tr("Nobody is booked.")
         elif not listed:
             note = self.tr("No invitee matches.") if count else self.tr("Nobody is booked.")
         _tell(self.people_note, note)
 
-    def _count_text(self, count: int) -> str:
-        if count == 1:
-            return self.tr("Invitee")
-        return self.tr("{0}").format(amount(count, "invitee"))
-
     def _show_cards(self, facts: list[InviteeFacts], *, is_folded: bool) -> None:
         focused = self._focused_button()
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._cards)
         for place, each in enumerate(facts):
             card = InviteeCard(each, self._cards_place, is_first=place == 0, is_folded=is_folded)
             card.copy_wanted.connect(self.copy_wanted)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,7 +27,6 @@ from PySide6.QtWidgets import (
 from calendly_desktop.domain.meetings import why_not_cancel
 from calendly_desktop.pages.meeting_row_actions import RowActions
 from calendly_desktop.pages.meeting_rows import (
-    Index,
     MeetingDelegate,
     paint_focus,
     paint_heading,
@@ -34,12 +34,15 @@ from calendly_desktop.pages.meeting_rows import (
     row_height,
 )
 from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.meetings import ROW_ROLE, Column, DayRow, MeetingsModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+
+    from calendly_desktop.viewmodels.indexes import Index
 
 
 _SHARES = {Column.MEETING: 28, Column.INVITEES: 25, Column.HOST: 18, Column.PLACE: 29}
@@ -64,7 +67,6 @@ class MeetingList(QWidget):
         self._model = model
         self._now = now
         self._current = ""
-        self._is_updating = False
         self.rows = _Rows(self)
         self.delegate = MeetingDelegate(self.rows)
         self.rows.setItemDelegate(self.delegate)
@@ -80,6 +82,7 @@ class MeetingList(QWidget):
 
     def _connect(self) -> None:
         self.rows.selectionModel().currentRowChanged.connect(self._current_row_changed)
+        make_selected_current(self.rows)
         self.rows.verticalScrollBar().valueChanged.connect(self.place_overlays)
         self.rows.hovered_changed.connect(self._hover)
         self.rows.left.connect(self._pointer_left)
@@ -282,7 +285,7 @@ class _Rows(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
+        self.setViewport(_viewport(self))
         header = self.header()
         header.setObjectName("meetings_header")
         header.setSectionsMovable(False)
@@ -347,6 +350,18 @@ class _Rows(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+
+def _viewport(view: QWidget) -> QWidget:
+    """Return a viewport like the one Qt makes.
+
+    PySide looks through all of Qt's widget classes for the type of one that it has not made.
+    """
+    ground = QWidget(view)
+    ground.setBackgroundRole(QPalette.ColorRole.Base)
+    ground.setAutoFillBackground(True)
+    ground.setMouseTracking(True)
+    return ground
 
 
 class _StickyHeading(QWidget):

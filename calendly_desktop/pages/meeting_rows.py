@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -23,7 +22,7 @@ from calendly_desktop.viewmodels.meetings import ROW_ROLE, Column, DayRow, Meeti
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-Index = QModelIndex | QPersistentModelIndex
+    from calendly_desktop.viewmodels.indexes import Index
 
 
 def row_height() -> int:
@@ -73,7 +72,7 @@ class MeetingDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if not isinstance(row, MeetingRow):
             return  # headings are painted by the list, over all columns
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._is_selected(index)
         box: QRect = option.rect
         painter.save()
         text_box = self._text_box(box, index)
@@ -120,6 +119,11 @@ class MeetingDelegate(QStyledItemDelegate):
         hidden = QFontMetrics(self._font(row, index.column())).horizontalAdvance(text) > room
         QToolTip.showText(event.globalPos(), plain_tip(text) if hidden else "", view)
         return True
+
+    def _is_selected(self, index: Index) -> bool:
+        """Ask the view, not the style option: Qt's largest class would delay the start."""
+        view = self.parent()
+        return isinstance(view, QTreeView) and view.selectionModel().isSelected(index)
 
     def _text_box(self, box: QRect, index: Index) -> QRect:
         inner = box.adjusted(theme().px(look.SPACE_3), 0, -theme().px(look.SPACE_1), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from calendly_desktop.api.errors import NoConnection, NotAllowed, TimedOut
+from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.viewmodels.meeting_words import no_match_text, why_empty
 
 if TYPE_CHECKING:
@@ -44,9 +44,8 @@ def show_state(
         )
         panel.show_no_match(text, clear)
     elif isinstance(problem, NotAllowed):
-        text = " ".join(part for part in (problem.message, problem.remedy) if part)
-        panel.show_not_allowed(problem.title, text, str(problem))
-    elif isinstance(problem, NoConnection | TimedOut):
+        panel.show_not_allowed(problem.title, problem.explanation, str(problem))
+    elif problem is not None and is_offline(problem):
         panel.show_offline(problem.title, problem.remedy, retry)
     elif problem is not None:
         panel.show_error(problem, retry)

@@ -43,6 +43,7 @@ class UndoBar(QWidget):
         self.setObjectName("undo_bar")
         self.seconds = seconds
         self._clock = clock
+        self._held_since: float | None = None
         self._lines: dict[str, _Waiting] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +63,9 @@ class UndoBar(QWidget):
         self._column.addWidget(line)
         line.show_left(self.seconds)
         self.show()
-        self._timer.start()
-        words = self.tr("{0} is canceled in {1} seconds. Undo is possible until then.")
+        if self._held_since is None:
+            self._timer.start()
+        words = self.tr("{0} will be canceled in {1} seconds. You can undo this until then.")
         announce(self, words.format(what, round(self.seconds)), urgent=True)
 
     def waits(self, uri: str) -> bool:
@@ -74,6 +76,19 @@ class UndoBar(QWidget):
         """Undo what was asked for last."""
         if self._lines:
             self._undo(next(reversed(self._lines)))
+
+    def hold(self, held: bool) -> None:
+        """Stop the clock of all that waits, or let it go on where it stopped."""
+        now = self._clock()
+        if held and self._held_since is None:
+            self._held_since = now
+            self._timer.stop()
+        elif not held and self._held_since is not None:
+            stood, self._held_since = now - self._held_since, None
+            for line in self._lines.values():
+                line.ends += stood
+            if self._lines:
+                self._timer.start()
 
     def drop_all(self) -> None:
         """Forget everything that waits; nothing is sent."""

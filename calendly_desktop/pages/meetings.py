@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt, QTimer
 
-from calendly_desktop.api.errors import NoConnection, SignInNeeded
+from calendly_desktop.api.errors import SignInNeeded, is_offline
 from calendly_desktop.domain.meetings import (
     active_invitees,
     amount,
@@ -22,8 +21,6 @@ from calendly_desktop.pages.meeting_scopes import scope_at
 from calendly_desktop.pages.meeting_search_keys import SearchKeys
 from calendly_desktop.store.event_views import VIEWS
 from calendly_desktop.toolkit.buttons import CopyButton
-from calendly_desktop.toolkit.clipboard import copy
-from calendly_desktop.viewmodels.meeting_copy import copied, said
 from calendly_desktop.viewmodels.meeting_words import as_of_text
 
 if TYPE_CHECKING:
@@ -107,6 +104,10 @@ class MeetingsPage(MeetingBrowser):
         """Say which meetings would not be canceled if the window closed now."""
         return self.canceling.unfinished()
 
+    def hold(self, held: bool) -> None:
+        """Stop the seconds in which a cancellation can be undone, or let them go on."""
+        self.canceling.bar.hold(held)
+
     async def aclose(self) -> None:
         """Stop the page's work; cancellations that can still be undone are dropped, not sent."""
         self._minute.stop()
@@ -127,14 +128,18 @@ class MeetingsPage(MeetingBrowser):
         self.list.current_changed.connect(self._choose_meeting)
         self.list.action_wanted.connect(self._act_on_row)
         self.list.menu_wanted.connect(self._open_menu)
+        self._minute.timeout.connect(self._follow_time)
+        self._pause.timeout.connect(self._show_news)
+
+    def build_rest(self) -> None:
+        """Build the detail pane and what acts on a meeting; show the chosen one."""
         self.list.entered.connect(self.detail.focus_links)
         self.detail.copy_wanted.connect(self._copy_for)
         self.detail.cancel_wanted.connect(lambda: self._act("cancel_meeting"))
         self.detail.link_wanted.connect(self._open_link)
         self.commands.wanted.connect(self._act)
         self.canceling.changed.connect(self._show)
-        self._minute.timeout.connect(self._follow_time)
-        self._pause.timeout.connect(self._show_news)
+        self._show_detail()
 
     def _search(self, text: str) -> None:
         self._show(to_first=True)
@@ -186,6 +191,9 @@ class MeetingsPage(MeetingBrowser):
         self.commands.menu().popup(where)
 
     def _open_link(self, link: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if address := safe_link(link):
             QDesktopServices.openUrl(QUrl(address))
 
@@ -214,6 +222,9 @@ class MeetingsPage(MeetingBrowser):
             button.show_copied()
 
     def _put(self, kind: str, event: ScheduledEvent, invitee: Invitee) -> bool:
+        from calendly_desktop.toolkit.clipboard import copy
+        from calendly_desktop.viewmodels.meeting_copy import copied, said
+
         try:
             content = copied(kind, invitee, event, self._clock())
         except Problem as problem:
@@ -299,8 +310,7 @@ class MeetingsPage(MeetingBrowser):
 
     def _tell_failure(self, problem: Problem) -> None:
         """Add as of when the shown meetings are to a failure that leaves them on screen."""
-        if isinstance(problem, NoConnection):
-            self.connection_changed.emit(False)
+        self.connection_changed.emit(not is_offline(problem))
         self.freshness_changed.emit(self._events.as_of)
         note = as_of_text(self._events.as_of, self._clock()) if self._model.meetings else ""
         problem.message = " ".join(part for part in (problem.message, note) if part)
@@ -308,13 +318,13 @@ class MeetingsPage(MeetingBrowser):
     def _tell_unread(self, error: BaseException) -> bool:
         if not isinstance(error, Problem) or isinstance(error, SignInNeeded):
             return False
-        self.detail.show_problem(self.tr("Who comes could not be read. {0}").format(error))
+        self.detail.show_problem(self.tr("The invitees could not be read. {0}").format(error))
         return True
 
     def _tell_unfilled(self, error: BaseException) -> bool:
         if not isinstance(error, Problem) or isinstance(error, SignInNeeded):
             return False
-        self._fill_note = self.tr("Reading who comes has stopped: {0}").format(error)
+        self._fill_note = self.tr("Reading the invitees has stopped: {0}").format(error)
         self._show_notes()
         return True
 

@@ -1,4 +1,4 @@
-"""The dialog that makes a webhook: address, whose meetings, which news; then the signing key."""
+"""The dialog that makes a webhook: address, whose meetings, which events; then the signing key."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.clipboard import copy_secret
 from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.tasks import TaskScope
-from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.text import polish_again, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class NewWebhookDialog(QDialog):
         ui.scope_reason.setVisible(bool(reason))
         ui.key_note.setText(
             self.tr(
-                "A signing key is made for it, so that the program can tell that the news really "
+                "A signing key comes with it, so that the program can tell that a message really "
                 "comes from Calendly. You see and copy the key right afterwards."
             )
         )
@@ -200,8 +200,7 @@ class NewWebhookDialog(QDialog):
         set_text_role(label, {"error": "danger", "warning": "warning"}.get(level, "secondary"))
         self.ui.address.setProperty("invalid", level == "error")
         self.ui.address.setAccessibleDescription(text)
-        self.ui.address.style().unpolish(self.ui.address)
-        self.ui.address.style().polish(self.ui.address)
+        polish_again(self.ui.address)
 
     def _forget_refusal(self) -> None:
         self._say_address("", "")
@@ -216,7 +215,7 @@ class NewWebhookDialog(QDialog):
             self.ui.address.setFocus()
             return
         if not self.events.chosen():
-            self.ui.progress.setText(self.tr("Tick at least one kind of news."))
+            self.ui.progress.setText(self.tr("Tick at least one event."))
             next(iter(self.events.boxes.values())).setFocus()
             return
         self.ui.banner.clear()
@@ -233,7 +232,7 @@ class NewWebhookDialog(QDialog):
         self.ui.form_step.setEnabled(not busy)
         self.create_button.setEnabled(not busy)
         self.cancel_button.setEnabled(not busy)
-        self.ui.progress.setText(self.tr("Asking Calendly …") if busy else "")
+        self.ui.progress.setText(self.tr("Asking Calendly…") if busy else "")
 
     def _show_done(self, created: Created) -> None:
         ui, subscription = self.ui, created.subscription
@@ -280,9 +279,8 @@ class NewWebhookDialog(QDialog):
             offers.append((self.tr("Show it"), lambda: self._go_to(error.existing)))
         elif error.step == "retry":
             offers.append((self.tr("Try again"), self._create))
-        text = " ".join(part for part in (error.message, error.remedy) if part)
         self.ui.banner.show_message(
-            "danger", error.title, text, actions=offers, details=error.details
+            "danger", error.title, error.explanation, actions=offers, details=error.details
         )
         self.ui.address.setFocus()
 

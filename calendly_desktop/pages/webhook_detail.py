@@ -13,7 +13,7 @@ from calendly_desktop.toolkit.buttons import CopyButton, set_role
 from calendly_desktop.toolkit.chips import Chip
 from calendly_desktop.toolkit.clipboard import copy, copy_secret
 from calendly_desktop.toolkit.icons import IconLabel
-from calendly_desktop.toolkit.surfaces import Card
+from calendly_desktop.toolkit.surfaces import Card, remove_widgets
 from calendly_desktop.toolkit.text import (
     MonoLabel,
     PlainLabel,
@@ -159,7 +159,7 @@ class WebhookDetail(QWidget):
         self._show_findings(row)
         if not same:
             self._key = None
-            self.key_words.setText(self.tr("Looking in the keyring …"))
+            self.key_words.setText(self.tr("Looking in the keyring…"))
             self.copy_key.setEnabled(False)
 
     def show_key(self, key: str | None, trouble: str = "") -> None:
@@ -179,11 +179,7 @@ class WebhookDetail(QWidget):
         self.similar.setEnabled(not busy)
 
     def _show_findings(self, row: WebhookRow) -> None:
-        while (item := self._findings.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        remove_widgets(self._findings)
         for finding in row.findings:
             self._findings.addWidget(self._card(finding))
 
@@ -208,8 +204,9 @@ class WebhookDetail(QWidget):
     def _replace_button(self, card: Card) -> QPushButton:
         button = QPushButton(self.tr("&Replace it…"), card)
         button.setObjectName("replace_webhook")
-        button.setAccessibleName(self.tr("Replace this webhook by a new one"))
+        button.setAccessibleName(self.tr("Replace this webhook with a new one"))
         button.clicked.connect(self.replace_wanted)
+        self.setTabOrder(self.copy_address, button)  # findings stand above all that follows
         return button
 
     def _copy_address(self) -> None:

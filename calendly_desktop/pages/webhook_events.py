@@ -1,4 +1,4 @@
-"""The 14 kinds of news as check boxes in plain words; what a scope does not offer says why."""
+"""The 14 events as check boxes in plain words; what a scope does not offer says why."""
 
 from __future__ import annotations
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from calendly_desktop.api.errors import NoConnection, TimedOut
+from calendly_desktop.api.errors import is_offline
 from calendly_desktop.pages.webhook_row import WebhookDelegate
+from calendly_desktop.toolkit.rows import open_row_menu
+from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.states import StateStack
 from calendly_desktop.viewmodels.webhooks import Role, WebhookRow, WebhooksModel
 
@@ -46,7 +48,7 @@ class WebhookList(StateStack):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
         self.view.selectionModel().currentChanged.connect(self._tell_chosen)
-        self.view.selectionModel().selectionChanged.connect(self._follow_selection)
+        make_selected_current(self.view)
 
     def offer(self, actions: Sequence[QAction], copy: QAction) -> None:
         """Put these commands in the context menu, and `copy` on the copy key."""
@@ -98,19 +100,9 @@ class WebhookList(StateStack):
         if isinstance(row, WebhookRow):
             self.chosen.emit(row)
 
-    def _follow_selection(self) -> None:
-        """Assistive technology selects a row without making it current."""
-        selected = self.view.selectionModel().selectedIndexes()
-        if selected and selected[0] != self.view.currentIndex():
-            self.view.setCurrentIndex(selected[0])
-
     def _open_menu(self, place: QPoint) -> None:
-        if self.row() is None:
-            return
-        menu = QMenu(self.view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self._menu_actions))
-        menu.popup(self.view.viewport().mapToGlobal(place))
+        if self.row() is not None:
+            open_row_menu(self.view, self._menu_actions, place)
 
     # -- no rows ---------------------------------------------------------------------------
 
@@ -124,7 +116,7 @@ class WebhookList(StateStack):
         if self.model.all_rows:
             sought = self.tr("No webhook has “{0}”.").format(self._sought)
             self.panel.show_no_match(sought, self.clear_wanted.emit)
-        elif isinstance(problem, NoConnection | TimedOut):
+        elif is_offline(problem):
             self.panel.show_offline(
                 self.tr("No connection to Calendly"),
                 self.tr("Webhooks are read from Calendly each time, so none can be shown now."),
@@ -136,8 +128,7 @@ class WebhookList(StateStack):
             self._show_empty()
         elif unread:
             why = unread[0].problem
-            text = f"{why.message} {why.remedy}".strip()
-            self.panel.show_not_allowed(why.title, text, text)
+            self.panel.show_not_allowed(why.title, why.explanation, why.explanation)
         else:
             self.panel.show_loading()
         self.show_panel()

@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.rows import draw_line
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.webhooks import Role, WebhookRow
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from calendly_desktop.viewmodels.indexes import Index
+
+    pass
 
 
 class WebhookDelegate(QStyledItemDelegate):
     """Paints three lines: address, "when ...", and a chip for the state with whom it is about."""
 
-    def _row(self, index: QModelIndex | QPersistentModelIndex) -> WebhookRow | None:
+    def _row(self, index: Index) -> WebhookRow | None:
         row = index.data(Role.ROW)
         return row if isinstance(row, WebhookRow) else None
 
@@ -31,26 +34,23 @@ class WebhookDelegate(QStyledItemDelegate):
         strong.setWeight(strong.Weight.DemiBold)
         line = QFontMetrics(body).height()
         gap = theme().px(2)
-        painter.setPen(words.color(QPalette.ColorRole.Text))
+        ink, faint = words.color(QPalette.ColorRole.Text), colors.text_secondary
         address = row.subscription.callback_url.removeprefix("https://")
-        _text(
-            painter, QRect(box.left(), box.top(), box.width(), line), address, strong, middle=True
-        )
-        painter.setPen(colors.text_secondary)
+        first = QRect(box.left(), box.top(), box.width(), line)
+        draw_line(painter, first, address, strong, ink, middle=True)
         told = row.told_when[:1].upper() + row.told_when[1:]
         second = QRect(box.left(), box.top() + line + gap, box.width(), line)
-        _text(painter, second, told, quiet)
+        draw_line(painter, second, told, quiet, faint)
         third = QRect(box.left(), second.bottom() + gap * 2, box.width(), line + gap * 2)
         used = self._chip(painter, third, row)
         about = third.adjusted(used + theme().px(look.SPACE_2), 0, 0, 0)
-        painter.setPen(colors.text_secondary)
         looks = len(row.findings) - (row.state.tone in ("danger", "warning"))
         sign = theme().px(look.ICON)
         if looks > 0:
             mark = QRect(about.right() - sign, about.top(), sign, about.height())
             icon("warning", "warning").paint(painter, mark)
             about.setRight(mark.left() - theme().px(look.SPACE_1))
-        _text(painter, about, row.about, quiet)
+        draw_line(painter, about, row.about, quiet, faint)
 
     def _chip(self, painter: QPainter, line: QRect, row: WebhookRow) -> int:
         colors, state = theme().colors, row.state
@@ -65,16 +65,15 @@ class WebhookDelegate(QStyledItemDelegate):
         icon(state.icon, state.tone).paint(
             painter, mark, Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal
         )
-        painter.setPen(colors.tone(state.tone))
         word = chip.adjusted(pad + sign + theme().px(4), 0, -pad, 0)
-        _text(painter, word, state.word, font)
+        draw_line(painter, word, state.word, font, colors.tone(state.tone))
         return chip.width()
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         row = self._row(index)
         if row is None:
@@ -96,17 +95,7 @@ class WebhookDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(theme().font()).height()
         height = 3 * line + theme().px(2) * 5 + 2 * theme().px(look.SPACE_2)
         return QSize(theme().px(220), height)
-
-
-def _text(painter: QPainter, box: QRect, text: str, font: QFont, *, middle: bool = False) -> None:
-    painter.setFont(font)
-    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-    shown = painter.fontMetrics().elidedText(text, mode, box.width())
-    side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(box, side | Qt.TextFlag.TextSingleLine, shown)

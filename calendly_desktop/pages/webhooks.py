@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from calendly_desktop.api.errors import NoConnection, NotAllowed, TimedOut
+from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhooks import deletion_impact
 from calendly_desktop.forms.ui_webhooks_page import Ui_WebhooksPage
@@ -119,7 +119,7 @@ class WebhooksPage(Page):
             await self._webhooks.load(colleagues=self.ui.colleagues.isChecked())
             await self._read_names()
         except Problem as error:
-            self.connection_changed.emit(not isinstance(error, NoConnection | TimedOut))
+            self.connection_changed.emit(not is_offline(error))
             self._show(problem=error)
             raise
         self.connection_changed.emit(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class AccountButton(QToolButton):
         menu.addSeparator()
         if is_demo:
             menu.addAction(self.tr("Connect my Calendly")).triggered.connect(self.connect_wanted)
-            menu.addAction(self.tr("Leave sample data...")).triggered.connect(self.sign_out_wanted)
+            menu.addAction(self.tr("Leave sample data…")).triggered.connect(self.sign_out_wanted)
         else:
-            menu.addAction(self.tr("Sign out...")).triggered.connect(self.sign_out_wanted)
+            menu.addAction(self.tr("Sign out…")).triggered.connect(self.sign_out_wanted)
         self.setMenu(menu)
         theme().changed.connect(self._repaint_initials)
 
@@ -48,7 +49,7 @@ class AccountButton(QToolButton):
         self.setText(_short(self._name) if self._name else self.tr("Account"))
         self.setAccessibleName(self.tr("Account menu of {name}").format(name=self._name or "?"))
         if user is not None:
-            self.setToolTip(f"{self._name} · {user.email}")
+            self.setToolTip(plain_tip(f"{self._name} · {user.email}"))
         self._repaint_initials()
 
     def show_name(self, shown: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 TITLE = "Calendly Desktop"
 OPENING_SIZE = (1180, 760)
 SMALLEST_SIZE = (800, 600)
+TITLE_BAR = 40  # pixels, a little more than most desktops draw
 
 
 class MainWindow(QMainWindow):
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icon("app"))
-        self.setMinimumSize(*SMALLEST_SIZE)
+        self.setMinimumSize(QSize(*SMALLEST_SIZE).boundedTo(self._room()))
         self.stack = QStackedWidget(self)
         self.setCentralWidget(self.stack)
         self.status = StatusBar(self)
@@ -149,7 +150,13 @@ class MainWindow(QMainWindow):
             organization = account.organization.name if account.organization else None
             name = account.user.name or account.user.email
             self.status.show_account(" · ".join(part for part in (name, organization) if part))
-        self.status.show_freshness(self.workspace.as_of)
+        zone_name = account.timezone if account is not None else ""
+        self.status.show_freshness(self.workspace.as_of, zone_name)
+
+    def keep_place(self) -> None:
+        """Remember where the window is and how large."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._settings.update(window_geometry=geometry)
 
     @property
     def scheme(self) -> str:
@@ -176,11 +183,15 @@ class MainWindow(QMainWindow):
         self.menus.show_page(page)
         self.show_facts()
 
+    def _room(self) -> QSize:
+        """The screen without a title bar; a small one at 200 % has only 640x360 pixels."""
+        return self.screen().availableSize() - QSize(0, TITLE_BAR)
+
     def _restore_place(self) -> None:
-        self.resize(*OPENING_SIZE)
+        self.resize(QSize(*OPENING_SIZE).boundedTo(self._room()))
         kept = self._settings.values.window_geometry
-        if kept and not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
-            self.resize(*OPENING_SIZE)
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
         screens = QGuiApplication.screens()
         if screens and not any(s.availableGeometry().intersects(self.geometry()) for s in screens):
             self.move(screens[0].availableGeometry().topLeft())
@@ -189,7 +200,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place, then let the composition root shut down in order."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._settings.update(window_geometry=geometry)
+        self.keep_place()
         event.ignore()
         self.closing.emit()

@@ -64,7 +64,7 @@ class Menus(QObject):
             action.setEnabled(page is not None)
         workspace = self._window.workspace
         is_demo = workspace is not None and workspace.services.is_demo
-        leave, sign_out = self.tr("&Leave sample data..."), self.tr("Sign &out...")
+        leave, sign_out = self.tr("&Leave sample data…"), self.tr("Sign &out…")
         self._sign_out.setText(leave if is_demo else sign_out)
         self._page_menu.clear()
         self._page_actions = list(page.actions()) if page is not None else []
@@ -98,7 +98,7 @@ class Menus(QObject):
     def _file(self, menu: QMenu) -> None:
         window = self._window
         self._add(
-            menu, "connect", self.tr("&Connect my Calendly..."), window.connect_wanted.emit, None
+            menu, "connect", self.tr("&Connect my Calendly…"), window.connect_wanted.emit, None
         )
         self._sign_out = self._add(menu, "sign_out", "", window.sign_out_wanted.emit, None)
         self._session(self._sign_out)
@@ -114,7 +114,7 @@ class Menus(QObject):
         find = QKeySequence.StandardKey.Find
         self._session(self._add(menu, "find", self.tr("&Find"), self._find, find))
         palette = self._add(
-            menu, "commands", self.tr("Search &commands..."), self.open_palette, "Ctrl+K"
+            menu, "commands", self.tr("Search &commands…"), self.open_palette, "Ctrl+K"
         )
         palette.setToolTip(self.tr("Find any command by its name"))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeView, QVBoxLayout
 
+from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.toolkit.theme import SPACE_2, SPACE_3
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Palette(QDialog):
         self._search("")
 
     def _search(self, text: str) -> None:
-        self._matches.words = text.casefold().split()
+        self._matches.words = search_words(text)
         self._matches.invalidate()
         self.list.setCurrentIndex(self._matches.index(0, 0))
 
@@ -86,12 +87,12 @@ class Palette(QDialog):
 class _Matches(QSortFilterProxyModel):
     """Rows that contain every word typed."""
 
-    words: list[str] = []  # noqa: RUF012 - replaced, never changed in place
+    words: tuple[str, ...] = ()
 
     def filterAcceptsRow(self, row: int, parent: object) -> bool:
         """Keep a row whose text has all words."""
         text = self.sourceModel().index(row, 0).data() or ""
-        return all(word in text.casefold() for word in self.words)
+        return has_words(folded(text), self.words)
 
 
 def _model(actions: Sequence[QAction], parent: QDialog) -> QStandardItemModel:
@@ -109,7 +110,7 @@ def _model(actions: Sequence[QAction], parent: QDialog) -> QStandardItemModel:
 
 def plain_text(action: QAction) -> str:
     """Return an action's words without access key and dots."""
-    return action.text().replace("&", "").removesuffix("...").removesuffix("…")
+    return action.text().replace("&", "").removesuffix("…")
 
 
 def keys(action: QAction) -> str:

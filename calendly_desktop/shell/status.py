@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QDeadlineTimer, QLocale, QTime, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from calendly_desktop.domain.times import find_zone
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.text import PlainLabel, secondary
 from calendly_desktop.toolkit.theme import SPACE_4
@@ -30,6 +32,10 @@ class StatusBar(QStatusBar):
         self.addWidget(self.account)
         self.addWidget(self.freshness)
         self.addPermanentWidget(self.budget)
+        self._left = (0, 0)
+        self._reset = QDeadlineTimer()
+        self._countdown = QTimer(self, interval=1000)
+        self._countdown.timeout.connect(self._show_left)
 
     def show_connection(self, text: str, tone: str, symbol: str) -> None:
         """Say in a word how the app is connected; the symbol repeats it."""
@@ -41,28 +47,32 @@ class StatusBar(QStatusBar):
         """Name the account and organization."""
         self.account.setText(text)
 
-    def show_freshness(self, moment: datetime | None) -> None:
-        """Say as of when the page in front is; nothing while it has never been read."""
+    def show_freshness(self, moment: datetime | None, zone_name: str = "") -> None:
+        """Say as of when the page in front is, in the zone of the pages; nothing if never read."""
         if moment is None:
             self.freshness.setText("")
             return
-        local = moment.astimezone()
+        zone = find_zone(zone_name)
+        local = moment.astimezone(zone.info if zone.known else None)
         shown = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-        if local.date() != datetime.now().astimezone().date():
+        if local.date() != datetime.now(local.tzinfo).date():
             day = QLocale().toString(
                 QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat
             )
             shown = f"{day}, {shown}"
         self.freshness.setText(self.tr("As of {time}").format(time=shown))
 
-    def show_budget(self, remaining: int | None, limit: int | None) -> None:
-        """Say how many requests Calendly still takes this minute."""
+    def show_budget(self, remaining: int | None, limit: int | None, resets_in: float = 0.0) -> None:
+        """Say how many requests Calendly still takes this minute; with none left, count down."""
+        self._countdown.stop()
         if remaining is None or limit is None:
             self.budget.setText("")
             return
-        self.budget.setText(
-            self.tr("{remaining} of {limit} requests left").format(remaining=remaining, limit=limit)
-        )
+        self._left = (remaining, limit)
+        self._reset = QDeadlineTimer(math.ceil(resets_in * 1000))
+        self._show_left()
+        if remaining == 0 and not self._reset.hasExpired():
+            self._countdown.start()
         self.budget.setToolTip(
             self.tr(
                 "Calendly takes a limited number of requests a minute from each person, shared by "
@@ -70,8 +80,22 @@ class StatusBar(QStatusBar):
             )
         )
 
+    def _show_left(self) -> None:
+        remaining, limit = self._left
+        text = self.tr("{remaining} of {limit} requests left").format(
+            remaining=remaining, limit=limit
+        )
+        seconds = math.ceil(self._reset.remainingTime() / 1000)
+        if remaining == 0 and seconds > 0:
+            more = self.tr("more in {seconds} s").format(seconds=seconds)
+            text = f"{text}, {more}"
+        else:
+            self._countdown.stop()
+        self.budget.setText(text)
+
     def clear_facts(self) -> None:
         """Show nothing: nobody is signed in."""
+        self._countdown.stop()
         self._mark.hide()
         for label in (self.connection, self.account, self.freshness, self.budget):
             label.setText("")

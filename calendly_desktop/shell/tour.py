@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog
 
 from calendly_desktop.pages import PAGES
+from calendly_desktop.shell.main_window import OPENING_SIZE
 from calendly_desktop.shell.palette import plain_text
 from calendly_desktop.toolkit.theme import theme
 
@@ -36,6 +37,7 @@ class Tour:
     async def walk(self) -> None:
         """Show and save everything. Raises OSError when the folder cannot be written."""
         self._target.mkdir(parents=True, exist_ok=True)
+        self._window.resize(*OPENING_SIZE)
         for scheme in ("light", "dark"):
             theme().set_scheme(scheme)
             await self._pages(scheme)
@@ -61,7 +63,7 @@ class Tour:
     async def _page_dialogs(self, page: Page, name: str, scheme: str) -> None:
         """Open what each command with dots opens, save it, and go back."""
         for action in page.actions():
-            if not action.isEnabled() or not action.text().endswith(("...", "…")):
+            if not action.isEnabled() or not action.text().endswith("…"):
                 continue
             action.trigger()
             dialog = await self._opened()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from calendly_desktop.domain.scopes import WANTED_SCOPES
 from calendly_desktop.forms.ui_welcome import Ui_Welcome
+from calendly_desktop.system.credentials import SESSION_ONLY
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import MonoLabel, PlainLabel
@@ -70,7 +71,7 @@ class Welcome(QWidget):
     def show_where_token(self, where: str) -> None:
         """Say where the token will be kept, once that is known."""
         text = self.tr("The token is kept in {where}, never in a file.").format(where=where)
-        if where == "this session only":
+        if where == SESSION_ONLY:
             text = self.tr(
                 "This computer offers no keyring, so the token is kept for this session only, "
                 "never in a file."
@@ -83,16 +84,15 @@ class Welcome(QWidget):
         self._busy = busy
         self.ui.connect.setEnabled(not busy)
         self.ui.token.setReadOnly(busy)
-        self.ui.connect.setText(self.tr("Testing...") if busy else self.tr("Connect"))
+        self.ui.connect.setText(self.tr("Testing…") if busy else self.tr("Connect"))
 
     def show_problem(self, problem: Problem) -> None:
         """Explain why the token was not taken; it stays in the field."""
         self.show_busy(False)
-        text = " ".join(part for part in (problem.message, problem.remedy) if part)
         self.ui.sign_in_banner.show_message(
             "danger",
             problem.title,
-            text,
+            problem.explanation,
             actions=[(self.tr("Try again"), self._give)] if problem.step == "retry" else [],
             details=problem.details,
         )
@@ -101,11 +101,10 @@ class Welcome(QWidget):
 
     def show_removal_trouble(self, problem: Problem) -> None:
         """Say on the first screen what signing out could not remove."""
-        text = " ".join(part for part in (problem.title + ".", problem.message, problem.remedy))
         self.ui.sign_out_banner.show_message(
             "warning",
             self.tr("Signed out, but not everything could be removed"),
-            text,
+            str(problem),
             details=problem.details,
         )
 
@@ -157,6 +156,9 @@ class Welcome(QWidget):
             grid.addWidget(PlainLabel(scope.why, self.ui.scopes, wrap=True), row, 1)
 
     def _show_banner(self) -> None:
+        inside = self.ui.connect_inside.layout()
+        if inside is not None:
+            inside.activate()  # the page has not grown by the banner yet
         self.ui.connect_page.ensureWidgetVisible(self.ui.sign_in_banner)
 
     def _back(self) -> None:

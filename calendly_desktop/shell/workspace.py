@@ -83,11 +83,16 @@ class Workspace(QWidget):
         """Build what the first paint could do without, now and in pages still to come."""
         self._is_complete = True
         for page in self.pages.values():
-            page.complete()
+            self._complete(page)
 
     def unfinished(self) -> str:
         """Return, in a sentence, what closing now would drop; empty when nothing would be."""
         return " ".join(filter(None, (page.unfinished() for page in self.pages.values())))
+
+    def hold(self, held: bool) -> None:
+        """Let no time run out in any page while a question about what is unfinished is open."""
+        for page in self.pages.values():
+            page.hold(held)
 
     async def aclose(self) -> None:
         """Close every page; reads are canceled, writes get a few seconds."""
@@ -149,16 +154,19 @@ class Workspace(QWidget):
         page.connection_changed.connect(self.connection_changed)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
-        bar = page.window_bar()
-        if bar is not None:
-            self._bars.addWidget(bar)
         placeholder = self.stack.widget(index)
         self.stack.insertWidget(index, page)
         if placeholder is not None:
             self.stack.removeWidget(placeholder)
             placeholder.deleteLater()
         if self._is_complete:
-            page.complete()
+            self._complete(page)
+
+    def _complete(self, page: Page) -> None:
+        page.complete()
+        bar = page.window_bar()
+        if bar is not None:
+            self._bars.addWidget(bar)
 
     def _load_current(self) -> None:
         name = PAGES[self.stack.currentIndex()].name

@@ -226,7 +226,9 @@ class Simulator:
                 content = exchange.content()
             except ValueError:
                 raise invalid([{"message": "the request body is not valid JSON"}]) from None
-            call = Call(self.world, exchange.path, path, exchange.query, content, granted)
+            call = Call(
+                self.world, exchange.path, path, _asked(exchange, content), content, granted
+            )
             return operation.handler(call)
         except ApiError as error:
             return error_reply(error)
@@ -237,6 +239,18 @@ class Simulator:
     def _limit_bookings(self) -> None:
         if not self.bookings.allow():
             raise too_many_requests()
+
+
+def _asked(exchange: Exchange, content: Any) -> dict[str, str]:
+    """The query; a GET may also carry it as a JSON object in its body, as `pycalendly` does."""
+    if exchange.method != "GET" or not isinstance(content, dict):
+        return exchange.query
+    sent = {name: _as_text(value) for name, value in content.items() if value is not None}
+    return sent | exchange.query
+
+
+def _as_text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 async def _unknown_path(scope: Scope, receive: Receive, send: Send) -> None:

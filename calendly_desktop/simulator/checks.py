@@ -72,12 +72,12 @@ class Checks:
     def number(
         self, name: str, low: int, high: int, *, required: bool = False, query: bool = False
     ) -> int | None:
-        """A whole number within both bounds; from a query it arrives as digits."""
+        """A whole number within both bounds; from a query it arrives as digits, `20` or `20.0`."""
         value = self.raw(name, required=required)
         if value is None or (value == "" and required):
             return None
-        if query and isinstance(value, str) and re.fullmatch(r"-?\d{1,9}", value):
-            value = int(value)
+        if query and isinstance(value, str) and re.fullmatch(r"-?\d{1,9}(\.0{1,9})?", value):
+            value = int(value.partition(".")[0])
         if not isinstance(value, int) or isinstance(value, bool):
             self.reject(name, "must be an integer")
             return None
@@ -162,9 +162,7 @@ class Checks:
         value = self.text(name, required=required)
         if value is None:
             return None
-        parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"\s", value)
-        if not good:
+        if not _is_web_address(value):
             self.reject(name, "is not a valid URL")
             return None
         return value
@@ -200,3 +198,11 @@ class Checks:
         wrong = Checks({}, prefix)
         wrong.reject("", "must be an object")
         return wrong
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # half an IPv6 address
+        return False
+    return bool(parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"\s", text))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from calendly_desktop.simulator.state import EventTypeRecord
 
 MOST_GUESTS = 10
+LONGEST_SHARE_NAME = 55
 ASKS = frozenset({"physical", "outbound_call", "ask_invitee", "custom"})
 PERIODS = ("available_moving", "moving", "fixed", "unlimited")
 
@@ -205,7 +206,7 @@ def create_share(call: Call) -> Reply:
     if duration not in options:
         raise invalid(duration="must be one of duration_options")
     defaults = {
-        "name": shown["name"] or "",
+        "name": (shown["name"] or "")[:LONGEST_SHARE_NAME],
         "duration": shown["duration"],
         "duration_options": shown["duration_options"],
         "period_type": "unlimited",
@@ -234,7 +235,7 @@ def _read_override(checks: Checks) -> Json:
     end = checks.day("end_date", required=period == "fixed")
     moving = period in {"moving", "available_moving"}
     fields: Json = {
-        "name": checks.text("name", longest=55),
+        "name": checks.text("name", longest=LONGEST_SHARE_NAME),
         "duration": duration,
         "duration_options": options,
         "period_type": period,

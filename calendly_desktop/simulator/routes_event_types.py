@@ -192,7 +192,7 @@ def create_event_type(call: Call) -> Reply:
     """POST /event_types: a one-on-one event type, inactive unless asked otherwise."""
     checks = call.body_checks()
     owner = checks.uri("owner", "users", required=True)
-    if "name" not in checks.values:
+    if checks.values.get("name") is None:
         checks.reject("name", "is missing")
     fields = _read_fields(checks)
     checks.done()

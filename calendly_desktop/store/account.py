@@ -59,6 +59,7 @@ class AccountStore:
         self._database = database
         self._loads = 0
         self._people_loads = 0
+        self._people_refusal: NotAllowed | None = None
         self._groups: list[Group] | None = None
         self.account: Account | None = database.read_now(remembered_account)
         self._people, self.people_as_of = database.read_now(remembered_people)
@@ -111,10 +112,10 @@ class AccountStore:
         except CalendlyError as error:
             self.learn_from(error)
             raise
-        taught: list[CalendlyError] = []
+        refusals: list[NotAllowed] = []
         organization, role = await asyncio.gather(
-            _tolerate(self._read_organization(user), taught),
-            _tolerate(self._read_role(user), taught),
+            _tolerate(lambda: self._read_organization(user), refusals),
+            _tolerate(lambda: self._read_role(user), refusals),
         )
         previous = self.account
         missing = set(previous.missing_scopes if previous else ())
@@ -122,8 +123,8 @@ class AccountStore:
         if organization is not None or role is not None:
             granted.add("organizations:read")
         missing -= granted
-        for refusal in taught:
-            missing |= set(getattr(refusal, "required_scopes", ()))
+        for refusal in refusals:
+            missing |= set(refusal.required_scopes)
         account = Account(
             user=user,
             organization=organization,
@@ -154,9 +155,8 @@ class AccountStore:
 
     def learn_from(self, error: BaseException) -> None:
         """Note the scopes that a refusal names; errors of other kinds teach nothing."""
-        scopes = getattr(error, "required_scopes", ())
-        if isinstance(error, NotAllowed) and scopes:
-            self._note(missing=scopes)
+        if isinstance(error, NotAllowed) and error.required_scopes:
+            self._note(missing=error.required_scopes)
 
     def learn_granted(self, *scopes: str) -> None:
         """Note that a call which needs `scopes` succeeded."""
@@ -187,7 +187,7 @@ class AccountStore:
                 await probes[scope]()
             except NotAllowed as error:
                 self.learn_from(error)
-                if not getattr(error, "required_scopes", ()):
+                if not error.required_scopes:
                     self.learn_granted(scope)  # refused by role or plan: the scope was enough
             except CalendlyError as error:
                 problems.append(error)
@@ -228,7 +228,7 @@ class AccountStore:
         return next((row.user for row in self._people if row.user.uri == user_uri), None)
 
     async def people(self, *, refresh: bool = False) -> Sequence[OrganizationMembership]:
-        """Everybody in the organization; read once per session, or again with `refresh`.
+        """Everybody in the organization; asked for once per session, or again with `refresh`.
 
         Raises NotAllowed where Calendly does not show the members, and other CalendlyErrors;
         `remembered_people()` still has the last known ones then.
@@ -237,6 +237,8 @@ class AccountStore:
         if seen and not refresh:
             return self._people
         async with self._loading_people:
+            if self._people_refusal is not None and not refresh:
+                raise self._people_refusal
             if self._people_loads == seen:
                 await self._read_people()
                 self._people_loads += 1
@@ -253,7 +255,9 @@ class AccountStore:
             ).all()
         except NotAllowed as error:
             self.learn_from(error)
+            self._people_refusal = error
             raise
+        self._people_refusal = None
         people, as_of = list(listing.items), datetime.now(UTC)
         self._people, self.people_as_of = people, as_of
         self.people_set_aside = len(listing.set_aside)
@@ -286,13 +290,17 @@ class AccountStore:
             listener()
 
 
-async def _tolerate(call: Coroutine[object, object, T], taught: list[CalendlyError]) -> T | None:
-    """Await `call`; a refusal is noted in `taught` and gives None, other errors are raised."""
+async def _tolerate(
+    call: Callable[[], Coroutine[object, object, T]], refusals: list[NotAllowed]
+) -> T | None:
+    """Make a call; None when it is refused, which is noted in `refusals`, or finds nothing."""
     try:
-        return await call
-    except (NotAllowed, NotFound) as error:
-        taught.append(error)
-        return None
+        return await call()
+    except NotAllowed as error:
+        refusals.append(error)
+    except NotFound:
+        pass
+    return None
 
 
 async def _discard(call: Coroutine[object, object, object]) -> None:

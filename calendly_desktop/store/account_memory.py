@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from calendly_desktop.domain.models import Organization, OrganizationMembership, User
+from calendly_desktop.store.database import keep_value, kept_value
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,7 +55,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 def remembered_account(connection: sqlite3.Connection) -> Account | None:
     """Return the account of the last start; None when there is none that this version can read."""
-    body = _value(connection, _ACCOUNT_KEY)
+    body = kept_value(connection, _ACCOUNT_KEY)
     try:
         return msgspec.json.decode(body, type=Account) if body else None
     except (msgspec.DecodeError, TypeError):
@@ -63,7 +64,7 @@ def remembered_account(connection: sqlite3.Connection) -> Account | None:
 
 def remember_account(connection: sqlite3.Connection, account: Account) -> None:
     """Keep the account for the next start."""
-    _keep(connection, _ACCOUNT_KEY, msgspec.json.encode(account))
+    keep_value(connection, _ACCOUNT_KEY, msgspec.json.encode(account))
 
 
 def remembered_people(
@@ -71,7 +72,7 @@ def remembered_people(
 ) -> tuple[list[OrganizationMembership], datetime | None]:
     """Return the colleagues and when they were read; nobody when the rows cannot be read."""
     rows = connection.execute("SELECT body FROM people ORDER BY position").fetchall()
-    stamp = _value(connection, _PEOPLE_AS_OF_KEY)
+    stamp = kept_value(connection, _PEOPLE_AS_OF_KEY)
     try:
         people = [msgspec.json.decode(row[0], type=OrganizationMembership) for row in rows]
         return people, datetime.fromisoformat(stamp.decode()) if stamp else None
@@ -88,13 +89,4 @@ def remember_people(
     connection.executemany(
         "INSERT OR REPLACE INTO people (uri, body, position) VALUES (?, ?, ?)", rows
     )
-    _keep(connection, _PEOPLE_AS_OF_KEY, as_of.isoformat().encode())
-
-
-def _value(connection: sqlite3.Connection, key: str) -> bytes | None:
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return bytes(row[0]) if row and isinstance(row[0], bytes) else None
-
-
-def _keep(connection: sqlite3.Connection, key: str, value: bytes) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+    keep_value(connection, _PEOPLE_AS_OF_KEY, as_of.isoformat().encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 MIGRATIONS: tuple[str, ...] = (
     """
@@ -33,6 +36,9 @@ MIGRATIONS: tuple[str, ...] = (
     """,
 )
 """One script per schema version, oldest first; `user_version` counts those that ran."""
+
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 class Database:
@@ -55,6 +61,10 @@ class Database:
     def read_now(self, query: Callable[[sqlite3.Connection], T]) -> T:
         """Run a short query on the calling thread; only for what the first paint shows."""
         with self._lock:
+            try:
+                return query(self._connection)
+            except sqlite3.DatabaseError as error:
+                self._begin_anew_after(error)
             return query(self._connection)
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -83,15 +93,28 @@ class Database:
             await asyncio.get_running_loop().run_in_executor(None, worker.shutdown)
         self._connection.close()
 
-    def destroy(self) -> None:
-        """Delete the closed file and everything SQLite keeps beside it."""
-        self._connection.close()
-        for file in self.path.parent.glob(self.path.name + "*"):
-            file.unlink(missing_ok=True)
-
     def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with self._lock, self._connection:
-            return work(self._connection)
+        with self._lock:
+            try:
+                with self._connection:
+                    return work(self._connection)
+            except sqlite3.DatabaseError as error:
+                self._begin_anew_after(error)
+            with self._connection:
+                return work(self._connection)
+
+    def _begin_anew_after(self, error: sqlite3.DatabaseError) -> None:
+        """Put a new file in the place of one whose damage shows only when it is read.
+
+        Raises `error` again when it says anything else: a full disk, a mistake in the SQL.
+        """
+        # Python's own errors have no code; SQLite's extended codes keep the kind in the low byte.
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE:
+            raise error
+        log.warning("the local copy is damaged: a new one is begun")
+        self._connection.close()
+        self._move_aside("was damaged")
+        self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -142,6 +165,17 @@ class Database:
             f"The local copy {why}. It was moved aside as {aside.name} and is being rebuilt from "
             "Calendly. Links you made on this computer start a new list."
         )
+
+
+def kept_value(connection: sqlite3.Connection, key: str) -> bytes | None:
+    """Return a single value kept beside the rows; None when there is none."""
+    row = connection.execute("select value from meta where key = ?", (key,)).fetchone()
+    return row[0] if row and isinstance(row[0], bytes) else None
+
+
+def keep_value(connection: sqlite3.Connection, key: str, value: bytes) -> None:
+    """Keep a single value, replacing what was kept before."""
+    connection.execute("insert or replace into meta (key, value) values (?, ?)", (key, value))
 
 
 class _FromTheFutureError(Exception):

@@ -6,12 +6,8 @@ import logging
 import sqlite3
 from typing import TYPE_CHECKING
 
-from calendly_desktop.domain.meetings import (
-    active_invitees,
-    has_words,
-    invitee_text,
-    meeting_text,
-)
+from calendly_desktop.domain.meetings import active_invitees, invitee_text, meeting_text
+from calendly_desktop.domain.search import has_words
 from calendly_desktop.store import event_rows
 from calendly_desktop.store.event_views import Found
 

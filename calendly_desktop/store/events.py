@@ -15,7 +15,7 @@ from calendly_desktop.api.errors import (
     OutcomeUnknown,
     SignInNeeded,
 )
-from calendly_desktop.domain.meetings import search_words
+from calendly_desktop.domain.search import search_words
 from calendly_desktop.store import event_rows
 from calendly_desktop.store.event_copy import EventCopy
 from calendly_desktop.store.event_views import (
@@ -80,7 +80,7 @@ class EventsStore:
         self._chosen_sleep = sleep
         self._copy = EventCopy(database, self._now())
         self._event_types: dict[str, EventType] = {}
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._locks: dict[tuple[str, bool], asyncio.Lock] = {}
 
     async def _sleep(self, seconds: float) -> None:
         import asyncio
@@ -203,16 +203,20 @@ class EventsStore:
     async def read_invitees(
         self, event: ScheduledEvent, *, refresh: bool = False, background: bool = False
     ) -> list[Invitee]:
-        """Return a meeting's invitees, asking Calendly when they are unknown or out of date."""
+        """Return a meeting's invitees, asking Calendly when they are unknown or out of date.
+
+        A click does not wait for the background, which may be held back for the request limit.
+        """
         import asyncio
 
-        async with self._locks.setdefault(event.uri, asyncio.Lock()):
+        lock = (event.uri, background)
+        async with self._locks.setdefault(lock, asyncio.Lock()):
             known = self.invitees(event.uri)
             if refresh or known is None or self.needs_invitees(event):
                 client = self._client.in_background() if background else self._client
                 known = list((await client.list_invitees(event.uri).all()).items)
                 await self._copy.keep_invitees(event, known)
-        self._locks.pop(event.uri, None)
+        self._locks.pop(lock, None)
         return known
 
     async def fill(self, wanted: Iterable[ScheduledEvent], on_read: Callable[[str], None]) -> None:
@@ -289,38 +293,37 @@ class EventsStore:
         An unclear answer is settled by reading the meeting back; one that was canceled already
         counts as done. Raises CalendlyError when Calendly surely did not cancel it.
         """
+        known = self.event(uri) or await self.read_event(uri)  # a refresh may have forgotten it
         try:
             cancellation = await self._client.cancel_scheduled_event(uri, reason)
         except AlreadyCanceled:
-            return CancelOutcome("already", await self._read_or_mark(uri))
+            return CancelOutcome("already", await self._read_or_mark(known))
         except OutcomeUnknown as unknown:
-            return await self._read_back(uri, unknown.cause)
+            return await self._read_back(known, unknown.cause)
         self._account.learn_granted("scheduled_events:write")
-        event = msgspec.structs.replace(
-            self._copy.events[uri], status="canceled", cancellation=cancellation
-        )
+        event = msgspec.structs.replace(known, status="canceled", cancellation=cancellation)
         await self._copy.keep([event], self._now())
         return CancelOutcome("canceled", event)
 
-    async def _read_back(self, uri: str, cause: BaseException) -> CancelOutcome:
+    async def _read_back(self, known: ScheduledEvent, cause: BaseException) -> CancelOutcome:
         state: Literal["still_on", "unknown"] = "unknown"
         for seconds in READ_BACKS:
             if seconds:
                 await self._sleep(seconds)
             try:
-                event = await self.read_event(uri)
+                known = await self.read_event(known.uri)
             except CalendlyError:
                 continue
-            if event.status == "canceled":
-                return CancelOutcome("canceled", event, cause)
+            if known.status == "canceled":
+                return CancelOutcome("canceled", known, cause)
             state = "still_on"
-        return CancelOutcome(state, self._copy.events[uri], cause)
+        return CancelOutcome(state, known, cause)
 
-    async def _read_or_mark(self, uri: str) -> ScheduledEvent:
+    async def _read_or_mark(self, known: ScheduledEvent) -> ScheduledEvent:
         try:
-            return await self.read_event(uri)
+            return await self.read_event(known.uri)
         except CalendlyError:
-            event = msgspec.structs.replace(self._copy.events[uri], status="canceled")
+            event = msgspec.structs.replace(known, status="canceled")
             await self._copy.keep([event], self._now())
             return event
 

@@ -10,6 +10,7 @@ import msgspec
 from calendly_desktop.domain.booking_links import FIELDS, Field, UtmTags
 from calendly_desktop.domain.models import EventType
 from calendly_desktop.domain.utm_rules import ValueCount
+from calendly_desktop.store.database import keep_value, kept_value
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,13 +41,12 @@ def remembered_types(
 ) -> tuple[list[EventType], datetime | None]:
     """Return the event types of the last reading and when that was; neither when unreadable."""
     rows = connection.execute("SELECT body FROM event_types ORDER BY position").fetchall()
-    stamp = connection.execute("SELECT value FROM meta WHERE key = ?", (_AS_OF_KEY,)).fetchone()
+    stamp = kept_value(connection, _AS_OF_KEY)
     try:
         kinds = [msgspec.json.decode(row[0], type=EventType) for row in rows]
-        as_of = datetime.fromisoformat(stamp[0].decode())
+        return (kinds, datetime.fromisoformat(stamp.decode())) if stamp else ([], None)
     except (msgspec.DecodeError, TypeError, ValueError):  # another version's: read afresh instead
         return [], None
-    return kinds, as_of
 
 
 def remember_types(
@@ -55,9 +55,7 @@ def remember_types(
     """Put other event types in the place of those remembered."""
     connection.execute("DELETE FROM event_types")
     connection.executemany("INSERT INTO event_types (uri, body, position) VALUES (?, ?, ?)", rows)
-    connection.execute(
-        "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_AS_OF_KEY, as_of)
-    )
+    keep_value(connection, _AS_OF_KEY, as_of)
 
 
 def recent_links(connection: sqlite3.Connection) -> list[RecentLink]:

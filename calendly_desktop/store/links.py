@@ -9,6 +9,7 @@ import msgspec
 
 from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.booking_links import FIELDS, Field, UtmTags
+from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.domain.utm_rules import ValueCount, near_duplicate, rank
 from calendly_desktop.store.link_memory import (
     RecentLink,
@@ -191,8 +192,8 @@ class LinksStore:
 
     def find_recent(self, text: str = "") -> list[RecentLink]:
         """Return the recent links that hold every word of `text`, the latest first."""
-        words = text.casefold().split()
-        return [link for link in self.recent if all(word in _words(link) for word in words)]
+        words = search_words(text)
+        return [link for link in self.recent if has_words(_searchable(link), words)]
 
     async def _read_links(self) -> None:
         self.recent = await self._database.run(recent_links)
@@ -211,6 +212,6 @@ def _owner(kind: EventType) -> str:
     return kind.profile.owner if kind.profile else ""
 
 
-def _words(link: RecentLink) -> str:
+def _searchable(link: RecentLink) -> str:
     values = [text for _field, text in link.tags.filled()]
-    return " ".join([link.event_type_name, link.url, *values]).casefold()
+    return folded(" ".join([link.event_type_name, link.url, *values]))

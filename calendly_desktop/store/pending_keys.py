@@ -55,8 +55,7 @@ class PendingKeys:
 
     async def adopt(self, subscription: WebhookSubscription) -> str | None:
         """Give `subscription` the key that was kept for its address, if it can be that one."""
-        owner = {"user": subscription.user, "group": subscription.group}.get(subscription.scope)
-        name = _name(subscription.callback_url, subscription.scope, owner)
+        name = _name(subscription.callback_url, subscription.scope, subscription.owner)
         stamp, _, key = (await self._keys.read(name) or "").partition(" ")
         if not key or subscription.created_at is None:
             return None

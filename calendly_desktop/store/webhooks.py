@@ -50,19 +50,12 @@ class Source(NamedTuple):
     owner: str | None
     label: str
 
-    def covers(self, subscription: WebhookSubscription) -> bool:
-        """Whether `subscription` belongs in this list."""
-        if subscription.scope != self.scope:
-            return False
-        return self.scope == "organization" or self.owner in (subscription.user, subscription.group)
-
 
 class Unread(NamedTuple):
-    """A list that could not be read. `by_rule`: that is how it must be, nothing is broken."""
+    """A list that could not be read, because Calendly refused it or because something broke."""
 
     label: str
     problem: Problem
-    by_rule: bool
 
 
 class Definition(NamedTuple):
@@ -140,12 +133,11 @@ class WebhooksStore:
             if not isinstance(answer, CalendlyError) or isinstance(answer, SignInNeeded):
                 raise answer
             self._account.learn_from(answer)
-            refused = isinstance(answer, NotAllowed)
-            if refused:
+            if isinstance(answer, NotAllowed):
                 self._rows.pop(source, None)
             else:
                 failures.append(answer)
-            unread.append(Unread(source.label, answer, refused))
+            unread.append(Unread(source.label, answer))
         self.unread = unread
         if failures and len(failures) == len(sources):
             raise failures[0]
@@ -163,8 +155,8 @@ class WebhooksStore:
             return sources, unread
         if refusal := scope_refusal("organization", account.role, name):
             words = Problem("Only an owner or admin sees these", refusal)
-            unread.append(Unread(everybody.label, words, by_rule=True))
-            unread.append(Unread("Webhooks of groups", words, by_rule=True))
+            unread.append(Unread(everybody.label, words))
+            unread.append(Unread("Webhooks of groups", words))
             return sources, unread
         sources.append(everybody)
         try:
@@ -172,7 +164,7 @@ class WebhooksStore:
         except SignInNeeded:
             raise
         except CalendlyError as error:
-            unread.append(Unread("Webhooks of groups", error, isinstance(error, NotAllowed)))
+            unread.append(Unread("Webhooks of groups", error))
         else:
             sources += [
                 Source("group", group.uri, f"Webhooks of the group {group.name}")
@@ -285,8 +277,7 @@ class WebhooksStore:
         return next(known, Source(scope, owner, label))
 
     def _put(self, subscription: WebhookSubscription, account: Account) -> None:
-        owner = {"user": subscription.user, "group": subscription.group}.get(subscription.scope)
-        source = self._source_for(subscription.scope, owner, account)
+        source = self._source_for(subscription.scope, subscription.owner, account)
         rows = [row for row in self._rows.get(source, []) if row.uri != subscription.uri]
         self._rows[source] = [*rows, subscription]
 

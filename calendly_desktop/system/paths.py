@@ -1,7 +1,8 @@
-"""Where things are kept on this computer, and where the app's own files are."""
+"""Where things are kept on this computer: one folder per profile, one in it per account."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -11,7 +12,6 @@ from calendly_desktop.domain.problems import Problem
 
 APP_NAME: Final = "Calendly Desktop"
 
-_PACKAGE: Final = Path(__file__).resolve().parent.parent
 _PLAIN: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 _LONGEST_SOCKET_PATH: Final = 100  # sun_path holds 104 bytes on macOS, 108 on Linux
 
@@ -27,16 +27,6 @@ class RemovalIncomplete(Problem):
 
     title = "Some files could not be removed"
     step = "retry"
-
-
-def resource(relative: str) -> Path:
-    """Return the path of one of the app's own files, such as "icons/copy.svg".
-
-    An installed app carries them inside the package; a clone has them in `resources/`, because
-    editable installs do not copy them (hatchling: force-include is for wheels only).
-    """
-    installed = _PACKAGE / "resources" / relative
-    return installed if installed.exists() else _PACKAGE.parent / "resources" / relative
 
 
 class Paths:
@@ -77,10 +67,14 @@ class Paths:
         return self.root / "accounts" / _folder_name(account_key)
 
     def database_file(self, account_key: str) -> Path:
-        """Return the database of one account, with its private folder made."""
+        """Return the database of one account, with its private folder made where that is possible.
+
+        Whoever opens the database tells what it means when the folder cannot be written.
+        """
         folder = self.account_folder(account_key)
-        folder.parent.mkdir(mode=0o700, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
+        with contextlib.suppress(OSError):
+            folder.parent.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
         return folder / "calendly.sqlite3"
 
     def remove_account(self, account_key: str) -> None:

@@ -91,8 +91,9 @@ def icon_button(
 class CopyButton(QPushButton):
     """A button that copies, then shows a check mark and "Copied" for a moment.
 
-    Give it `set_source()` and it copies by itself; or copy in your own slot and call
-    `show_copied()`. Its accessible name stays what it was; the change is announced instead.
+    With a `source` it copies by itself what that returns, unless it is empty; or copy in your own
+    slot and call `show_copied()`. Its accessible name stays what it was; the change is announced
+    instead.
     """
 
     def __init__(
@@ -113,10 +114,6 @@ class CopyButton(QPushButton):
         self.setText(text if isinstance(text, str) and text else self.tr("Copy"))
         self.setIcon(icon("copy"))
         self.clicked.connect(self._copy_source)
-
-    def set_source(self, source: Callable[[], str]) -> None:
-        """Have a click copy what this returns; nothing is copied while it is empty."""
-        self._source = source
 
     def take_role(self) -> None:
         """Tint the icon to go with the button's role; `set_role()` calls this."""

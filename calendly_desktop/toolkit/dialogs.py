@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -24,7 +22,6 @@ from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Sequence
 
 
 async def run_dialog(dialog: QDialog) -> bool:
@@ -75,40 +72,6 @@ async def confirm(
         parent, title, text, action=action, danger=danger, informative=informative, dismiss=dismiss
     )
     return await run_dialog(dialog)
-
-
-async def ask_save_path(
-    parent: QWidget, title: str, suggested: str, filters: str | Sequence[str]
-) -> Path | None:
-    """Ask where to save a file, suggesting a name; None when the person thinks better of it."""
-    dialog = QFileDialog(parent, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
-    _set_filters(dialog, filters)
-    dialog.selectFile(suggested)
-    return await _chosen_path(dialog)
-
-
-async def ask_open_path(parent: QWidget, title: str, filters: str | Sequence[str]) -> Path | None:
-    """Ask which existing file to open; None when the person thinks better of it."""
-    dialog = QFileDialog(parent, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    _set_filters(dialog, filters)
-    return await _chosen_path(dialog)
-
-
-def _set_filters(dialog: QFileDialog, filters: str | Sequence[str]) -> None:
-    dialog.setNameFilters(filters.split(";;") if isinstance(filters, str) else list(filters))
-
-
-async def _chosen_path(dialog: QFileDialog) -> Path | None:
-    dialog.setObjectName("file_dialog")
-    if not await run_dialog(dialog):
-        return None
-    files = dialog.selectedFiles()
-    return Path(files[0]) if files else None
 
 
 class ConfirmDialog(QDialog):

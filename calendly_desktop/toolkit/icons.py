@@ -31,14 +31,6 @@ def icon(name: str, tone: str = "text") -> QIcon:
     return found
 
 
-def icon_pixmap(name: str, tone: str = "text", size: int = look.ICON, ratio: float = 1) -> QPixmap:
-    """Return one picture of an icon, `size` logical pixels square, in today's colours."""
-    edge = round(size * ratio)
-    pixmap = QPixmap.fromImage(_image(name, theme().colors.tone(tone).name(), edge, edge))
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
-
-
 class IconLabel(QWidget):
     """An icon beside words that say the same: decoration, silent for assistive technology."""
 

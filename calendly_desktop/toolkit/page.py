@@ -42,6 +42,7 @@ class Page(QWidget):
         self.banner = Banner(self, inset=True)
         self.body = QWidget(self)
         self.body.setObjectName(f"{self.NAME}_body" if self.NAME else "body")
+        self.is_complete = False
         self._loaded = False
         self._tells_load_problem = False
         column = QVBoxLayout(self)
@@ -55,11 +56,18 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Load again; a load that still runs is given up for the new one."""
+        self.complete()
         self._loaded = True
         self.tasks.start(self._load(), key="load")
 
     def complete(self) -> None:
-        """Build what the first paint could do without; the workspace calls it once."""
+        """Build what the first paint could do without, after it; later calls do nothing."""
+        if not self.is_complete:
+            self.is_complete = True
+            self.build_rest()
+
+    def build_rest(self) -> None:
+        """Build what the first paint of the window can do without; `complete()` calls it."""
 
     def actions(self) -> list[QAction]:
         """Return the page's commands for the menu bar and the command palette."""
@@ -72,6 +80,9 @@ class Page(QWidget):
     def unfinished(self) -> str:
         """Return, in a sentence, what closing the window now would drop; mostly nothing."""
         return ""
+
+    def hold(self, held: bool) -> None:
+        """Let no time run out in the page while the window asks what to do about it."""
 
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the page's views besides its first, each with what shows it (for the tour).
@@ -91,7 +102,7 @@ class Page(QWidget):
         offers: list[tuple[str, Callable[[], None]]] = []
         again = (self.tr("Retry"), retry or self.refresh)
         if isinstance(error, Problem):
-            text = " ".join(part for part in (error.message, error.remedy) if part)
+            text = error.explanation
             if error.step == "retry":
                 offers.append(again)
             elif error.step == "sign_in":

@@ -59,6 +59,12 @@ class Segmented(QWidget):
         if options:
             self.set_current(options[0][0])
 
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab reach the segments right after another widget, not behind all that came first."""
+        for button in self._buttons.values():
+            self.setTabOrder(before, button)
+            before = button
+
     def current(self) -> str:
         """Return the key of the chosen segment, or an empty text when there are none."""
         for key, button in self._buttons.items():
@@ -73,11 +79,6 @@ class Segmented(QWidget):
         chosen.setChecked(True)
         self._group.blockSignals(before)
         self.setFocusProxy(chosen)
-
-    def set_words(self, key: str, words: str) -> None:
-        """Change what a segment says, for example when its number of rows is known."""
-        self._buttons[key].setText(words)
-        self._buttons[key].setAccessibleName(words.replace("&", ""))
 
     def button(self, key: str) -> QPushButton:
         """Return the button of a segment."""

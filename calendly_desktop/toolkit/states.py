@@ -96,8 +96,7 @@ class StatePanel(QWidget):
 
     def show_error(self, problem: Problem, on_retry: Callable[[], None] | None = None) -> None:
         """Show a problem in its three parts."""
-        text = " ".join(part for part in (problem.message, problem.remedy) if part)
-        self._tell("error", "error", problem.title, text, tone="danger")
+        self._tell("error", "error", problem.title, problem.explanation, tone="danger")
         if on_retry is not None:
             self._add_button("state_retry", self.tr("Retry"), on_retry)
         if problem.details:

@@ -1,16 +1,16 @@
-"""Surfaces that things lie on: cards and hairlines."""
+"""Surfaces that things lie on: cards and hairlines; and how they are cleared."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.theme import theme
 
 
 class Card(QFrame):
-    """A raised surface with a hairline around it; `rows` is its column of contents."""
+    """A raised surface with a hairline around it; `column()` lays out its contents."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +38,15 @@ class Hairline(QFrame):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
+
+
+def remove_widgets(layout: QLayout) -> None:
+    """Empty a layout; its widgets are hidden at once and deleted soon."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def set_card(frame: QFrame) -> None:

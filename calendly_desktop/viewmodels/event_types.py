@@ -10,10 +10,10 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
+from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 from calendly_desktop.viewmodels.link_roles import Role
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.viewmodels.link_bases import LinkBase, Section
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 
-_NOWHERE = QModelIndex()
 _SECTION = 0
 
 
@@ -55,25 +53,25 @@ class EventTypesModel(QAbstractItemModel):
         """Return all bases in the order shown."""
         return [base for section in self.sections for base in section.bases]
 
-    def index(self, row: int, column: int, parent: AnyIndex = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Return the index of a section (no parent) or of a base in one."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _SECTION)
 
-    def parent(self, child: AnyIndex = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, child: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         """Return the section of a base."""
         section = child.internalId() if child.isValid() else _SECTION
         return QModelIndex() if section == _SECTION else self.createIndex(section - 1, 0, _SECTION)
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Count sections, or the bases of one."""
         if not parent.isValid():
             return len(self.sections)
         is_section = parent.internalId() == _SECTION and parent.column() == 0
         return len(self.sections[parent.row()].bases) if is_section else 0
 
-    def hasChildren(self, parent: AnyIndex = _NOWHERE) -> bool:
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
         """Tell whether a heading can be opened: also one whose content is not read yet."""
         if not parent.isValid():
             return bool(self.sections)
@@ -82,11 +80,11 @@ class EventTypesModel(QAbstractItemModel):
         section = self.sections[parent.row()]
         return bool(section.bases or section.loadable)
 
-    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """One column: a row is drawn in two lines."""
         return 1
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings can be reached and opened, only bases can be chosen."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
@@ -95,7 +93,7 @@ class EventTypesModel(QAbstractItemModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemNeverHasChildren
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return texts and marks of a heading or a base."""
         if not index.isValid():
             return None

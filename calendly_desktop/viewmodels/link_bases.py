@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from calendly_desktop.domain.messages import clean
+from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.domain.times import duration
 
 if TYPE_CHECKING:
@@ -84,14 +85,14 @@ def matching(
     A heading that has all the words keeps all its rows. Inactive event types are left out
     unless asked for.
     """
-    words = text.casefold().split()
+    words = search_words(text)
     found = []
     for section in listed:
         bases = section.bases
         if not show_inactive:
             bases = tuple(base for base in bases if base.active)
-        title = section.title.casefold()
-        if not all(word in title for word in words):
+        title = section.title
+        if not has_words(folded(title), words):
             bases = tuple(base for base in bases if _holds(base, title, words))
         elif section.loadable:
             found.append(section._replace(bases=bases))
@@ -157,8 +158,8 @@ def _left_over(groups: dict[str, list[EventType]]) -> list[Section]:
 
 
 def _holds(base: LinkBase, title: str, words: Sequence[str]) -> bool:
-    text = " ".join([title, base.name, base.detail, base.url.partition("://")[2]]).casefold()
-    return all(word in text for word in words)
+    text = " ".join([title, base.name, base.detail, base.url.partition("://")[2]])
+    return has_words(folded(text), words)
 
 
 def _bases(kinds: Iterable[EventType]) -> list[LinkBase]:

@@ -8,7 +8,6 @@ from calendly_desktop.domain.meetings import (
     Place,
     amount,
     cancellation_text,
-    folded,
     host_names,
     invitee_name,
     invitee_text,
@@ -17,9 +16,9 @@ from calendly_desktop.domain.meetings import (
     place_of,
     round_robin_warning,
     safe_link,
-    search_words,
     why_not_cancel,
 )
+from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.domain.times import (
     find_zone,
     local_day,
@@ -145,7 +144,7 @@ def matching_first(invitees: Sequence[Invitee], query: str, own: str) -> list[In
     page's `query` is about come first, then those who still come, then the others."""
     words, wanted = search_words(query), search_words(own)
     texts = {each.uri: invitee_text(each) for each in invitees}
-    kept = [each for each in invitees if all(word in texts[each.uri] for word in wanted)]
+    kept = [each for each in invitees if has_words(texts[each.uri], wanted)]
     return sorted(
         kept,
         key=lambda each: (

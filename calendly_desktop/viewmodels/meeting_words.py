@@ -44,11 +44,6 @@ _EMPTY: Mapping[View, Emptiness] = {
         "Nothing was canceled", "Canceled meetings appear here with who canceled them and why."
     ),
 }
-_VIEW_NAMES: Mapping[View, str] = {
-    "upcoming": "upcoming",
-    "past": "past",
-    "canceled": "canceled",
-}
 
 
 def title_with_people(event: ScheduledEvent, found: Found | None) -> str:
@@ -74,7 +69,7 @@ def cancel_words(outcome: CancelOutcome, what: str) -> Words:
         )
     if outcome.state == "already":
         return Words(
-            "info", f"{what} was canceled already", "Somebody was faster. Nothing more was sent."
+            "info", f"{what} was already canceled", "Somebody was faster. Nothing more was sent."
         )
     if outcome.state == "still_on":
         return Words(
@@ -110,8 +105,8 @@ def why_empty(view: View) -> Emptiness:
 
 def no_match_text(query: str, view: View, elsewhere: Mapping[View, int], coverage: Coverage) -> str:
     """Return what to say when a search finds nothing, with what it finds in other views."""
-    text = f"No {_VIEW_NAMES[view]} meeting holds “{query}”."
-    found = [f"{count:,} {_VIEW_NAMES[each]}" for each, count in elsewhere.items() if count]
+    text = f"No {view} meeting matches “{query}”."
+    found = [f"{count:,} {each}" for each, count in elsewhere.items() if count]
     if found:
         total = sum(elsewhere.values())
         text += f" But {' and '.join(found)} {'meeting does' if total == 1 else 'meetings do'}."
@@ -141,4 +136,5 @@ def set_aside_text(reading: Reading | None) -> str:
     """Return how many rows Calendly sent in a form that the app cannot read."""
     if reading is None or not reading.set_aside:
         return ""
-    return f"{amount(reading.set_aside, 'meeting')} could not be read and are left out."
+    verb = "is" if reading.set_aside == 1 else "are"
+    return f"{amount(reading.set_aside, 'meeting')} could not be read and {verb} left out."

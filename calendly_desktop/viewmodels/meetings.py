@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -24,6 +23,8 @@ from calendly_desktop.domain.meetings import (
     place_of,
 )
 from calendly_desktop.domain.times import Zone, find_zone, local_day, long_day, span
+from calendly_desktop.viewmodels.indexes import NOWHERE, Index
+from calendly_desktop.viewmodels.moments import uses_24_hours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
 
     from calendly_desktop.store.event_views import Found
 
-Index = QModelIndex | QPersistentModelIndex
 KeyT = TypeVar("KeyT")
 ROW_ROLE = Qt.ItemDataRole.UserRole
+_HEADING_FLAGS = Qt.ItemFlag.ItemNeverHasChildren
+_MEETING_FLAGS = _HEADING_FLAGS | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 MOST_STEPS = 40  # more separate insertions and removals than this, and a reset is quicker
 
 
@@ -111,8 +113,7 @@ Row = DayRow | MeetingRow
 
 def tell_time(zone_name: str, now: datetime, locale: QLocale | None = None) -> Clock:
     """Return the clock for a zone; 12 or 24 hours as the locale of the computer has it."""
-    pattern = (locale or QLocale()).timeFormat(QLocale.FormatType.ShortFormat)
-    return Clock(find_zone(zone_name), "a" not in pattern.casefold(), now)
+    return Clock(find_zone(zone_name), uses_24_hours(locale), now)
 
 
 def rows_of(
@@ -265,19 +266,18 @@ class MeetingsModel(QAbstractTableModel):
 
     # -- Qt --------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if isinstance(self._rows[index.row()], MeetingRow):
-            flags = Qt.ItemFlag
-            return flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemNeverHasChildren
+            return _MEETING_FLAGS
+        return _HEADING_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -9,9 +9,10 @@ from PySide6.QtCore import QLocale
 from calendly_desktop.domain.times import clock, find_zone, local_day, when_it_starts
 
 
-def uses_24_hours() -> bool:
-    """Whether the computer's language writes 14:00 rather than 2:00 PM."""
-    return "AP" not in QLocale().timeFormat(QLocale.FormatType.ShortFormat).upper()
+def uses_24_hours(locale: QLocale | None = None) -> bool:
+    """Whether the computer's language (or another one) writes 14:00 rather than 2:00 PM."""
+    pattern = (locale or QLocale()).timeFormat(QLocale.FormatType.ShortFormat)
+    return "AP" not in pattern.upper()
 
 
 def moment_in_words(moment: datetime, zone_name: str) -> str:

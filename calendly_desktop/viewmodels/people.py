@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
 )
 
 from calendly_desktop.domain.abilities import role_in_words
+from calendly_desktop.domain.search import folded, has_words, search_words
+from calendly_desktop.toolkit.text import plain_tip
+from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 from calendly_desktop.viewmodels.moments import zone_with_time
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.models import OrganizationMembership
 
-Index = QModelIndex | QPersistentModelIndex
 
 PERSON_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -60,14 +60,6 @@ def short_page(url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://")
 
 
-def sort_key(text: str) -> str:
-    """What rows are sorted by: without case and accents, so that Özil comes near Oz."""
-    from unicodedata import combining, normalize
-
-    letters = normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not combining(letter))
-
-
 _TEXTS: dict[int, Callable[[OrganizationMembership], str]] = {
     Column.NAME: name_of,
     Column.ROLE: lambda person: role_in_words(person.role),
@@ -97,10 +89,10 @@ class PeopleModel(QAbstractTableModel):
         self._people = list(people)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._people)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def headerData(
@@ -126,9 +118,9 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _TEXTS[index.column()](person) or tr("Copy")
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.NAME:
-            return person.user.email if "<" not in person.user.email else None
+            return plain_tip(person.user.email)
         if role == SORT_ROLE:
-            return sort_key(_TEXTS[index.column()](person))
+            return folded(_TEXTS[index.column()](person))  # Özil comes near Oz
         return person if role == PERSON_ROLE else None
 
 
@@ -137,14 +129,13 @@ class PeopleFilter(QSortFilterProxyModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: list[str] = []
-        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._words: tuple[str, ...] = ()
         self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
 
     def search(self, text: str) -> None:
         """Show only who matches."""
-        self._words = text.casefold().split()
+        self._words = search_words(text)
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
@@ -152,5 +143,4 @@ class PeopleFilter(QSortFilterProxyModel):
         cells = (model.index(source_row, c, source_parent) for c in range(Column.PAGE + 1))
         text = " ".join(str(cell.data() or "") for cell in cells)
         person = model.index(source_row, 0, source_parent).data(PERSON_ROLE)
-        text = f"{text} {person.user.email} {person.user.timezone}".casefold()
-        return all(word in text for word in self._words)
+        return has_words(folded(f"{text} {person.user.email} {person.user.timezone}"), self._words)

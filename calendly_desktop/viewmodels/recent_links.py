@@ -8,25 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from calendly_desktop.domain.booking_links import readable_link
 from calendly_desktop.domain.times import Zone, clock, find_zone, local_day, short_day
+from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 from calendly_desktop.viewmodels.link_roles import Role
+from calendly_desktop.viewmodels.moments import uses_24_hours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from calendly_desktop.store.link_memory import RecentLink
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class RecentLinksModel(QAbstractListModel):
@@ -51,7 +47,7 @@ class RecentLinksModel(QAbstractListModel):
         self.endResetModel()
         return True
 
-    def link_at(self, index: AnyIndex) -> RecentLink | None:
+    def link_at(self, index: Index) -> RecentLink | None:
         """Return the link of a row."""
         return self.links[index.row()] if index.isValid() else None
 
@@ -62,11 +58,11 @@ class RecentLinksModel(QAbstractListModel):
                 return self.index(row)
         return QModelIndex()
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Count the links."""
         return 0 if parent.isValid() else len(self.links)
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the two lines of a link."""
         link = self.link_at(index)
         if link is None:
@@ -101,5 +97,4 @@ class RecentLinksModel(QAbstractListModel):
         day, today = local_day(moment, self._zone), local_day(self._now, self._zone)
         if day != today:
             return short_day(day, today)
-        shown = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
-        return clock(moment.astimezone(self._zone.info), twenty_four="AP" not in shown.upper())
+        return clock(moment.astimezone(self._zone.info), twenty_four=uses_24_hours())

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from calendly_desktop.domain.utm_rules import LONGEST, check_value
+from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 from calendly_desktop.viewmodels.link_roles import Role
 
 if TYPE_CHECKING:
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.booking_links import Field
     from calendly_desktop.domain.utm_rules import TagWarning, ValueCount
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class Hint(NamedTuple):
@@ -50,11 +45,11 @@ class TagValuesModel(QAbstractListModel):
             self.values = values
             self.endResetModel()
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Count the suggestions."""
         return 0 if parent.isValid() else len(self.values)
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the value, and how often it was used."""
         if not index.isValid():
             return None

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
+from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.domain.webhook_findings import Finding, findings
 from calendly_desktop.domain.webhooks import StateInWords, events_in_words, state_in_words
+from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 from calendly_desktop.viewmodels.moments import moment_in_words
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.domain.webhook_findings import Colleagues
     from calendly_desktop.store.webhooks import Unread
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Names(NamedTuple):
@@ -141,8 +139,8 @@ def what_is_not_shown(unread: Sequence[Unread], set_aside: int) -> str:
     """Say per reason which lists are missing, one reason a line; "" when nothing is."""
     reasons: dict[str, list[str]] = {}
     for missing in unread:
-        why = f"{missing.problem.message} {missing.problem.remedy}".strip()
-        reasons.setdefault(why or f"{missing.problem.title}.", []).append(missing.label)
+        why = missing.problem.explanation or f"{missing.problem.title}."
+        reasons.setdefault(why, []).append(missing.label)
     lines = []
     for why, labels in reasons.items():
         more = tr(" and {0} more").format(len(labels) - 3) if len(labels) > 3 else ""
@@ -197,8 +195,8 @@ class WebhooksModel(QAbstractListModel):
         return uris.index(uri) if uri in uris else -1
 
     def _filter(self) -> None:
-        words = self._sought.casefold().split()
-        shown = [row for row in self._all if all(w in row.spoken.casefold() for w in words)]
+        words = search_words(self._sought)
+        shown = [row for row in self._all if has_words(folded(row.spoken), words)]
         if [row.subscription.uri for row in shown] == [r.subscription.uri for r in self._rows]:
             self._rows = shown
             if shown:
@@ -208,7 +206,7 @@ class WebhooksModel(QAbstractListModel):
         self._rows = shown
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

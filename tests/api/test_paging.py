@@ -123,6 +123,19 @@ async def test_the_same_token_twice_is_an_error() -> None:
         await pages.all()
 
 
+async def test_what_came_with_the_repeated_token_is_given_out_before_the_error() -> None:
+    first = reply_of([group("a")], next_page_token="T1")
+    script, pages = listed(first, reply_of([group("b")], next_page_token="T1"))
+    walk = aiter(pages)
+    for name in "ab":
+        page = await anext(walk)
+        assert [row.name for row in page.items] == [name]
+        assert not page.is_last
+    with pytest.raises(UnexpectedReply, match="does not"):
+        await anext(walk)
+    assert len(script.asked) == 2
+
+
 async def test_a_list_without_end_is_an_error() -> None:
     same = [reply_of([group("a")], next_page_token=f"T{n}") for n in range(200)]
     script, pages = listed(*same)

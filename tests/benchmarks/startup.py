@@ -5,7 +5,9 @@
 Both are started in turn, in the same run, so that the ratio holds on a busy machine; the ratio of
 processor time is told beside it, because it holds on a very busy one too. The app opens a profile
 in which sample data was read before, as every start but the first one does; the window counts as
-filled when the list of meetings was painted and has rows.
+filled when the list of meetings was painted and has rows. What the app builds right after that
+first paint (menus, detail pane) is not in the ratio; the processor time until it is painted too is
+told as "complete".
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ window = Window()
 window.resize(1180, 760)
 window.show()
 application.exec()
-print(time.monotonic(), time.process_time(), 2, flush=True)
+print(time.monotonic(), time.process_time(), time.process_time(), 2, flush=True)
 """
 
 APP = """
@@ -61,7 +63,9 @@ def stop_when_painted(window):
     wait_for_paint(window)
     painted, used = time.monotonic(), time.process_time()
     rows = max(view.model().rowCount() for view in views) if watch.painted else 0
-    print(painted, used, rows, flush=True)
+    window.complete()
+    wait_for_paint(window)
+    print(painted, used, time.process_time(), rows, flush=True)
     os._exit(0)
 
 app.wait_for_paint = stop_when_painted
@@ -98,10 +102,11 @@ app.run_loop(application, lambda: desk.run(until_read))
 
 
 class Start(NamedTuple):
-    """One start: seconds until painted, seconds of processor time for it, rows then shown."""
+    """One start: seconds until painted, of processor time for it and until all is, and rows."""
 
     wall: float
     used: float
+    complete: float
     rows: int
 
 
@@ -121,11 +126,11 @@ def _start(code: str, profile: str) -> Start:
     if done.returncode != 0:
         sys.exit(f"a start failed:\n{done.stderr}")
     if code is FILL:
-        return Start(0.0, 0.0, 0)
+        return Start(0.0, 0.0, 0.0, 0)
     if not done.stdout.strip():
         sys.exit(f"a start told nothing:\n{done.stderr}")
-    painted, used, rows = done.stdout.split()[-3:]
-    return Start(float(painted) - began, float(used), int(rows))
+    painted, used, complete, rows = done.stdout.split()[-4:]
+    return Start(float(painted) - began, float(used), float(complete), int(rows))
 
 
 def main() -> None:
@@ -148,6 +153,8 @@ def main() -> None:
     print(f"filled window ms: {median(o.wall for _, o in pairs) * 1000:.0f}")
     print(f"processor ms: {bare_used * 1000:.0f} and {ours_used * 1000:.0f}")
     print(f"processor_ratio: {ours_used / bare_used:.2f}")
+    complete = median(o.complete for _, o in pairs)
+    print(f"complete processor ms: {complete * 1000:.0f}, ratio {complete / bare_used:.2f}")
     print(f"startup_ratio: {median(o.wall / b.wall for b, o in pairs):.2f} (target {TARGET})")
 
 

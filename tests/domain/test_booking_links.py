@@ -160,4 +160,3 @@ def test_a_link_can_be_read_at_a_glance() -> None:
 def test_tags_know_whether_they_are_empty() -> None:
     assert not UtmTags()
     assert UtmTags(term="x")
-    assert UtmTags().with_value("term", "x") == UtmTags(term="x")

@@ -8,8 +8,6 @@ import pytest
 
 from calendly_desktop.domain.meetings import (
     cancellation_text,
-    folded,
-    has_words,
     impact_of_cancel,
     invitee_name,
     invitee_text,
@@ -18,7 +16,6 @@ from calendly_desktop.domain.meetings import (
     place_of,
     round_robin_warning,
     safe_link,
-    search_words,
     why_not_cancel,
 )
 from calendly_desktop.domain.models import (
@@ -33,6 +30,7 @@ from calendly_desktop.domain.models import (
     ScheduledEvent,
     Tracking,
 )
+from calendly_desktop.domain.search import folded, has_words, search_words
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 

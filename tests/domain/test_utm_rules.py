@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from calendly_desktop.domain.booking_links import FIELDS, UtmTags
 from calendly_desktop.domain.utm_rules import (
+    REQUIRED,
     Preset,
     TagWarning,
     ValueCount,
-    check_tags,
     check_value,
     fold,
     has_email,
@@ -85,13 +85,10 @@ def test_every_fix_settles_its_own_warning() -> None:
 
 
 def test_source_medium_and_campaign_are_wanted() -> None:
-    assert check_tags(UtmTags(medium="email")) == [
-        TagWarning("source", "missing"),
-        TagWarning("campaign", "missing"),
-    ]
-    assert check_tags(UtmTags(source=" \u200b", medium="m", campaign="c")) == [
-        TagWarning("source", "missing")
-    ]
+    for field in FIELDS:
+        wanted = [TagWarning(field, "missing")] if field in REQUIRED else []
+        assert check_value(field, "") == wanted
+    assert check_value("source", " \u200b") == [TagWarning("source", "missing")]
 
 
 @pytest.mark.parametrize(

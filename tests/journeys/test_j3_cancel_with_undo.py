@@ -104,3 +104,36 @@ async def test_closing_the_app_inside_the_seconds_sends_nothing(
     await until(lambda: desk.session is None)
     await asyncio.sleep(3.5)
     assert _posts(served_simulator) == []
+
+
+async def test_no_time_runs_out_while_the_window_asks(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    desk, page, dialog = await _asked(start_app, until)
+    page.canceling.bar.seconds = 1.0
+    QTest.mouseClick(dialog.cancel_button, LEFT)
+    await until(page.canceling.bar.isVisible)
+    desk.window.close()
+    question = await until(lambda: desk.window.findChild(ConfirmDialog))
+    await asyncio.sleep(1.5)
+    assert _posts(served_simulator) == [], "sent behind the question whether to send it"
+    assert page.canceling.bar.isVisible()
+
+    question.reject()
+
+    await until(lambda: _posts(served_simulator), what="for the seconds to go on")
+
+
+async def test_the_end_of_the_computer_is_not_held_up_and_sends_nothing(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    desk, page, dialog = await _asked(start_app, until)
+    page.canceling.bar.seconds = 1.0
+    QTest.mouseClick(dialog.cancel_button, LEFT)
+    await until(page.canceling.bar.isVisible)
+
+    desk.end_now()
+
+    await until(lambda: desk.session is None)
+    await asyncio.sleep(1.5)
+    assert _posts(served_simulator) == []

@@ -727,7 +727,7 @@ async def test_canceled_by_somebody_else_is_no_error(
     await cancel_now(page)
     await until(lambda: page.banner.is_shown())
     assert page.banner.kind() == "info"
-    assert "was canceled already" in page.banner.title_label.text()
+    assert "was already canceled" in page.banner.title_label.text()
     assert names(page) == []
 
 
@@ -794,7 +794,7 @@ async def test_names_that_cannot_be_read_are_said_where_they_are_missed(
 ) -> None:
     served_simulator.fault(kind="status", status=403, times=-1, match={"path": INVITEES})
     page = make(events)
-    await until(lambda: "Who comes could not be read" in words(page), 15)
+    await until(lambda: "The invitees could not be read" in words(page), 15)
     assert page.list._model.meetings > 0
 
 

@@ -116,9 +116,9 @@ async def test_the_list_the_summary_and_the_sheet(open_page: Callable[..., Any])
 async def test_each_finding_is_shown_where_it_belongs(open_page: Callable[..., Any]) -> None:
     page = await open_page()
     expected = {
-        ("https://crm.example.com/hooks/calendly", "Only me"): "The same address is told twice",
+        ("https://crm.example.com/hooks/calendly", "Only me"): "It gets the same events twice",
         ("http://intranet.example.com/calendly", ""): "The address is not protected (plain http)",
-        ("https://legacy.example.net/receive", ""): "Whoever made it has left the organization",
+        ("https://legacy.example.net/receive", ""): "The person who made it has left",
     }
     for (address, about), title in expected.items():
         choose(page, address, about)
@@ -288,7 +288,7 @@ async def test_a_bad_address_or_no_event_sends_nothing(
     assert dialog.ui.address_verdict.text() == ""
     dialog.events.choose(())
     QTest.mouseClick(dialog.create_button, LEFT)
-    assert dialog.ui.progress.text() == "Tick at least one kind of news."
+    assert dialog.ui.progress.text() == "Tick at least one event."
     assert served_simulator.requests("POST", HOOKS) == []
     dialog.reject()
     await until(lambda: not page.tasks.is_busy())

@@ -183,3 +183,46 @@ async def test_a_token_from_the_environment_is_never_kept(
     await until(lambda: desk.window.workspace is not None)
     assert keyring.secrets == {}
     assert desk.settings.values.last_session == ""
+
+
+async def test_missing_scopes_are_named_with_what_they_are_for(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    desk = await start_app()
+    await until(lambda: desk.window.welcome is not None)
+
+    _paste(desk, "demo-token:scopes=users:read,scheduled_events:read")
+
+    await until(lambda: desk.window.workspace is not None)
+    banner = desk.window.workspace.banner
+    await until(lambda: "may not do everything" in banner.title_label.text())
+    said = banner.text_label.text()
+    assert "event_types:read" in said
+    assert "build booking links" in said
+    assert "scheduled_events:read" not in said
+
+
+async def test_a_revoked_token_leads_to_sign_in_and_keeps_the_local_copy(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    desk = await _signed_in(
+        start_app, until, credentials=Credentials(backend=MemoryKeyring()), page="meetings"
+    )
+    page = desk.window.workspace.current_page
+    await until(lambda: not page.tasks.is_busy("load"))
+    name = desk.session.services.account.account.user.name
+    served_simulator.clear()
+    served_simulator.fault(kind="revoked_token", times=-1)
+
+    page.refresh()
+    await until(page.banner.is_shown)
+    [sign_in] = [b for b in page.banner.buttons() if b.text() == "Sign in"]
+    assert len(served_simulator.requests()) <= 2, "a revoked token is hammered"
+    sign_in.click()
+    await until(lambda: desk.window.welcome is not None)
+    served_simulator.clear()
+    _paste(desk, "demo-token")
+
+    await until(lambda: desk.window.welcome is None)
+    assert desk.session.services.account.account.user.name == name
+    await until(lambda: not desk.window.workspace.current_page.banner.is_shown())

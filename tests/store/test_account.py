@@ -93,6 +93,22 @@ async def test_a_token_without_the_organization_scope_still_opens(
         await store.people()
 
 
+async def test_a_refusal_to_list_the_members_is_asked_for_once(
+    clients: Any, database: Database, served_simulator: Any
+) -> None:
+    poor = "demo-token:scopes=users:read"
+    store = AccountStore(clients(poor), database, label="test")
+    await store.load()
+    served_simulator.clear()
+    for _number in range(2):
+        found = await asyncio.gather(*(store.people() for _ in range(3)), return_exceptions=True)
+        assert {type(each) for each in found} == {NotAllowed}
+    assert len(served_simulator.requests("GET", "/organization_memberships")) == 1
+    with pytest.raises(NotAllowed):
+        await store.people(refresh=True)
+    assert len(served_simulator.requests("GET", "/organization_memberships")) == 2
+
+
 async def test_a_better_token_takes_the_missing_scopes_away(
     clients: Any, database: Database
 ) -> None:

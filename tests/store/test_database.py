@@ -49,9 +49,50 @@ async def test_a_damaged_file_is_moved_aside_and_said(tmp_path: Path, content: b
     path.write_bytes(content)
     database = Database(path)
     assert "damaged" in database.notices[0]
-    assert [p for p in tmp_path.iterdir() if "aside" in p.name][0].read_bytes() == content
+    assert next(p for p in tmp_path.iterdir() if "aside" in p.name).read_bytes() == content
     await database.run(_put)
     await database.aclose()
+
+
+def _damage_in_the_middle(path: Path) -> None:
+    """Spoil every page but the first: the header and the schema still look well."""
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    path.write_bytes(content)
+
+
+async def test_damage_that_shows_only_when_reading_is_moved_aside_too(tmp_path: Path) -> None:
+    path = tmp_path / "copy.sqlite3"
+    first = Database(path)
+    await first.run(_put)
+    await first.aclose()
+    _damage_in_the_middle(path)
+    second = Database(path)
+    assert second.notices == []
+    assert second.read_now(_get) == []
+    assert "damaged" in second.notices[0]
+    await second.run(_put)
+    assert second.read_now(_get) == [("42",)]
+    await second.aclose()
+
+
+async def test_damage_that_shows_while_writing_costs_no_write(tmp_path: Path) -> None:
+    path = tmp_path / "copy.sqlite3"
+    first = Database(path)
+    await first.run(_put)
+    await first.aclose()
+    _damage_in_the_middle(path)
+    second = Database(path)
+    await second.run(_put)
+    assert second.read_now(_get) == [("42",)]
+    assert len([p for p in tmp_path.iterdir() if "aside" in p.name]) == 1
+    await second.aclose()
+
+
+async def test_a_mistake_in_the_sql_is_no_damage(database: Database) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        database.read_now(lambda c: c.execute("select nothing from nowhere"))
+    assert database.notices == []
 
 
 async def test_a_file_of_a_newer_version_is_moved_aside(tmp_path: Path) -> None:
@@ -80,11 +121,3 @@ async def test_nothing_runs_after_closing(tmp_path: Path) -> None:
     await database.aclose()
     with pytest.raises(sqlite3.ProgrammingError):
         await database.run(_get)
-
-
-async def test_destroy_removes_every_file(tmp_path: Path) -> None:
-    database = Database(tmp_path / "copy.sqlite3")
-    await database.run(_put)
-    await database.aclose()
-    database.destroy()
-    assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calendly_desktop.system.paths import Paths, ProfileUnusable, resource
+from calendly_desktop.system.paths import Paths, ProfileUnusable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,21 +99,6 @@ def test_the_socket_is_private_to_the_profile(
         assert "/" not in long_root.socket_name()
 
 
-def test_own_files_come_from_the_package_first(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    from calendly_desktop.system import paths
-
-    package = tmp_path / "calendly_desktop"
-    for folder, text in ((tmp_path / "resources", "clone"), (package / "resources", "installed")):
-        folder.mkdir(parents=True)
-        (folder / "both.svg").write_text(text)
-    (tmp_path / "resources" / "clone.svg").write_text("clone")
-    monkeypatch.setattr(paths, "_PACKAGE", package)
-    assert resource("both.svg").read_text() == "installed"
-    assert resource("clone.svg").read_text() == "clone"
-
-
 def test_start_up_imports_nothing_heavy(tmp_path: Path) -> None:
     program = (
         "import sys, calendly_desktop.system.paths, calendly_desktop.system.settings, "
@@ -131,3 +116,9 @@ def test_start_up_imports_nothing_heavy(tmp_path: Path) -> None:
         [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == ""
+
+
+def test_a_profile_that_cannot_be_written_still_names_its_database(tmp_path: Path) -> None:
+    paths = Paths(tmp_path)
+    (tmp_path / "accounts").write_text("in the way, as in a folder that may only be read")
+    assert paths.database_file("ada").name == "calendly.sqlite3"

@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from calendly_desktop.toolkit.dialogs import (
     ConfirmDialog,
-    ask_open_path,
-    ask_save_path,
     confirm,
     run_dialog,
 )
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -145,41 +142,3 @@ async def test_a_dialogs_fields_can_be_read_after_the_answer(parent: QWidget) ->
     await asyncio.sleep(0.02)
     dialog.accept()
     assert await task == "ill"
-
-
-@pytest.fixture
-def no_native_dialogs() -> object:
-    attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
-    before = QApplication.testAttribute(attribute)
-    QApplication.setAttribute(attribute, True)
-    yield
-    QApplication.setAttribute(attribute, before)
-
-
-@pytest.mark.usefixtures("no_native_dialogs")
-async def test_a_path_is_asked_for_and_its_suffix_added(parent: QWidget, tmp_path: Path) -> None:
-    task = asyncio.get_running_loop().create_task(
-        ask_save_path(parent, "Save", "links.csv", ["CSV (*.csv)"])
-    )
-    await asyncio.sleep(0.05)
-    dialog = parent.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.setDirectory(str(tmp_path))
-    field = dialog.findChild(QLineEdit)
-    assert field is not None
-    assert field.text() == "links.csv"
-    field.setText("report")
-    dialog.accept()
-    path = await asyncio.wait_for(task, 3)
-    assert path is not None
-    assert (path.name, path.parent) == ("report.csv", tmp_path)
-
-
-@pytest.mark.usefixtures("no_native_dialogs")
-async def test_thinking_better_of_a_path_is_none(parent: QWidget) -> None:
-    task = asyncio.get_running_loop().create_task(ask_open_path(parent, "Open", "Text (*.txt)"))
-    await asyncio.sleep(0.05)
-    dialog = parent.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.reject()
-    assert await asyncio.wait_for(task, 3) is None

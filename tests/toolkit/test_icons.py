@@ -9,11 +9,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 
 from calendly_desktop.toolkit.art import art
-from calendly_desktop.toolkit.icons import IconLabel, icon, icon_pixmap
+from calendly_desktop.toolkit.icons import IconLabel, icon
 from calendly_desktop.toolkit.theme import Theme, theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -101,13 +102,11 @@ def test_an_icon_follows_the_theme_without_being_set_again(dressed: Theme, qtbot
 
 def test_a_sharper_screen_gets_sharper_pictures(dressed: Theme) -> None:
     assert icon("copy").pixmap(QSize(16, 16), 2.0).width() == 32
-    assert icon_pixmap("copy", size=16, ratio=2).width() == 32
-    assert icon_pixmap("copy", size=16, ratio=2).devicePixelRatio() == 2
 
 
 def test_copies_of_an_icon_live_on(dressed: Theme) -> None:
     copies = [QIcon(icon("star")) for _ in range(50)]
-    copies[0].addPixmap(icon_pixmap("copy"))  # detaches, which clones the engine
+    copies[0].addPixmap(icon("copy").pixmap(QSize(16, 16)))  # detaches, which clones the engine
     copies.clear()
     assert not icon("star").isNull()
 
@@ -115,3 +114,16 @@ def test_copies_of_an_icon_live_on(dressed: Theme) -> None:
 def test_a_name_nobody_drew_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
+
+
+def test_own_files_come_from_the_package_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    package = tmp_path / "calendly_desktop"
+    for folder, text in ((tmp_path / "resources", "clone"), (package / "resources", "installed")):
+        folder.mkdir(parents=True)
+        (folder / "both.svg").write_text(text)
+    (tmp_path / "resources" / "clone.svg").write_text("clone")
+    monkeypatch.setattr("calendly_desktop.toolkit.art._PACKAGE", package)
+    assert art("both.svg").read_text() == "installed"
+    assert art("clone.svg").read_text() == "clone"

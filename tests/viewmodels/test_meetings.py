@@ -299,7 +299,7 @@ def test_every_outcome_of_a_cancellation_has_its_words() -> None:
     assert titles == [
         "Call is canceled",
         "Call is canceled",
-        "Call was canceled already",
+        "Call was already canceled",
         "Call is still on",
         "It is not certain whether Call is canceled",
     ]
@@ -312,7 +312,7 @@ def test_a_search_says_what_it_covers_and_where_else_it_finds() -> None:
     assert coverage_text(half).startswith("The invitees of 120 of 400 meetings are read so far")
     assert coverage_text(Coverage(4, 4)) == ""
     text = no_match_text("ann", "upcoming", {"past": 2, "canceled": 1}, Coverage(4, 4))
-    assert text == "No upcoming meeting holds “ann”. But 2 past and 1 canceled meetings do."
+    assert text == "No upcoming meeting matches “ann”. But 2 past and 1 canceled meetings do."
     one = no_match_text("ann", "upcoming", {"past": 1, "canceled": 0}, half)
     assert "But 1 past meeting does. The invitees of 120" in one
 

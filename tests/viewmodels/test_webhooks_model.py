@@ -109,8 +109,8 @@ def test_the_same_rows_again_do_not_reset_the_view() -> None:
 def test_what_is_missing_is_told_once_per_reason() -> None:
     role = Problem("x", "Your role does not allow this.", remedy="An owner can.")
     trouble = Problem("Calendly has a problem")
-    unread = [Unread(f"List {n}", role, True) for n in range(5)]
-    unread.append(Unread("Another", trouble, False))
+    unread = [Unread(f"List {n}", role) for n in range(5)]
+    unread.append(Unread("Another", trouble))
     assert what_is_not_shown(unread, 1).splitlines() == [
         "Not shown: List 0, List 1, List 2 and 2 more. Your role does not allow this. "
         "An owner can.",
