@@ -21,6 +21,7 @@ from calendly_desktop.sessions import (
 from calendly_desktop.shell.main_window import MainWindow
 from calendly_desktop.shell.texts import missing_scopes_text, sign_out_question
 from calendly_desktop.system.credentials import SESSION_ONLY
+from calendly_desktop.toolkit.clipboard import clear_secret
 from calendly_desktop.toolkit.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class Desk(QObject):
     async def _aclose(self) -> None:
         await self.tasks.aclose()
         await self._close_session()
+        clear_secret()
         self.window.drop_welcome()
         self.window.hide()
         self.window.deleteLater()
@@ -224,6 +226,8 @@ class Desk(QObject):
         self.window.status.show_connection(self.tr("Connecting"), "secondary", "clock")
 
     async def _close_session(self) -> None:
+        for reading in ("account", "scopes"):  # they ask through the session's client
+            self.tasks.cancel(reading)
         session, self.session = self.session, None
         await self.window.close_workspace()
         if session is not None:

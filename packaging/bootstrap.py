@@ -102,7 +102,7 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure start-up, memory and the big lists."""
+    """Run every measurement in tests/benchmarks."""
     setup()
     prepare_system("offscreen")
     environment = clean_environment(os.environ)

@@ -42,6 +42,9 @@ class MeetingCommands(QObject):
             "cancel",
             QKeySequence(QKeySequence.StandardKey.Delete),
         )
+        # Del deletes letters while the search has the keyboard: there the second key works.
+        both = [*self.cancel_meeting.shortcuts(), QKeySequence("Ctrl+Shift+X")]
+        self.cancel_meeting.setShortcuts(both)
         self.undo = self._add(
             "undo",
             self.tr("Undo canceling"),

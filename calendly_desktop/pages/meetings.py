@@ -49,7 +49,7 @@ class MeetingsPage(MeetingBrowser):
     ) -> None:
         super().__init__(events, settings, parent)
         self._loads = 0
-        self._keys = SearchKeys(self.ui.search)
+        self._keys = SearchKeys(self.ui.search, lambda: bool(self.unfinished()))
         self._minute = QTimer(self, interval=MINUTE)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
@@ -123,6 +123,7 @@ class MeetingsPage(MeetingBrowser):
         self._keys.stepped.connect(self.list.step)
         self._keys.entered.connect(self._enter_list)
         self._keys.copied.connect(lambda: self._act("reschedule"))
+        self._keys.undone.connect(lambda: self._act("undo"))
         self.ui.scope.activated.connect(self._choose_scope)
         self.ui.view.changed.connect(self._choose_view)
         self.list.current_changed.connect(self._choose_meeting)
@@ -137,7 +138,7 @@ class MeetingsPage(MeetingBrowser):
         self.detail.copy_wanted.connect(self._copy_for)
         self.detail.cancel_wanted.connect(lambda: self._act("cancel_meeting"))
         self.detail.link_wanted.connect(self._open_link)
-        self.commands.wanted.connect(self._act)
+        self.commands.wanted.connect(self._command)
         self.canceling.changed.connect(self._show)
         self._show_detail()
 
@@ -168,6 +169,11 @@ class MeetingsPage(MeetingBrowser):
 
     def _act_on_row(self, kind: str, uri: str) -> None:
         self.list.select(uri)
+        self._act(kind)
+
+    def _command(self, kind: str) -> None:
+        """Act on what the typed search finds, however soon after the last letter the key comes."""
+        self.ui.search.settle()
         self._act(kind)
 
     def _act(self, kind: str) -> None:

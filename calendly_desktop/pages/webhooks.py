@@ -148,7 +148,8 @@ class WebhooksPage(Page):
         self.ui.colleagues.setVisible(bool(account and account.is_admin))
         notes = what_is_not_shown(store.unread, store.set_aside)
         self.ui.not_shown.setText(notes)
-        self.ui.not_shown.setVisible(bool(notes))
+        is_told_anyway = problem is not None and not rows  # in the list's place and the banner
+        self.ui.not_shown.setVisible(bool(notes) and not is_told_anyway)
         self.list.show_rows(rows, uri)
         self._show_state(problem)
 

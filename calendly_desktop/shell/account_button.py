@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from calendly_desktop.toolkit.text import plain_tip
-from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.toolkit.theme import SPACE_2, theme
 
 if TYPE_CHECKING:
     from calendly_desktop.store.account import Account
@@ -62,6 +62,11 @@ class AccountButton(QToolButton):
     def _repaint_initials(self) -> None:
         colors = theme().colors
         self.setIcon(_initials_icon(initials(self._name), colors.accent, colors.on_accent))
+
+    def sizeHint(self) -> QSize:
+        """Leave the menu's arrow some air."""
+        air = QSize(theme().px(SPACE_2), 0)
+        return super().sizeHint() + air
 
 
 def initials(name: str) -> str:

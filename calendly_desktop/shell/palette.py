@@ -115,5 +115,13 @@ def plain_text(action: QAction) -> str:
 
 def keys(action: QAction) -> str:
     """Return an action's shortcuts as the system writes them, without keys few keyboards have."""
-    written = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-    return ", ".join(key for key in written if "+" in key or key[1:].isdigit() or len(key) == 1)
+    return ", ".join(
+        key.toString(QKeySequence.SequenceFormat.NativeText)
+        for key in action.shortcuts()
+        if _is_common(key.toString())
+    )
+
+
+def _is_common(key: str) -> bool:
+    """Whether a key is on every keyboard, unlike Qt's "Find", "Undo" or "Refresh"."""
+    return "+" in key or key[1:].isdigit() or len(key) == 1 or key == "Del"

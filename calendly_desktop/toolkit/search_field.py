@@ -35,6 +35,10 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._changed)
         self.returnPressed.connect(self._tell)
 
+    def settle(self) -> None:
+        """Ask at once for what is typed, without waiting for the pause in typing."""
+        self._tell()
+
     def set_text_silently(self, text: str) -> None:
         """Show a remembered search without asking again."""
         self._told = text.strip()

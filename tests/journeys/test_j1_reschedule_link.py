@@ -79,3 +79,25 @@ async def test_a_fast_typist_need_not_wait_for_the_search(
     QTest.keyClick(page.ui.search, Qt.Key.Key_C, CONTROL)  # action 2, before the pause is over
 
     _assert_her_link(served_simulator)
+
+
+async def test_a_command_right_after_the_last_letter_is_about_what_was_typed(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    desk = await start_app(token="demo-token", page="meetings")
+    await until(lambda: desk.window.workspace is not None)
+    page = desk.window.workspace.current_page
+    await until(lambda: page.list._model.meetings > 3)
+    await until(lambda: not page.tasks.is_busy("fill") and not page.tasks.is_busy("load"))
+
+    QTest.keyClicks(page.ui.search, "maria")
+    page.commands.cancel.trigger()
+
+    await until(lambda: "cancellations" in QApplication.clipboard().text())
+    assert page.detail.title.text() == "Intro call"
+    maria = next(
+        row
+        for row in page._events.found(page.list.current()).invitees
+        if row.name.startswith("Maria")
+    )
+    assert QApplication.clipboard().text() == maria.cancel_url

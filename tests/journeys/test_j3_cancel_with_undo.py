@@ -137,3 +137,28 @@ async def test_the_end_of_the_computer_is_not_held_up_and_sends_nothing(
     await until(lambda: desk.session is None)
     await asyncio.sleep(1.5)
     assert _posts(served_simulator) == []
+
+
+async def test_by_keyboard_alone_from_the_search_and_back(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    desk, page, dialog = await _asked(start_app, until)
+    dialog.reject()
+    await until(lambda: _dialog() is None)
+    desk.window.activateWindow()
+    await until(desk.window.isActiveWindow)
+    page.focus_search()
+
+    QTest.keyClicks(page.ui.search, "maria")  # action 1
+    both = CONTROL | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.ui.search, Qt.Key.Key_X, both)  # action 2
+    dialog = await until(_dialog)
+    QTest.keyClicks(dialog.ui.reason, "Ill")  # action 3
+    QTest.keyClick(dialog.ui.reason, Qt.Key.Key_Return, CONTROL)  # action 4
+    await until(page.canceling.bar.isVisible)
+
+    QTest.keyClick(page.ui.search, Qt.Key.Key_Z, CONTROL)
+
+    assert page.canceling.bar.isHidden()
+    assert page.ui.search.text() == "maria"
+    assert _posts(served_simulator) == []

@@ -209,7 +209,7 @@ async def test_a_revoked_token_leads_to_sign_in_and_keeps_the_local_copy(
         start_app, until, credentials=Credentials(backend=MemoryKeyring()), page="meetings"
     )
     page = desk.window.workspace.current_page
-    await until(lambda: not page.tasks.is_busy("load"))
+    await until(lambda: not page.tasks.is_busy("load") and not page.tasks.is_busy("fill"))
     name = desk.session.services.account.account.user.name
     served_simulator.clear()
     served_simulator.fault(kind="revoked_token", times=-1)

@@ -45,10 +45,13 @@ def test_the_program_ends_in_order(tmp_path: Path, number: signal.Signals) -> No
     )
     deadline = time.monotonic() + 20
     copy = profile / "accounts" / "demo" / "calendly.sqlite3-wal"
-    while not copy.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(0.5)
-    program.send_signal(number)
-    _, said = program.communicate(timeout=15)
+    try:
+        while not copy.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        time.sleep(0.5)
+        program.send_signal(number)
+        _, said = program.communicate(timeout=15)
+    finally:
+        program.kill()
     assert (program.returncode, said) == (0, "")
     assert not copy.exists(), "the local copy was not closed"
