@@ -186,7 +186,7 @@ class Desk(QObject):
                 self.tr("You see what was read last time. Paste a new token to go on."),
                 actions=[(self.tr("Sign in"), self._show_connect)],
             )
-        self.window.status.show_connection(self.tr("Not signed in"), "warning", "offline")
+        self.window.show_signed_out()
 
     def _begin_loading(self, session: Session) -> None:
         workspace = self.window.workspace

@@ -30,6 +30,7 @@ from calendly_desktop.domain.utm_rules import (
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm, run_dialog
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.text import PlainLabel, secondary
 from calendly_desktop.toolkit.theme import SPACE_2, theme
 
@@ -69,6 +70,7 @@ class Presets(QObject):
         self._box.setMinimumWidth(theme().px(_NARROWEST))  # else its placeholder sets the width
         self._box.activated.connect(self._choose)
         self._fill()
+        make_selected_chosen(self._box)
 
     @property
     def current(self) -> Preset | None:

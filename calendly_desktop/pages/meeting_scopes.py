@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from calendly_desktop.store.event_views import Scope
+from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.text import plain_tip
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def offer_scopes(box: QComboBox, choices: Sequence[ScopeChoice], chosen: Scope) 
     box.setModel(model)  # the old model is the box's child: it deletes that one
     box.setCurrentIndex(max(0, _place(model, chosen)))
     box.blockSignals(before)
+    make_selected_chosen(box)
 
 
 def scope_at(box: QComboBox, number: int) -> Scope:

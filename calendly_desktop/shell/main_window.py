@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
         self.workspace.freshness_changed.connect(self.show_facts)
         self.workspace.connection_changed.connect(self.connection_changed)
+        self.workspace.sign_in_lost.connect(self.show_signed_out)
         self.workspace.search_wanted.connect(self.menus.open_palette)
         self.stack.addWidget(self.workspace)
         self.stack.setCurrentWidget(self.workspace)
@@ -132,6 +133,10 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self.welcome)
             self.welcome.deleteLater()
             self.welcome = None
+
+    def show_signed_out(self) -> None:
+        """Say in the status bar that the token is not taken any more."""
+        self.status.show_connection(self.tr("Not signed in"), "warning", "lock")
 
     def raise_to_front(self) -> None:
         """Come to the front: the app was started a second time."""

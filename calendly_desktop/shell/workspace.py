@@ -35,6 +35,7 @@ class Workspace(QWidget):
     search_wanted = Signal()
     freshness_changed = Signal()
     connection_changed = Signal(bool)
+    sign_in_lost = Signal()
 
     def __init__(self, services: Services, first_page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +153,7 @@ class Workspace(QWidget):
         page.sign_in_wanted.connect(self.sign_in_wanted)
         page.freshness_changed.connect(lambda moment: self._note_freshness(entry.name, moment))
         page.connection_changed.connect(self.connection_changed)
+        page.sign_in_lost.connect(self.sign_in_lost)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
         placeholder = self.stack.widget(index)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QStringListModel, QTimer
 from PySide6.QtGui import QGuiApplication
 
 SECRET_FOR = 60_000  # milliseconds
-_SECRET = "copied_secret"  # the clipboard object remembers what is to be cleared
+_TO_CLEAR = "text_to_clear"  # a property of the clipboard object
 
 _ASKS_FOR_SECRECY = {
     # KDE's Klipper and others leave out what carries this hint.
@@ -40,7 +40,7 @@ def copy_secret(text: str, *, milliseconds: int = SECRET_FOR) -> None:
         content.setData(kind, QByteArray(value))
     clipboard = QGuiApplication.clipboard()
     clipboard.setMimeData(content)
-    clipboard.setProperty(_SECRET, text)
+    clipboard.setProperty(_TO_CLEAR, text)
 
     def clear() -> None:
         if clipboard.text() == text:
@@ -52,7 +52,7 @@ def copy_secret(text: str, *, milliseconds: int = SECRET_FOR) -> None:
 def clear_secret() -> None:
     """Clear what `copy_secret` put on the clipboard, if it is still there: the app closes."""
     clipboard = QGuiApplication.clipboard()
-    secret = clipboard.property(_SECRET)
+    secret = clipboard.property(_TO_CLEAR)
     if secret and clipboard.text() == secret:
         clipboard.clear()
 

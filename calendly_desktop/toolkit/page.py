@@ -33,6 +33,7 @@ class Page(QWidget):
     sign_in_wanted = Signal()
     freshness_changed = Signal(object)
     connection_changed = Signal(bool)
+    sign_in_lost = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +108,7 @@ class Page(QWidget):
                 offers.append(again)
             elif error.step == "sign_in":
                 offers.append((self.tr("Sign in"), self.sign_in_wanted.emit))
+                self.sign_in_lost.emit()
             kind: Kind = "warning" if error.step != "none" else "danger"
             title, details = error.title, report(error) if error.details else ""
         else:

@@ -218,6 +218,7 @@ async def test_a_revoked_token_leads_to_sign_in_and_keeps_the_local_copy(
     await until(page.banner.is_shown)
     [sign_in] = [b for b in page.banner.buttons() if b.text() == "Sign in"]
     assert len(served_simulator.requests()) <= 2, "a revoked token is hammered"
+    assert desk.window.status.connection.text() == "Not signed in"
     sign_in.click()
     await until(lambda: desk.window.welcome is not None)
     served_simulator.clear()
