@@ -19,7 +19,16 @@ from calendly_desktop.system.paths import Paths, ProfileUnusable
 from calendly_desktop.system.settings import Settings
 
 # isort: split
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from calendly_desktop.shell.main_window import TITLE, MainWindow
@@ -67,6 +76,7 @@ def run(options: Options) -> int:
 def make_application() -> QApplication:
     """Build the one QApplication, named and dressed."""
     os.environ["QT_API"] = "pyside6"
+    qInstallMessageHandler(_log_qt_message)
     application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName(TITLE)
     application.setApplicationDisplayName(TITLE)
@@ -76,6 +86,14 @@ def make_application() -> QApplication:
     theme().apply(application)
     application.setWindowIcon(icon("app"))
     return application
+
+
+def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Send Qt's own messages where ours go; a display without windows says one too often."""
+    if "This plugin does not support" in message:
+        return
+    is_detail = kind in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}
+    logging.getLogger("qt").log(logging.DEBUG if is_detail else logging.WARNING, message)
 
 
 def run_loop(application: QApplication, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
