@@ -27,6 +27,7 @@ class AccountButton(QToolButton):
     def __init__(self, is_demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
+        self._shows_name = True
         self.setObjectName("account_menu")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -46,7 +47,7 @@ class AccountButton(QToolButton):
         """Show the account's name and initials; None before anything is known."""
         user = account.user if account is not None else None
         self._name = (user.name or user.email) if user is not None else ""
-        self.setText(_short(self._name) if self._name else self.tr("Account"))
+        self._write_name()
         self.setAccessibleName(self.tr("Account menu of {name}").format(name=self._name or "?"))
         if user is not None:
             self.setToolTip(plain_tip(f"{self._name} · {user.email}"))
@@ -54,10 +55,12 @@ class AccountButton(QToolButton):
 
     def show_name(self, shown: bool) -> None:
         """Show the name beside the initials, or leave it to the tool tip where it is narrow."""
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
-        )
+        self._shows_name = shown
+        self._write_name()
+
+    def _write_name(self) -> None:
+        name = _short(self._name) if self._name else self.tr("Account")
+        self.setText(name if self._shows_name else "\u2007")  # room for the menu's arrow
 
     def _repaint_initials(self) -> None:
         colors = theme().colors

@@ -13,7 +13,7 @@ from calendly_desktop.shell.account_button import AccountButton
 from calendly_desktop.toolkit.buttons import Role, set_role
 from calendly_desktop.toolkit.chips import Chip
 from calendly_desktop.toolkit.icons import icon
-from calendly_desktop.toolkit.theme import SPACE_1, SPACE_2, SPACE_3, theme
+from calendly_desktop.toolkit.theme import ICON, SPACE_1, SPACE_2, SPACE_3, theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -30,12 +30,15 @@ class PageTabs(QTabBar):
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setIconSize(QSize(16, 16))
+        side = theme().px(ICON)
+        self.setIconSize(QSize(side, side))
         for entry in PAGES:
             self.addTab(icon(entry.icon), self.tr(entry.title))
 
     def tint(self) -> None:
         """Draw the icons in the colours of the scheme."""
+        side = theme().px(ICON)
+        self.setIconSize(QSize(side, side))
         for index, entry in enumerate(PAGES):
             self.setTabIcon(index, icon(entry.icon))
 
