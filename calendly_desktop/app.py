@@ -53,9 +53,9 @@ def run(options: Options) -> int:
         from calendly_desktop.shell.self_test import self_test
 
         return self_test()
-    if options.screenshots is not None:
-        return _run_tour(application, options, options.screenshots)
     try:
+        if options.screenshots is not None:
+            return _run_tour(application, options, options.screenshots)
         paths = Paths(options.profile)
     except ProfileUnusable as problem:
         return _refuse(problem, ask_in_window=options.profile is None)

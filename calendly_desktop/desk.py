@@ -135,21 +135,22 @@ class Desk(QObject):
 
     async def _ask_before_end(self, workspace: Workspace) -> None:
         """Say what closing now would drop; nothing is lost, and nothing sent, without a word."""
+        title, action = self.tr("Close now?"), self.tr("Close without it")
+        sure = await self._is_sure(workspace, title, workspace.unfinished(), action, danger=True)
+        if sure and self._closed is not None and not self._closed.done():
+            self._closed.set_result(None)
+
+    async def _is_sure(
+        self, workspace: Workspace, title: str, text: str, action: str, *, danger: bool
+    ) -> bool:
+        """Ask before the workspace goes; the seconds to undo stand still meanwhile."""
         from calendly_desktop.toolkit.dialogs import confirm
 
         workspace.hold(True)
         try:
-            sure = await confirm(
-                self.window,
-                self.tr("Close now?"),
-                workspace.unfinished(),
-                action=self.tr("Close without it"),
-                danger=True,
-            )
+            return await confirm(self.window, title, text, action=action, danger=danger)
         finally:
             workspace.hold(False)
-        if sure and self._closed is not None and not self._closed.done():
-            self._closed.set_result(None)
 
     # -- going online ---------------------------------------------------------------------
 
@@ -281,13 +282,12 @@ class Desk(QObject):
             )
 
     async def _sign_out(self) -> None:
-        from calendly_desktop.toolkit.dialogs import confirm
-
-        session = self.session
-        if session is None:
+        session, workspace = self.session, self.window.workspace
+        if session is None or workspace is None:
             return
         title, text, action = sign_out_question(session.is_demo, session.services.where_token)
-        if not await confirm(self.window, title, text, action=action, danger=not session.is_demo):
+        text = "\n\n".join(part for part in (text, workspace.unfinished()) if part)
+        if not await self._is_sure(workspace, title, text, action, danger=not session.is_demo):
             return
         await self._close_session()
         trouble = await self._forget(session)
@@ -301,13 +301,18 @@ class Desk(QObject):
 
     async def _forget(self, session: Session) -> Problem | None:
         """Remove token, signing keys and local data; return what could not be removed."""
+        trouble: Problem | None = None
         try:
             await session.keys.forget_all()
-            await self.credentials.forget(f"token:{session.key}")
+            if not session.is_demo:  # sample data has no token and must not make a keyring prompt
+                await self.credentials.forget(f"token:{session.key}")
+        except Problem as problem:
+            trouble = problem
+        try:
             self.paths.remove_account(session.key)
         except Problem as problem:
-            return problem
-        return None
+            trouble = problem
+        return trouble
 
     # -- small things ---------------------------------------------------------------------
 

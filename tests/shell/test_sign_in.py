@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from keyring.errors import KeyringLocked
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -227,3 +228,42 @@ async def test_a_revoked_token_leads_to_sign_in_and_keeps_the_local_copy(
     await until(lambda: desk.window.welcome is None)
     assert desk.session.services.account.account.user.name == name
     await until(lambda: not desk.window.workspace.current_page.banner.is_shown())
+
+
+class LockedKeyring(MemoryKeyring):
+    """A keyring that was locked after the sign-in."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise KeyringLocked("locked")
+
+
+async def test_a_locked_keyring_does_not_keep_the_local_data(
+    start_app: Callable[..., Any], until: Callable[..., Any], tmp_path: Path
+) -> None:
+    desk = await _signed_in(start_app, until, credentials=Credentials(backend=LockedKeyring()))
+
+    desk.window.sign_out_wanted.emit()
+    dialog = await until(lambda: desk.window.findChild(ConfirmDialog))
+    dialog.yes.click()
+
+    await until(lambda: desk.window.workspace is None and desk.window.welcome is not None)
+    banner = desk.window.welcome.ui.sign_out_banner
+    await until(banner.is_shown)
+    assert "not everything" in banner.title_label.text()
+    assert not list((tmp_path / "profile").rglob("*.sqlite3"))
+
+
+async def test_leaving_sample_data_asks_no_keyring(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    credentials = Credentials()
+    desk = await start_app(credentials=credentials, demo=True)
+    await until(lambda: desk.session is not None and desk.session.services.account.account)
+    before = credentials.where
+
+    desk.window.sign_out_wanted.emit()
+    dialog = await until(lambda: desk.window.findChild(ConfirmDialog))
+    dialog.yes.click()
+
+    await until(lambda: desk.window.welcome is not None)
+    assert credentials.where == before, "the keyring was opened"
