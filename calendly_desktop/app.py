@@ -134,7 +134,8 @@ def _run_window(
 
     signals = EndSignals(application)
     signals.asked.connect(desk.end_now)
-    GarbageCollection(application)
+    garbage = GarbageCollection(application)
+    desk.session_closed.connect(garbage.look_everywhere)
     instance.listen(desk.come_forward)
     run_loop(application, desk.run)
     signals.close()

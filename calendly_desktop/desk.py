@@ -1,26 +1,20 @@
-"""The window and its session: first start, sign-in, going online, sign-out, closing."""
+"""The window and its session: what is shown first, going online, closing."""
 
 from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
+from calendly_desktop.accounts import Accounts
 from calendly_desktop.api.addresses import DEFAULT_API_URL
-from calendly_desktop.api.errors import is_offline
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.sessions import (
-    DEMO_KEY,
-    Session,
-    account_key,
-    demo_session,
-    warm_up,
-    whose_token,
-)
+from calendly_desktop.duties import Duties
+from calendly_desktop.reception import Reception
+from calendly_desktop.sessions import account_key, demo_session, warm_up
 from calendly_desktop.shell.main_window import MainWindow
-from calendly_desktop.shell.texts import missing_scopes_text, sign_out_question
-from calendly_desktop.system.credentials import SESSION_ONLY
 from calendly_desktop.toolkit.clipboard import clear_secret
 from calendly_desktop.toolkit.tasks import TaskScope
 
@@ -28,8 +22,11 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import Awaitable, Callable
 
+    from PySide6.QtWidgets import QDialog
+
     from calendly_desktop.options import Options
-    from calendly_desktop.shell.workspace import Workspace
+    from calendly_desktop.sessions import Session
+    from calendly_desktop.shell.notices import Notices
     from calendly_desktop.system.credentials import Credentials
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
@@ -40,6 +37,8 @@ log = logging.getLogger(__name__)
 class Desk(QObject):
     """What lives as long as the window. At most one session is open at a time."""
 
+    session_closed = Signal()
+
     def __init__(
         self, options: Options, paths: Paths, settings: Settings, credentials: Credentials
     ) -> None:
@@ -48,19 +47,24 @@ class Desk(QObject):
         self.paths = paths
         self.settings = settings
         self.credentials = credentials
+        self.accounts = Accounts(options.api_url, paths, settings, credentials)
         self.session: Session | None = None
+        self.duties: Duties | None = None
         self.window = MainWindow(settings)
         self.tasks = TaskScope(self)
-        self.tasks.failed.connect(self._show_failure)
+        self.tasks.failed.connect(self.show_failure)
         self._closed: asyncio.Future[None] | None = None
         self._close_early = False
-        self.window.closing.connect(self._end)
-        self.window.demo_wanted.connect(lambda: self._start(self._open_demo(), "session"))
-        self.window.token_given.connect(lambda t: self._start(self._sign_in(t), "session"))
-        self.window.connect_wanted.connect(self._show_connect)
-        self.window.sign_out_wanted.connect(lambda: self._start(self._sign_out(), "sign-out"))
-        self.window.connection_changed.connect(self._show_connection)
-        self.window.open_folder_wanted.connect(self._open_folder)
+        self._is_signed_out = False
+        self.reception = Reception(self)
+        self._connect(self.window)
+
+    def _connect(self, window: MainWindow) -> None:
+        window.closing.connect(self._end)
+        window.sign_in_lost.connect(self._note_sign_in_lost)
+        window.connection_changed.connect(self._note_reached)
+        window.journal_wanted.connect(self._open_journal)
+        window.open_folder_wanted.connect(self._open_folder)
 
     # -- before the event loop ------------------------------------------------------------
 
@@ -68,13 +72,13 @@ class Desk(QObject):
         """Build what the first paint shows: the remembered session, or the first start."""
         kept = self.settings.values
         if self.options.demo:
-            self._show(demo_session(self.paths, self.settings))
+            self.show(demo_session(self.paths, self.settings))
         elif self.options.token is not None:
             self.window.show_welcome(connect=True)
         elif kept.last_session == "demo" and self.options.api_url == DEFAULT_API_URL:
-            self._show(demo_session(self.paths, self.settings))
+            self.show(demo_session(self.paths, self.settings))
         elif kept.last_session == "token" and kept.last_api_url == self.options.api_url:
-            self._show(self._session(kept.last_account_key, token=None))
+            self.show(self.accounts.reopen(kept.last_account_key))
         else:
             self.window.show_welcome()
 
@@ -116,232 +120,189 @@ class Desk(QObject):
 
     async def _aclose(self) -> None:
         await self.tasks.aclose()
-        await self._close_session()
+        await self.close_session()
         clear_secret()
         self.window.drop_welcome()
         self.window.hide()
         self.window.deleteLater()
 
     def _end(self) -> None:
-        workspace = self.window.workspace
         if self._closed is None:
             self._close_early = True
         elif self._closed.done():
             return
-        elif workspace is not None and workspace.unfinished():
-            self.tasks.start(self._ask_before_end(workspace), key="end", write=True)
+        elif self.unfinished():
+            self.tasks.start(self._ask_before_end(), key="end", write=True)
         else:
             self._closed.set_result(None)
 
-    async def _ask_before_end(self, workspace: Workspace) -> None:
+    async def _ask_before_end(self) -> None:
         """Say what closing now would drop; nothing is lost, and nothing sent, without a word."""
-        title, action = self.tr("Close now?"), self.tr("Close without it")
-        sure = await self._is_sure(workspace, title, workspace.unfinished(), action, danger=True)
+        sure = await self.is_sure(self.tr("Close now?"), self.tr("Close without it"))
         if sure and self._closed is not None and not self._closed.done():
             self._closed.set_result(None)
 
-    async def _is_sure(
-        self, workspace: Workspace, title: str, text: str, action: str, *, danger: bool
-    ) -> bool:
-        """Ask before the workspace goes; the seconds to undo stand still meanwhile."""
-        from calendly_desktop.toolkit.dialogs import confirm
+    def unfinished(self) -> str:
+        """Say what would be dropped or interrupted now; empty when nothing would be."""
+        workspace, duties = self.window.workspace, self.duties
+        found = [workspace.unfinished()] if workspace is not None else []
+        found += [duties.unfinished()] if duties is not None else []
+        return "\n".join(filter(None, found))
 
-        workspace.hold(True)
+    async def is_sure(self, title: str, action: str) -> bool:
+        """Ask before what is unfinished is dropped; the seconds to undo stand still meanwhile."""
+        from calendly_desktop.toolkit.dialogs import ConfirmDialog
+
+        text = self.unfinished()
+        if not text:
+            return True
+        return await self.ask(ConfirmDialog(self.window, title, text, action=action, danger=True))
+
+    async def ask(self, dialog: QDialog) -> bool:
+        """Wait for the answer to a question; no seconds to undo run out meanwhile."""
+        from calendly_desktop.toolkit.dialogs import run_dialog
+
+        workspace = self.window.workspace
+        if workspace is not None:
+            workspace.hold(True)
         try:
-            return await confirm(self.window, title, text, action=action, danger=danger)
+            return await run_dialog(dialog)
         finally:
-            workspace.hold(False)
+            if workspace is not None and isValid(workspace):
+                workspace.hold(False)
 
     # -- going online ---------------------------------------------------------------------
 
     async def _go_online(self) -> None:
         await warm_up(self.session is not None and self.session.is_demo)
         if self.options.token is not None and self.session is None:
-            self._start(self._sign_in(self.options.token, keep=False), "session")
-            return
-        if self.session is None:
-            self._start(self._name_keyring(), "keyring")
-        elif self.session.token is None:
-            self._start(self._read_token(self.session), "session")
+            self.start(self.reception.sign_in(self.options.token, keep=False), "session")
+        elif self.session is None:
+            self.start(self.reception.name_keyring(), "keyring")
         else:
-            self._begin_loading(self.session)
+            self.reach(self.session)
 
-    async def _name_keyring(self) -> None:
-        where = await self.credentials.open()
-        self.window.where_token = where
-        if self.window.welcome is not None:
-            self.window.welcome.show_where_token(where)
+    def reach(self, session: Session, *, at_once: bool = False) -> None:
+        """Let a session ask Calendly; unless `at_once`, its secret may still be in the keyring."""
+        if at_once or (session.has_access and not session.by_browser):
+            self._begin_loading(session)
+        else:
+            self.tasks.start(self._read_secret(session), key="secret")
 
-    async def _read_token(self, session: Session) -> None:
+    async def _read_secret(self, session: Session) -> None:
         """Read the kept token; the local copy stays readable when there is none."""
-        session.services.where_token = await self.credentials.open()
-        session.token = await self.credentials.read(f"token:{session.key}")
-        if session.token is not None:
+        try:
+            session.services.where_token = await self.credentials.open()
+            if not session.by_browser:
+                session.token = await self.accounts.read_token(session)
+        except Problem as problem:
+            self._say_keyring_trouble(session, problem)
+            return
+        if session is not self.session:
+            return
+        if session.has_access:
             self._begin_loading(session)
             return
-        workspace = self.window.workspace
-        if workspace is not None:
-            workspace.banner.show_message(
+        self.notices().say(
+            "sign-in",
+            "warning",
+            self.tr("Your sign-in is not on this computer any more"),
+            self.tr("You see what was read last time. Sign in again to go on."),
+            actions=[(self.tr("Sign in"), self.reception.show_connect)],
+        )
+        self._note_sign_in_lost()
+
+    def _say_keyring_trouble(self, session: Session, problem: Problem) -> None:
+        """Explain a locked keyring, to be tried again; the local copy stays readable."""
+
+        def again() -> None:
+            self.notices().drop("sign-in")
+            self.tasks.start(self._read_secret(session), key="secret")
+
+        sign_in = (self.tr("Sign in"), self.reception.show_connect)
+        if session is self.session:
+            self.notices().say(
+                "sign-in",
                 "warning",
-                self.tr("Your sign-in is not on this computer any more"),
-                self.tr("You see what was read last time. Paste a new token to go on."),
-                actions=[(self.tr("Sign in"), self._show_connect)],
+                problem.title,
+                problem.explanation,
+                actions=[(self.tr("Try again"), again), sign_in],
+                details=problem.details,
             )
-        self.window.show_signed_out()
+            self._note_sign_in_lost()
 
     def _begin_loading(self, session: Session) -> None:
         workspace = self.window.workspace
-        if workspace is None:
+        if workspace is None or session is not self.session or self.duties is None:
             return
-        session.client.budget.on_change.append(self._show_budget)
+        self._is_signed_out = False
         session.services.account.changed.append(self._show_account)
-        self._show_connection(True)
+        self._show_connection()
         workspace.go_online()
         self.tasks.start(self._read_account(session), key="account")
+        self.duties.begin()
 
     async def _read_account(self, session: Session) -> None:
         account = await session.services.account.load()
         self._show_account()
-        if session.is_demo or account_key(session.api_url, account.user) == session.key:
+        if session.is_demo:
             return
-        log.warning("the token belongs to another account than the local copy")
+        if account_key(session.api_url, account.user) != session.key:
+            log.warning("the token belongs to another account than the local copy")
+        elif session.is_kept:
+            self.accounts.remember(session, account.user)
+            workspace = self.window.workspace
+            if workspace is not None:
+                workspace.show_accounts(self.accounts.signed_in())
 
     # -- sessions -------------------------------------------------------------------------
 
-    def _session(self, key: str, token: str | None) -> Session:
-        return Session(
-            key,
-            token=token,
-            api_url=self.options.api_url,
-            paths=self.paths,
-            settings=self.settings,
-            credentials=self.credentials,
-        )
-
-    def _show(self, session: Session) -> None:
+    def show(self, session: Session) -> None:
+        """Show a session as far as it is remembered; `reach()` lets it ask Calendly."""
         self.session = session
+        self.duties = Duties(
+            session, self.window, self.settings, self.paths.journal_file(session.key)
+        )
+        self.duties.failed.connect(self.show_failure)
+        self.duties.connection_changed.connect(self._show_connection)
+        self._is_signed_out = False
         workspace = self.window.open_workspace(session.services, self.options.page)
-        notices = [*self.settings.notices, *session.database.notices]
-        if notices:
-            workspace.banner.show_message("warning", notices[0], "\n".join(notices[1:]))
+        workspace.show_accounts(self.accounts.signed_in())
+        self.duties.show_notices()
         self.window.status.show_connection(self.tr("Connecting"), "secondary", "clock")
 
-    async def _close_session(self) -> None:
-        for reading in ("account", "scopes"):  # they ask through the session's client
+    async def close_session(self) -> None:
+        """Close pages, stores and files of the session, if there is one."""
+        for reading in ("account", "scopes", "secret"):  # they ask through the session's client
             self.tasks.cancel(reading)
         session, self.session = self.session, None
+        duties, self.duties = self.duties, None
+        if duties is not None:
+            await duties.aclose()
         await self.window.close_workspace()
         if session is not None:
             await session.aclose()
-
-    async def _open_demo(self) -> None:
-        await warm_up(True)
-        await self._close_session()
-        session = demo_session(self.paths, self.settings)
-        self._show(session)
-        self.window.drop_welcome()
-        self.settings.update(last_session="demo", last_account_key=DEMO_KEY)
-        self._begin_loading(session)
-
-    async def _sign_in(self, token: str, *, keep: bool = True) -> None:
-        """Test a token, keep it, and open its account; every failure is explained in place."""
-        welcome = self.window.welcome or self.window.show_welcome(connect=True)
-        welcome.show_busy(True)
-        try:
-            user = await whose_token(self.options.api_url, token)
-        except Problem as problem:
-            welcome.show_problem(problem)
-            return
-        key = account_key(self.options.api_url, user)
-        await self._close_session()
-        session = self._session(key, token)
-        in_keyring = await self.credentials.keep(f"token:{key}", token) if keep else False
-        session.services.where_token = self.credentials.where if in_keyring else SESSION_ONLY
-        if keep:
-            self.settings.update(
-                last_session="token" if in_keyring else "",
-                last_api_url=self.options.api_url,
-                last_account_key=key,
-            )
-        self._show(session)
-        self.window.drop_welcome()
-        if keep and not in_keyring:
-            self._say_session_only()
-        self._begin_loading(session)
-        self.tasks.start(self._check_scopes(session), key="scopes")
-
-    async def _check_scopes(self, session: Session) -> None:
-        account = await session.services.account.check_access()
-        workspace = self.window.workspace
-        if account.missing_scopes and workspace is not None:
-            workspace.banner.show_message(
-                "warning",
-                self.tr("This token may not do everything"),
-                missing_scopes_text(account.missing_scopes),
-                actions=[(self.tr("Use another token"), self._show_connect)],
-            )
-
-    async def _sign_out(self) -> None:
-        session, workspace = self.session, self.window.workspace
-        if session is None or workspace is None:
-            return
-        title, text, action = sign_out_question(session.is_demo, session.services.where_token)
-        text = "\n\n".join(part for part in (text, workspace.unfinished()) if part)
-        if not await self._is_sure(workspace, title, text, action, danger=not session.is_demo):
-            return
-        await self._close_session()
-        trouble = await self._forget(session)
-        self.settings.update(last_session="", last_account_key="")
-        welcome = self.window.show_welcome()
-        if trouble is not None:
-            welcome.show_removal_trouble(trouble)
-        else:
-            done = self.tr("Sample data closed") if session.is_demo else self.tr("Signed out")
-            self.window.toaster.show(done)
-
-    async def _forget(self, session: Session) -> Problem | None:
-        """Remove token, signing keys and local data; return what could not be removed."""
-        trouble: Problem | None = None
-        try:
-            await session.keys.forget_all()
-            if not session.is_demo:  # sample data has no token and must not make a keyring prompt
-                await self.credentials.forget(f"token:{session.key}")
-        except Problem as problem:
-            trouble = problem
-        try:
-            self.paths.remove_account(session.key)
-        except Problem as problem:
-            trouble = problem
-        return trouble
+            self.session_closed.emit()
 
     # -- small things ---------------------------------------------------------------------
 
-    def _start(self, work: Any, key: str) -> None:
+    def start(self, work: Any, key: str) -> None:
+        """Run something that must not run twice; a second one is refused."""
         refused = self.tasks.start(work, key=key, write=True) is None
         if refused and key == "session" and self.window.welcome is not None:
             self.window.welcome.show_busy(False)
 
-    def _show_connect(self) -> None:
-        self.window.show_welcome(connect=True)
-        self._start(self._name_keyring(), "keyring")
-
-    def _say_session_only(self) -> None:
+    def notices(self) -> Notices:
+        """Return where the window says things; a session is open."""
         workspace = self.window.workspace
-        if workspace is not None:
-            workspace.banner.show_message(
-                "warning",
-                self.tr("You are signed in for this session only"),
-                self.tr(
-                    "{reason} The token is never written to a file, so you will paste it again "
-                    "next time."
-                ).format(reason=self.credentials.reason),
-            )
+        assert workspace is not None
+        return workspace.notices
 
-    def _show_failure(self, error: BaseException) -> None:
+    def show_failure(self, error: BaseException) -> None:
+        """Explain what went wrong where the user looks."""
         workspace, welcome = self.window.workspace, self.window.welcome
-        if is_offline(error):
-            self._show_connection(False)
-        if workspace is not None:
+        in_front = welcome is not None and self.window.stack.currentWidget() is welcome
+        if workspace is not None and not in_front:
             workspace.current_page.show_problem(error)
         elif isinstance(error, Problem) and welcome is not None:
             welcome.show_problem(error)
@@ -356,29 +317,40 @@ class Desk(QObject):
                     )
                 )
 
-    def _show_connection(self, connected: bool) -> None:
-        session = self.session
+    def _note_sign_in_lost(self) -> None:
+        self._is_signed_out = True
+        self._show_connection()
+
+    def _note_reached(self, reached: bool) -> None:
+        """Take in what a page found out: an answer ends every doubt about the sign-in."""
+        if reached:
+            self._is_signed_out = False
+        self._show_connection()
+
+    def _show_connection(self) -> None:
+        session, status = self.session, self.window.status
         if session is None:
             return
-        if not connected:
-            self.window.status.show_connection(self.tr("No connection"), "warning", "offline")
+        if not session.connection.online:
+            status.show_connection(self.tr("No connection"), "warning", "offline")
+        elif self._is_signed_out:
+            status.show_connection(self.tr("Not signed in"), "warning", "lock")
         elif session.is_demo:
-            self.window.status.show_connection(self.tr("Sample data"), "accent", "info")
+            status.show_connection(self.tr("Sample data"), "accent", "info")
         elif session.api_url != DEFAULT_API_URL:
             text = self.tr("Connected to {server}, not Calendly").format(server=session.api_url)
-            self.window.status.show_connection(text, "warning", "warning")
+            status.show_connection(text, "warning", "warning")
         else:
-            self.window.status.show_connection(self.tr("Connected"), "success", "success")
-
-    def _show_budget(self) -> None:
-        if self.session is not None:
-            budget = self.session.client.budget
-            self.window.status.show_budget(budget.remaining, budget.limit, budget.resets_in())
+            status.show_connection(self.tr("Connected"), "success", "success")
 
     def _show_account(self) -> None:
         if self.window.workspace is not None:
             self.window.workspace.show_notices()
             self.window.show_facts()
+
+    def _open_journal(self) -> None:
+        if self.duties is not None:
+            self.duties.open_journal()
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl

@@ -11,6 +11,7 @@ from calendly_desktop.api.transport import Transport
 from calendly_desktop.domain.models import last_segment
 from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
+from calendly_desktop.store.connection import Connection
 from calendly_desktop.store.database import Database
 from calendly_desktop.store.events import EventsStore
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
@@ -20,9 +21,16 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from calendly_desktop.api.limits import RequestBudget
+    from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.jobs import Jobs
+    from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.webhooks import WebhooksStore
+    from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
 
@@ -72,60 +80,131 @@ class AccountKeys:
 class Session:
     """Everything that belongs to one account and must be closed together.
 
-    key: names the account's folder and its token in the keyring.
-    token: what requests are authorized with; None until it was read from the keyring.
+    key: names the account's folder and its secret in the keyring.
+    token: a personal access token; None until it was read from the keyring.
+    grant: what requests are authorized with where that is a sign-in by browser.
+    is_kept: whether the token or sign-in is to be found again at the next start.
+    budget: shared by all sessions of one person in this process, because Calendly's limit is.
     """
 
     def __init__(
         self,
         key: str,
         *,
-        token: str | None,
+        token: str | None = None,
+        grant: OAuthGrant | None = None,
+        is_kept: bool = True,
         api_url: str,
         paths: Paths,
         settings: Settings,
         credentials: Credentials,
         open_client: Callable[[], httpx.AsyncClient] | None = None,
+        budget: RequestBudget | None = None,
     ) -> None:
         self.key = key
         self.api_url = api_url
         self.token = token
+        self.grant = grant
+        self.is_kept = is_kept
         self.is_demo = key == DEMO_KEY
-        self.client = CalendlyClient(
-            Transport(api_url, lambda: self.token, open_client=open_client)
+        self._paths = paths
+        self._settings = settings
+        transport = Transport(
+            api_url, grant or (lambda: self.token), open_client=open_client, budget=budget
         )
+        self.connection = Connection()
+        transport.on_reachable.append(self.connection.note)
+        self.client = CalendlyClient(transport)
         self.database = Database(paths.database_file(key))
         self.keys = AccountKeys(KeyringSigningKeys(credentials), settings, key)
         account = AccountStore(self.client, self.database, label=key, is_demo=self.is_demo)
         self.services = Services(
+            self,
             account=account,
             events=EventsStore(self.client, self.database, account),
-            open_links=self._open_links,
-            open_webhooks=self._open_webhooks,
+            connection=self.connection,
             settings=settings,
             is_demo=self.is_demo,
             where_token=credentials.where,
+            account_key=key,
         )
 
     def __repr__(self) -> str:
         return f"<Session {self.key}>"
 
-    def _open_links(self) -> LinksStore:
+    @property
+    def by_browser(self) -> bool:
+        """Whether the account was signed in with the browser, not with a token."""
+        return self.grant is not None
+
+    @property
+    def has_access(self) -> bool:
+        """Whether there is something to authorize requests with."""
+        return self.grant is not None or self.token is not None
+
+    # -- what is opened when it is first asked for -------------------------------------------
+
+    def open_links(self) -> LinksStore:
+        """Open the booking links."""
         from calendly_desktop.store.links import LinksStore
 
         return LinksStore(self.client, self.database, self.services.account)
 
-    def _open_webhooks(self) -> WebhooksStore:
+    def open_webhooks(self) -> WebhooksStore:
+        """Open the webhooks."""
         from calendly_desktop.store.webhooks import WebhooksStore
 
-        return WebhooksStore(self.client, self.services.account, self.keys)
+        return WebhooksStore(
+            self.client, self.services.account, self.keys, self.services.writes, self.database
+        )
+
+    def open_journal(self) -> Journal:
+        """Open the journal of changes."""
+        from calendly_desktop.store.journal import Journal, open_journal
+
+        return Journal(open_journal(self._paths.journal_file(self.key)))
+
+    def open_writes(self) -> Writes:
+        """Open what sends changes."""
+        from calendly_desktop.store.writes import Writes
+
+        return Writes(self.client, self.services.journal, self.services.account)
+
+    def open_cancellations(self) -> Cancellations:
+        """Open what cancels meetings."""
+        from calendly_desktop.store.cancellations import Cancellations
+
+        return Cancellations(self.services.events, self.services.writes)
+
+    def open_jobs(self) -> Jobs:
+        """Open the bulk jobs."""
+        from calendly_desktop.store.jobs import Jobs
+
+        return Jobs(self.services.journal, self.services.writes)
+
+    def open_sync(self) -> Sync:
+        """Open what keeps the meetings fresh."""
+        from calendly_desktop.store.sync import Sync
+
+        sync = Sync(
+            self.client,
+            self.services.events,
+            self.services.account,
+            share=lambda: self._settings.values.background_share,
+            retention=lambda: self._settings.values.retention_months or None,
+            connection=self.connection,
+        )
+        if self._settings.values.sync_paused:
+            sync.pause()
+        return sync
 
     async def aclose(self) -> None:
-        """Close the connection, then the local copy; whatever fails, the rest is closed."""
-        try:
-            await self.client.aclose()
-        finally:
-            await self.database.aclose()
+        """Close the connection, then the files; whatever fails, the rest is closed."""
+        async with contextlib.AsyncExitStack() as closing:
+            closing.push_async_callback(self.database.aclose)
+            if self.services.is_open("journal"):
+                closing.push_async_callback(self.services.journal.aclose)
+            closing.push_async_callback(self.client.aclose)
 
 
 def demo_session(paths: Paths, settings: Settings) -> Session:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from calendly_desktop.api.client import CalendlyClient
     from calendly_desktop.desk import Desk
+    from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.writes import Writes
 
 
 def pytest_asyncio_loop_factories(
@@ -67,7 +69,8 @@ def pytest_asyncio_loop_factories(
 
 def _uses_qt(item: pytest.Item) -> bool:
     rooms = {"toolkit", "viewmodels", "pages", "shell", "journeys"}
-    return bool(rooms & set(item.path.parts)) or "qtbot" in getattr(item, "fixturenames", ())
+    fixtures = {"qtbot", "qapp", "start_app"} & set(getattr(item, "fixturenames", ()))
+    return bool(fixtures or rooms & set(item.path.parts))
 
 
 gc.disable()
@@ -243,6 +246,28 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     made = Database(tmp_path / "account.sqlite3")
     yield made
     await made.aclose()
+
+
+@pytest.fixture
+async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
+    """An empty journal in a file of the test's own."""
+    from calendly_desktop.store.journal import Journal, open_journal
+
+    made = Journal(open_journal(tmp_path / "journal.sqlite3"))
+    yield made
+    await made.aclose()
+
+
+@pytest.fixture
+def writes(client: CalendlyClient, database: Database, journal: Journal) -> Writes:
+    """What sends the writes of the demo token's account; its looks at lost answers do not wait."""
+    from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.writes import Writes
+
+    async def at_once(_seconds: float) -> None:
+        return
+
+    return Writes(client, journal, AccountStore(client, database, label="test"), sleep=at_once)
 
 
 @pytest.fixture(scope="session")

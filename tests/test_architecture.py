@@ -31,7 +31,19 @@ LEAVES_FOR = {
     "shell": {"toolkit", "forms", "system"},
     "forms": {"toolkit"},
 }
-COMPOSITION = {"app", "desk", "sessions", "options", "__main__", "__init__"}
+COMPOSITION = {
+    "accounts",
+    "app",
+    "duties",
+    "desk",
+    "entrance",
+    "options",
+    "reception",
+    "sessions",
+    "sign_in",
+    "__main__",
+    "__init__",
+}
 WITHOUT_QT = {"domain", "api", "store", "simulator"}
 
 

@@ -1,9 +1,9 @@
-"""The personal access token as an httpx authorization flow."""
+"""What a request is authorized with: an access token of the moment, for one origin only."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from calendly_desktop.api.errors import SignInNeeded
@@ -15,6 +15,68 @@ TokenSource = Callable[[], str | None]
 """Gives the access token of this moment, or None when nobody is signed in."""
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
+
+
+@runtime_checkable
+class Grant(Protocol):
+    """One sign-in: gives access tokens as long as it lasts. Calls raise CalendlyErrors only."""
+
+    async def token(self) -> str:
+        """Return an access token that is good now. Raises SignInNeeded when there is none."""
+        ...
+
+    async def refused(self, token: str) -> bool:
+        """Note that Calendly answered 401; True when a request may go out once more.
+
+        Raises SignInNeeded when it is known that signing in again is all that helps.
+        """
+        ...
+
+    def accepted(self, token: str) -> None:
+        """Note that Calendly took a token."""
+        ...
+
+    def forget(self) -> None:
+        """Give no token any more."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let what is under way come to its end."""
+        ...
+
+
+class StaticToken:
+    """A personal access token, or any other that lasts until it is revoked."""
+
+    def __init__(self, source: TokenSource) -> None:
+        self._source = source
+        self._forgotten = False
+
+    def __repr__(self) -> str:
+        return "<StaticToken>"
+
+    async def token(self) -> str:
+        """Return the token of this moment. Raises SignInNeeded when there is none."""
+        return usable_token(_nothing if self._forgotten else self._source)
+
+    async def refused(self, token: str) -> bool:
+        """Return False: nothing but another token helps."""
+        return False
+
+    def accepted(self, token: str) -> None:
+        """Nothing follows from it."""
+
+    def forget(self) -> None:
+        """Give no token any more."""
+        self._forgotten = True
+
+    async def aclose(self) -> None:
+        """Nothing is under way."""
+
+
+def as_grant(token: TokenSource | Grant) -> Grant:
+    """Return the grant, or one made of a function that gives the token of the moment."""
+    return token if isinstance(token, Grant) else StaticToken(token)
 
 
 def usable_token(source: TokenSource) -> str:
@@ -60,3 +122,7 @@ class BearerAuth:
 
     def __repr__(self) -> str:
         return f"BearerAuth(for {self._origin[1]})"
+
+
+def _nothing() -> None:
+    return None

@@ -62,6 +62,7 @@ class SignInNeeded(CalendlyError):
         " log in of the Calendly account was changed. Create a new token and sign in with it."
     )
     step = "sign_in"
+    ends_sign_in = True
 
 
 class _Refusal(NamedTuple):
@@ -123,6 +124,31 @@ class NotAllowed(CalendlyError):
             if step is None and reason == "scope":
                 step = "sign_in"
         super().__init__(title, message, remedy=remedy, details=details, step=step)
+
+    def request(self, name: str = "", organization: str = "") -> str:
+        """Return what to send to an administrator: who needs what, and where it is set."""
+        if type(self) is not NotAllowed or self.reason == "other":
+            return ""
+        lines = ["Hello,", "", _need(name, organization)]
+        if self.reason == "scope":
+            wanted = ", ".join(self.required_scopes) or "the one that this needs"
+            lines += [
+                f"The access given to the app lacks a permission (scope): {wanted}.",
+                "Could you tell me whether I may create an access token with it, or allow it in "
+                "Calendly (Admin center > Security)?",
+            ]
+        elif self.reason == "role":
+            lines.append(
+                "Calendly says that my role does not allow it. Could you make me an admin "
+                "(Admin center > Users), or do it for me?"
+            )
+        else:
+            lines.append("Calendly says that our plan does not include it. Could you look at it?")
+        if self.calendly_message:
+            lines.append(f"Calendly's own words: “{self.calendly_message}”")
+        if self.details:
+            lines.append(f"What was asked: {self.details.splitlines()[0]}")
+        return "\n".join([*lines, "", "Thank you", *([name] if name else [])])
 
     def _words(self) -> _Refusal:
         words = _REFUSALS[self.reason]
@@ -314,6 +340,14 @@ class OutcomeUnknown(CalendlyError):
 def is_offline(error: BaseException | None) -> bool:
     """Tell whether Calendly gave no answer at all: what is on this computer is all there is."""
     return isinstance(error, NoConnection | TimedOut)
+
+
+def _need(name: str, organization: str) -> str:
+    where = f" of {organization}" if organization else ""
+    return (
+        f"I work with Calendly Desktop in the Calendly account{where}"
+        f"{f' as {name}' if name else ''}, and something I need is not allowed there."
+    )
 
 
 def _sentence(text: str) -> str:

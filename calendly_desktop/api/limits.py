@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import heapq
 import logging
+import math
 import time
 from contextlib import asynccontextmanager
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import asyncio
@@ -19,8 +20,12 @@ WINDOW: Final = 60.0
 """Seconds that Calendly's limits span; no wait is longer."""
 GRACE: Final = 1.0
 """Seconds added to Calendly's reset time, a whole number that may be rounded down."""
+USUAL_SHARE: Final = 0.8
+"""The part of a window's limit that background work may use, where nothing else is chosen."""
 SPARED_SHARE: Final = 0.2
-"""The share of the limit that background work leaves to the user's clicks."""
+"""The part of the limit that is kept for clicks, whoever else used requests of this person."""
+LEAST_SPARED: Final = 5
+"""Requests that are kept for clicks at the smallest limit."""
 
 
 class Priority(IntEnum):
@@ -29,6 +34,17 @@ class Priority(IntEnum):
     CLICK = 0
     SCREEN = 1
     BACKGROUND = 2
+
+
+class HeldBack(NamedTuple):
+    """Requests wait because of the limit: how long, how many, and whose right of way it is.
+
+    why: "limit" when Calendly takes no more, "share" when the background leaves room for clicks.
+    """
+
+    seconds: int
+    waiting: int
+    why: Literal["limit", "share"]
 
 
 _MOST_IN_FLIGHT: Final = {Priority.CLICK: 5, Priority.SCREEN: 4, Priority.BACKGROUND: 3}
@@ -41,12 +57,15 @@ class RequestBudget:
 
     limit and remaining are Calendly's last word (requests per minute), None before the first
     answer. The limit belongs to the user and is shared with every other program of that user.
+    share: the part of it that background work may use, from 0.1 to 0.9.
     """
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.limit: int | None = None
         self.remaining: int | None = None
         self.on_change: list[Callable[[], None]] = []
+        self._share = USUAL_SHARE
+        self._spent_in_background = 0
         self._clock = clock
         self._resets_at: float | None = None
         self._in_flight = 0
@@ -64,11 +83,36 @@ class RequestBudget:
         """Return how many requests wait to be let out."""
         return sum(not waiter[2].done() for waiter in self._waiting)
 
+    @property
+    def share(self) -> float:
+        """The part of the limit that background work may use in a window."""
+        return self._share
+
+    @share.setter
+    def share(self, part: float) -> None:
+        self._share = min(max(part, 0.1), 0.9)
+        if self._waiting:
+            self._let_out()
+
+    def held_back(self) -> HeldBack | None:
+        """Tell why and how long requests wait for Calendly's limit; None when they do not."""
+        self._forget_past_window()
+        waiting = [waiter[0] for waiter in self._waiting if not waiter[2].done()]
+        if not waiting or self._has_room(min(waiting)):
+            return None
+        why: Literal["limit", "share"] = "share" if self._has_room(Priority.CLICK) else "limit"
+        return HeldBack(max(1, math.ceil(self.resets_in())), len(waiting), why)
+
     def resets_in(self) -> float:
         """Return the seconds until Calendly counts anew; 0 when nothing is counted."""
         if self._resets_at is None:
             return 0.0
         return max(0.0, self._resets_at - self._clock())
+
+    def wait_for(self, priority: Priority) -> float:
+        """Return the seconds for which Calendly's limit holds such a request back; 0 for none."""
+        self._forget_past_window()
+        return 0.0 if self._has_room(priority) else self.resets_in()
 
     @asynccontextmanager
     async def slot(self, priority: Priority) -> AsyncIterator[None]:
@@ -127,6 +171,8 @@ class RequestBudget:
                 remaining = min(remaining, self.remaining)
             self.remaining = remaining
         if self._is_new_window(ends):
+            if self._resets_at is not None:
+                self._spent_in_background = 0
             self._resets_at = ends
         self._let_out()
         if before != (self.limit, self.remaining):
@@ -146,15 +192,23 @@ class RequestBudget:
         if self._resets_at is not None and self._clock() >= self._resets_at:
             self._resets_at = None
             self.remaining = self.limit
+            self._spent_in_background = 0
 
     def _may_go(self, priority: int) -> bool:
         if self._in_flight >= _MOST_IN_FLIGHT[Priority(priority)]:
             return False
+        return self._has_room(priority)
+
+    def _has_room(self, priority: int) -> bool:
+        """Tell whether Calendly's limit leaves room for one more request of this priority."""
         if self.remaining is None or self._resets_at is None:
             return True
         left = self.remaining - self._in_flight
         if priority == Priority.BACKGROUND and self.limit is not None:
-            return left > self.limit * SPARED_SHARE
+            allowed = max(1, int(self.limit * self._share + 1e-9))
+            spared = max(LEAST_SPARED, min(self.limit * SPARED_SHARE, self.limit - allowed))
+            spared = min(spared, self.limit / 2)
+            return left > spared and self._spent_in_background < allowed
         return left > 0
 
     def _let_out(self) -> None:
@@ -168,6 +222,7 @@ class RequestBudget:
                 break
             heapq.heappop(self._waiting)
             self._in_flight += 1
+            self._spent_in_background += priority == Priority.BACKGROUND
             granted.set_result(None)
         self._set_timer()
 

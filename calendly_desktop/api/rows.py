@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import msgspec
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
 T = TypeVar("T")
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 9000
+"""Times beyond these years cannot be turned into every zone, and nobody meets then."""
 
 
 class RowProblem(msgspec.Struct, frozen=True):
@@ -66,14 +70,20 @@ def _strip(value: Any) -> Any:
 
 
 def _with_zones(row: T) -> T:
+    """Return the row with every time in a zone; RowError for a time that no calendar shows."""
     if not isinstance(row, msgspec.Struct):
         return row
-    naive = {
-        name: value.replace(tzinfo=UTC)
-        for name in row.__struct_fields__
-        if isinstance(value := getattr(row, name), datetime) and value.tzinfo is None
-    }
-    return msgspec.structs.replace(row, **naive) if naive else row
+    changed: dict[str, Any] = {}
+    for name in row.__struct_fields__:
+        value = getattr(row, name)
+        if isinstance(value, datetime):
+            if not FIRST_YEAR <= value.year <= LAST_YEAR:
+                raise RowError(f"the time is out of reach - at `$.{name}`")
+            if value.tzinfo is None:
+                changed[name] = value.replace(tzinfo=UTC)
+        elif isinstance(value, msgspec.Struct) and (inner := _with_zones(value)) is not value:
+            changed[name] = inner
+    return msgspec.structs.replace(row, **changed) if changed else row
 
 
 @functools.cache

@@ -7,19 +7,20 @@ import time
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from calendly_desktop import __version__
 from calendly_desktop.api.addresses import DEFAULT_API_URL, check_api_url, is_loopback
-from calendly_desktop.api.auth import BearerAuth, TokenSource, origin, usable_token
+from calendly_desktop.api.auth import BearerAuth, Grant, TokenSource, as_grant, origin
 from calendly_desktop.api.errors import (
     CalendlyError,
     OutcomeUnknown,
     Rejected,
     SignInNeeded,
-    TooManyRequests,
     UnexpectedReply,
+    is_offline,
 )
+from calendly_desktop.api.http_client import USER_AGENT, open_default_client
 from calendly_desktop.api.limits import Priority, RequestBudget
-from calendly_desktop.api.replies import Answer, Reply, read_reply
+from calendly_desktop.api.oauth_errors import copy_of
+from calendly_desktop.api.replies import Answer, Reply, break_wanted, read_reply
 from calendly_desktop.api.retry import SAFE_METHODS, decide
 
 if TYPE_CHECKING:
@@ -28,15 +29,23 @@ if TYPE_CHECKING:
 
     import httpx
 
-__all__ = ["DEFAULT_API_URL", "TokenSource", "Transport", "check_api_url", "open_default_client"]
+__all__ = [
+    "DEFAULT_API_URL",
+    "Grant",
+    "TokenSource",
+    "Transport",
+    "check_api_url",
+    "open_default_client",
+]
 
 LOGGER = logging.getLogger("calendly_desktop.api")
 
 CONNECT_SECONDS: Final = 10.0
 READ_SECONDS: Final = 20.0
 TOTAL_SECONDS: Final = 45.0
+MOST_RENEWALS: Final = 2
+"""Times that a refused request goes out again: another process's token, then one of our own."""
 LARGEST_BODY: Final = 32 * 1024 * 1024
-_USER_AGENT: Final = f"Calendly-Desktop/{__version__}"
 
 
 class Call(NamedTuple):
@@ -54,44 +63,21 @@ class Call(NamedTuple):
         return f"{self.method} {self.template}"
 
 
-def open_default_client(*, use_proxies: bool = True) -> httpx.AsyncClient:
-    """Return an HTTP client with the computer's own certificates and, if wanted, its proxies.
-
-    Raises ProxyTrouble when the proxy settings cannot be used.
-    """
-    import ssl
-
-    import httpx
-    import truststore
-
-    from calendly_desktop.api.failures import cannot_open
-
-    try:
-        return httpx.AsyncClient(
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            trust_env=use_proxies,
-            follow_redirects=False,
-            limits=httpx.Limits(
-                max_connections=8, max_keepalive_connections=5, keepalive_expiry=10
-            ),
-        )
-    except (ImportError, ValueError, httpx.InvalidURL) as error:
-        raise cannot_open(error) from error
-
-
 class Transport:
     """Sends requests to one server as one user; GET is retried, a write is sent once.
 
     base_url: https, or http to this computer, for which no proxy is asked (ValueError otherwise).
-    token: asked before every request. open_client: makes the HTTP client, on another thread, when
-    the first request comes. sleep and rng: how retries wait and jitter. total_seconds: how long
-    one try may take. Calls raise CalendlyErrors only.
+    token: asked before every request; a Grant can renew it after a 401, and then the request goes
+    out once more, a write too: Calendly did not carry it out. open_client: makes the HTTP client,
+    on another thread, when the first request comes. sleep and rng: how retries wait and jitter.
+    total_seconds: how long one try may take. Calls raise CalendlyErrors only.
+    on_reachable: told True after any HTTP answer, False when a try got none.
     """
 
     def __init__(
         self,
         base_url: str,
-        token: TokenSource,
+        token: TokenSource | Grant,
         *,
         open_client: Callable[[], httpx.AsyncClient] | None = None,
         budget: RequestBudget | None = None,
@@ -101,8 +87,8 @@ class Transport:
     ) -> None:
         self.base_url = check_api_url(base_url)
         self.budget = budget or RequestBudget()
-        self._token = token
-        self._auth = BearerAuth(token, self.base_url)
+        self.grant = as_grant(token)
+        self.on_reachable: list[Callable[[bool], None]] = []
         self._open_client = open_client or partial(
             open_default_client, use_proxies=not is_loopback(origin(self.base_url)[1])
         )
@@ -113,6 +99,7 @@ class Transport:
         self._closed = False
         self._refusals = 0
         self._refused_token = ""
+        self._refusal = SignInNeeded()
 
     def __repr__(self) -> str:
         return f"Transport({self.base_url!r})"
@@ -159,7 +146,8 @@ class Transport:
             await self._sleep(delay)
 
     async def aclose(self) -> None:
-        """Close the connections; no request can be made afterwards."""
+        """Let the grant come to its end and close the connections; nothing can be asked then."""
+        await self.grant.aclose()
         async with self._opening:
             self._closed = True
             client, self._client = self._client, None
@@ -167,36 +155,69 @@ class Transport:
             await client.aclose()
 
     async def _attempt(self, call: Call, priority: Priority) -> Reply:
-        token = usable_token(self._token)
-        refusals = self._refusals
+        token = await self._token()
         if priority is Priority.BACKGROUND:
             self._check_not_refused(token)
+        answer, token = await self._let_out(call, priority)
+        for _ in range(MOST_RENEWALS):
+            if not _is_refusal(answer) or not await self._may_ask_again(token):
+                break
+            answer, token = await self._let_out(call, priority)
+        return self._read(answer, token)
+
+    async def _let_out(self, call: Call, priority: Priority) -> tuple[Answer, str]:
+        """Send a request when its turn comes; return the answer and the token it was sent with."""
+        refusals = self._refusals
         async with self.budget.slot(priority):
+            token = await self._token()  # the wait may have outlived an earlier one
             if refusals != self._refusals:
                 self._check_not_refused(token)
-            answer = await self._send(call)
+            answer = await self._send(call, token)
             self.budget.update(answer.headers)
-            return self._read(answer, token)
+            if answer.status == 429:
+                self.budget.note_429(break_wanted(answer.headers))
+        return answer, token
+
+    async def _token(self) -> str:
+        try:
+            return await self.grant.token()
+        except CalendlyError as error:
+            if is_offline(error):
+                self._tell_reachable(False)
+            raise
+
+    async def _may_ask_again(self, token: str) -> bool:
+        """Tell whether the grant has another token now that this one was refused."""
+        try:
+            return await self.grant.refused(token)
+        except SignInNeeded as error:
+            self._note_refusal(token, error)
+            raise
 
     def _read(self, answer: Answer, token: str) -> Reply:
         try:
             reply = read_reply(answer)
-        except TooManyRequests as error:
-            self.budget.note_429(error.retry_after)
-            raise
-        except SignInNeeded:
-            self._refusals += 1
-            self._refused_token = token
+        except SignInNeeded as error:
+            self._note_refusal(token, error)
             raise
         self._refused_token = ""
+        self.grant.accepted(token)
         return reply
+
+    def _note_refusal(self, token: str, error: SignInNeeded) -> None:
+        self._refusals += 1
+        self._refused_token, self._refusal = token, error
 
     def _check_not_refused(self, token: str) -> None:
         """Do not ask again with a token that was just refused, unless the user clicks."""
         if token == self._refused_token:
-            raise SignInNeeded
+            raise copy_of(self._refusal)
 
-    async def _send(self, call: Call) -> Answer:
+    def _tell_reachable(self, reachable: bool) -> None:
+        for listener in tuple(self.on_reachable):
+            listener(reachable)
+
+    async def _send(self, call: Call, token: str) -> Answer:
         import asyncio
 
         client = await self._opened()
@@ -206,11 +227,14 @@ class Transport:
         outcome = "canceled"
         try:
             async with asyncio.timeout(self._total_seconds):
-                answer = await self._exchange(client, call)
+                answer = await self._exchange(client, call, token)
             outcome = str(answer.status)
         except failures.FAILURES as error:
             outcome = type(error).__name__
-            raise failures.explain(error, call.name, self.base_url) from error
+            problem = failures.explain(error, call.name, self.base_url)
+            if is_offline(problem):
+                self._tell_reachable(False)
+            raise problem from error
         except UnicodeEncodeError as error:
             outcome = "not sent"
             raise _unsendable(call.name) from error
@@ -220,9 +244,10 @@ class Transport:
         finally:
             milliseconds = (time.monotonic() - began) * 1000
             LOGGER.info("%s -> %s in %d ms", call.name, outcome, milliseconds)
+        self._tell_reachable(True)
         return answer
 
-    async def _exchange(self, client: httpx.AsyncClient, call: Call) -> Answer:
+    async def _exchange(self, client: httpx.AsyncClient, call: Call, token: str) -> Answer:
         from httpx import Timeout
 
         request = client.build_request(
@@ -230,10 +255,11 @@ class Transport:
             self.base_url + call.path,
             params=dict(call.query) if call.query else None,
             json=call.json,
-            headers={"Accept": "application/json", "User-Agent": _USER_AGENT},
+            headers={"Accept": "application/json", "User-Agent": USER_AGENT},
             timeout=Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
         )
-        response = await client.send(request, auth=self._auth, stream=True, follow_redirects=False)
+        auth = BearerAuth(lambda: token, self.base_url)
+        response = await client.send(request, auth=auth, stream=True, follow_redirects=False)
         try:
             return await _read_whole(response, call)
         finally:
@@ -257,6 +283,11 @@ class Transport:
 
             self._rng = random
         return self._rng()
+
+
+def _is_refusal(answer: Answer) -> bool:
+    """Tell whether Calendly itself refused the token, so that nothing was carried out."""
+    return answer.status == 401 and not answer.looks_like_html()
 
 
 def _unsendable(name: str) -> Rejected:

@@ -65,11 +65,6 @@ def host_names(event: ScheduledEvent) -> list[str]:
     return [host.user_name or host.user_email or "Unknown host" for host in event.event_memberships]
 
 
-def is_hosted_by(event: ScheduledEvent, user: str) -> bool:
-    """Tell whether a user (URI) is among the hosts."""
-    return any(host.user == user for host in event.event_memberships)
-
-
 def safe_link(address: str | None) -> str:
     """Return an address that may be opened (http, https, tel, mailto), else an empty text."""
     text = (address or "").strip()

@@ -76,6 +76,19 @@ class Group(_Resource, frozen=True, kw_only=True):
     member_count: float | None = None
 
 
+class Invitation(_Resource, frozen=True, kw_only=True):
+    """Somebody asked to join an organization; `status` is pending, accepted or declined."""
+
+    uri: str
+    email: str = ""
+    status: str = "pending"
+    organization: str = ""
+    user: str | None = None
+    last_sent_at: datetime | None = None
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
 class Team(_Resource, frozen=True, kw_only=True):
     """A team with a booking page of its own."""
 
@@ -134,6 +147,21 @@ class EventType(_Resource, frozen=True, kw_only=True):
     locale: str = "en"
     locations: list[dict[str, Any]] | None = None
     updated_at: datetime | None = None
+
+
+class SchedulingLink(_Resource, frozen=True, kw_only=True):
+    """A link for one booking; unused it expires after 90 days."""
+
+    booking_url: str
+    owner: str = ""
+    owner_type: str = "EventType"
+
+
+class Share(_Resource, frozen=True, kw_only=True):
+    """A one-time link with settings of its own, which Calendly echoes in `share_override`."""
+
+    scheduling_links: list[SchedulingLink] = []
+    share_override: dict[str, Any] = {}
 
 
 # -- meetings and invitees -----------------------------------------------------------------
@@ -223,9 +251,10 @@ class Tracking(_Resource, frozen=True, kw_only=True):
 
 
 class NoShow(_Resource, frozen=True, kw_only=True):
-    """The mark that an invitee did not come."""
+    """The mark that an invitee did not come; `invitee` is given where the mark itself is read."""
 
     uri: str
+    invitee: str = ""
     created_at: datetime | None = None
 
 

@@ -15,6 +15,7 @@ class Problem(Exception):
     remedy: what to do about it; may be empty.
     details: facts for support (status, request path template, Calendly's own words); no secrets.
     step: the button that helps: try again, sign in, or none.
+    ends_sign_in: nothing can be asked of Calendly until somebody signs in again.
     """
 
     title: str = "Something went wrong"
@@ -22,6 +23,7 @@ class Problem(Exception):
     remedy: str = ""
     details: str = ""
     step: Step = "none"
+    ends_sign_in: bool = False
 
     def __init__(
         self,
@@ -43,6 +45,13 @@ class Problem(Exception):
     def explanation(self) -> str:
         """What it means and what to do about it, as one text."""
         return " ".join(part for part in (self.message, self.remedy) if part)
+
+    def request(self, name: str = "", organization: str = "") -> str:
+        """Return a message that an administrator can act on; empty where none can help.
+
+        name: who asks, in words. organization: its name; both may be empty.
+        """
+        return ""
 
     def __str__(self) -> str:
         return f"{self.title}. {self.explanation}".rstrip()

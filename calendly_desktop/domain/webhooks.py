@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -212,6 +213,22 @@ def _is_private(host: str) -> bool:
 def same_address(one: str, other: str) -> bool:
     """Whether two addresses are one: scheme and host in any case, a lone "/" is no path."""
     return _normal(one) == _normal(other)
+
+
+def address_mark(address: str) -> str:
+    """Return what tells whether an address is the same one, without giving it away."""
+    return hashlib.sha256("\n".join(_normal(address)).encode("utf-8", "replace")).hexdigest()
+
+
+def address_without_secrets(address: str) -> str:
+    """Return an address to keep in a file: without password and query, where services put keys."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return address.partition("?")[0]
+    server = parts.netloc.rpartition("@")[2]
+    query = "?…" if parts.query else ""
+    return f"{parts.scheme}://{server}{parts.path}{query}"
 
 
 def _normal(address: str) -> tuple[str, str, str, str]:

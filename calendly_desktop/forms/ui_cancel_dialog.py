@@ -1,4 +1,4 @@
-# source: ui/cancel_dialog.ui sha256:b895acad880e8d0cc674f98f4c4582cdab51b5aa094af6079c7d9714b746fd2f
+# source: ui/cancel_dialog.ui sha256:a032203a64f27ec7c3d1e0c4e78e3adb0fa4f114cea8d956f822fa7320a73dfd
 """The form ui/cancel_dialog.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -83,6 +83,12 @@ class Ui_CancelDialog(object):
         self.reason.setTabChangesFocus(True)
 
         self.dialog_layout.addWidget(self.reason)
+
+        self.account = PlainLabel(CancelDialog)
+        self.account.setObjectName(u"account")
+        self.account.setWordWrap(True)
+
+        self.dialog_layout.addWidget(self.account)
 
         self.undo_note = PlainLabel(CancelDialog)
         self.undo_note.setObjectName(u"undo_note")

@@ -1,4 +1,4 @@
-# source: ui/new_webhook.ui sha256:bc3e2f1385d7fd24365ae191c06b09981cbc686361c34741dcd5914015fb71a4
+# source: ui/new_webhook.ui sha256:fa8827b889b78a65dd958ddbf70168821c591f1f1b26b4cfbeb4df8c6aa6f3b6
 """The form ui/new_webhook.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -185,6 +185,12 @@ class Ui_NewWebhook(object):
         self.steps.addWidget(self.done_step)
 
         self.dialog_layout.addWidget(self.steps)
+
+        self.as_whom = PlainLabel(NewWebhook)
+        self.as_whom.setObjectName(u"as_whom")
+        self.as_whom.setWordWrap(True)
+
+        self.dialog_layout.addWidget(self.as_whom)
 
         self.button_layout = QHBoxLayout()
         self.button_layout.setSpacing(8)

@@ -91,7 +91,7 @@ class AccountOverview(StateStack):
 
     def _session_card(self, is_demo: bool) -> Card:
         card, form = self._card(self.tr("On this computer"))
-        self._row(form, "token", self.tr("Access token"))
+        self._row(form, "token", self.tr("Sign-in"))
         self._row(form, "budget", self.tr("Requests"))
         words = self.tr("&Leave sample data…") if is_demo else self.tr("&Sign out…")
         self.sign_out = QPushButton(icon("sign-out"), words, card)
@@ -99,7 +99,7 @@ class AccountOverview(StateStack):
         self.sign_out.setAccessibleName(words.replace("&", "").rstrip("…"))
         self.sign_out.clicked.connect(self.sign_out_wanted)
         set_role(self.sign_out, "danger" if not is_demo else "")
-        hint = self.tr("Removes the token and everything of this account from this computer.")
+        hint = self.tr("Removes the sign-in from this computer, and your data too if you wish.")
         left = self.tr("Goes back to the first screen; the sample data is thrown away.")
         line = QHBoxLayout()
         line.addWidget(self.sign_out)

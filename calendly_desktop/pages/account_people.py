@@ -99,11 +99,10 @@ class AccountPeople(QWidget):
         if self.table.people.rowCount():
             return
         panel = self.ui.people_states.panel
-        text = problem.explanation
         if problem.step == "retry":
             panel.show_error(problem, retry)
         else:
-            panel.show_not_allowed(problem.title, text, text)
+            panel.show_refusal(problem)
         self.ui.people_states.show_panel()
 
     def _show_state(self) -> None:

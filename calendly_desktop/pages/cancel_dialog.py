@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class CancelDialog(QDialog):
-    """Tells the exact impact and takes the reason; Enter never cancels a meeting by itself.
+    """Tells the exact impact and as whom, takes the reason; Enter never cancels by itself.
 
     Ctrl+Enter in the reason presses the button, which is deliberate enough. Esc keeps the
     meeting; `reason()` can be read either way, so that nothing typed is lost.
@@ -38,6 +38,7 @@ class CancelDialog(QDialog):
         *,
         reason: str = "",
         seconds: int,
+        account: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,6 +47,9 @@ class CancelDialog(QDialog):
         self.ui.setupUi(self)
         self._event = event
         self._say_what(clock, seconds)
+        as_whom = self.tr("You cancel as {0}.").format(account) if account else ""
+        self.ui.account.setText(as_whom)
+        self.ui.account.setVisible(bool(account))
         self._add_buttons()
         self._dress()
         self.show_people(invitees)
@@ -69,12 +73,14 @@ class CancelDialog(QDialog):
         undo = self.tr(
             "You can undo this for {0} seconds. Nothing is sent to Calendly before that."
         )
-        self.ui.undo_note.setText(undo.format(seconds))
+        at_once = self.tr("It is sent to Calendly at once and cannot be undone.")
+        self.ui.undo_note.setText(undo.format(seconds) if seconds else at_once)
 
     def _dress(self) -> None:
         set_text_role(self.ui.impact, "strong")
         set_text_role(self.ui.warning, "warning")
         secondary(self.ui.undo_note)
+        secondary(self.ui.account)
         secondary(self.ui.counter)
         lines = self.fontMetrics().lineSpacing()
         self.ui.people.setMaximumHeight(lines * 5)
@@ -113,7 +119,8 @@ class CancelDialog(QDialog):
         self.cancel_button = QPushButton(self.tr("&Cancel meeting"), self)
         self.cancel_button.setObjectName("confirm_cancel")
         self.cancel_button.setAccessibleName(self.tr("Cancel meeting"))
-        self.cancel_button.setAccessibleDescription(self.ui.undo_note.text())
+        notes = (self.ui.account.text(), self.ui.undo_note.text())
+        self.cancel_button.setAccessibleDescription(" ".join(note for note in notes if note))
         set_role(self.cancel_button, "danger-solid")
         box.addButton(self.keep_button, QDialogButtonBox.ButtonRole.RejectRole)
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.AcceptRole)

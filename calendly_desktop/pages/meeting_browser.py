@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
+import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from calendly_desktop.forms.ui_meetings_page import Ui_MeetingsPage
 from calendly_desktop.pages.meeting_list import MeetingList
 from calendly_desktop.pages.meeting_scopes import named_scope, offer_scopes, scope_at
 from calendly_desktop.pages.meeting_states import Situation, show_state
+from calendly_desktop.store.event_search import Filters, Wanted
 from calendly_desktop.store.event_views import VIEWS, Scope
+from calendly_desktop.store.events import Coverage
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
-from calendly_desktop.viewmodels.meeting_words import (
-    coverage_text,
-    partial_text,
-    set_aside_text,
-)
+from calendly_desktop.viewmodels.meeting_words import coverage_text, set_aside_text
 from calendly_desktop.viewmodels.meetings import Clock, MeetingsModel, tell_time
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from calendly_desktop.domain.problems import Problem
-    from calendly_desktop.pages.meeting_canceling import Canceling
     from calendly_desktop.pages.meeting_commands import MeetingCommands
     from calendly_desktop.pages.meeting_detail import MeetingDetail
-    from calendly_desktop.store.event_views import Found, Reading, View
+    from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.event_copy import Change
+    from calendly_desktop.store.event_views import Found, View
     from calendly_desktop.store.events import EventsStore
+    from calendly_desktop.store.sync import Sync
     from calendly_desktop.system.settings import Settings
 
 NARROW = 700  # logical pixels at normal text size
+PAUSE = 200  # milliseconds between two looks at what the background has read, at least
+SHARE = 5  # following the background takes at most one part in so many of the time
+TYPING = 200  # milliseconds after a letter, longer than between two: then the rest is shown too
 
 
 class MeetingBrowser(Page):
@@ -45,28 +51,49 @@ class MeetingBrowser(Page):
     ICON = "calendar"
 
     def __init__(
-        self, events: EventsStore, settings: Settings | None = None, parent: QWidget | None = None
+        self,
+        events: EventsStore,
+        sync: Callable[[], Sync],
+        *,
+        connection: Connection | None = None,
+        settings: Settings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._events = events
+        self._open_sync = sync
+        self._connection = connection
         self._settings = settings
         self._scope = Scope()
         self._view: View = "upcoming"
-        self._reading: Reading | None = None
+        self._filters = Filters()
         self._problem: Problem | None = None
         self._is_loading = False
-        self._fill_note = ""
-        self._news: set[str] = set()
-        self._model = MeetingsModel(self)
+        self._is_stale = False
+        self._touched: set[str] | None = set()
+        self._coverage: Coverage | None = None
+        self._model = MeetingsModel(self._events.rows, self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._follow)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(self._settle)
         self.ui = Ui_MeetingsPage()
         self.ui.setupUi(self.body)
         self.list = MeetingList(self._model, lambda: self._events.now, self.ui.list_place)
         self._arrange()
         self._recall()
-        self._show(anew=True)
+        self.list.offline_reason = self._offline
+        self._show()
+        self._events.changed.append(self._note_change)
+        if connection is not None:
+            connection.changed.append(self._follow_connection)
         theme().changed.connect(self._fit)
 
     # -- built after the first paint, or when first asked for --------------------------------
+
+    @cached_property
+    def _sync(self) -> Sync:
+        return self._open_sync()
 
     @cached_property
     def detail(self) -> MeetingDetail:
@@ -74,7 +101,7 @@ class MeetingBrowser(Page):
         from calendly_desktop.pages.meeting_detail import MeetingDetail
 
         detail = MeetingDetail(self.ui.detail_place)
-        _fill(self.ui.detail_place, detail)
+        fill(self.ui.detail_place, detail)
         return detail
 
     @cached_property
@@ -84,15 +111,6 @@ class MeetingBrowser(Page):
 
         return MeetingCommands(self)
 
-    @cached_property
-    def canceling(self) -> Canceling:
-        """What cancels meetings, with the bar of those that can still be undone."""
-        from calendly_desktop.pages.meeting_canceling import Canceling
-
-        canceling = Canceling(self._events, self)
-        _fill(self.ui.undo_place, canceling.bar)
-        return canceling
-
     def focus_search(self) -> None:
         """Go to the search field with its text selected, so that typing begins a new search."""
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -100,93 +118,143 @@ class MeetingBrowser(Page):
 
     # -- showing ---------------------------------------------------------------------------
 
-    def _show(self, *, anew: bool = False, to_first: bool = False) -> None:
-        """Bring the list up to date; the chosen meeting stays chosen if it is still there."""
-        query, clock = self._query, self._clock()
-        found = self._events.search(self._view, self._scope, query)
-        chosen, near = self.list.current(), self.list.current_row()
-        self._news.clear()
-        self._model.show(found, clock, canceled=self._view == "canceled", anew=anew)
-        self.list.select("" if to_first or anew else chosen, near=-1 if to_first or anew else near)
-        self._show_state()
-        self._show_detail()
+    def _show(self) -> None:
+        """Show another list from its top: the first meetings at once, the others soon after.
 
-    def _show_news(self) -> None:
-        """Show what the background has read; a search may find more by it."""
-        news, clock = tuple(self._news), self._clock()
-        if self._query:
-            self._show()
-            return
-        self._news.clear()
-        for uri in news:
-            found = self._events.found(uri)
-            if found is not None:
-                self._model.update(found, clock)
-        self._show_notes()
-        if self.list.current() in news:
-            self._show_detail()
-
-    def _show_state(self) -> None:
+        While somebody types, the others and the detail pane wait for a pause.
+        """
+        wanted = self._wanted
+        self.tasks.cancel("ids")
+        self._events.give_up_ids()
+        self._model.show(
+            self._events.first(wanted),
+            self._clock(),
+            view=wanted.view,
+            query=wanted.query,
+            anew=True,
+        )
+        self.list.select("")
         if self._model.meetings:
             self.ui.states.show_content()
-        else:
-            others = [view for view in VIEWS if view != self._view] if self._query else []
-            elsewhere = {
-                view: len(self._events.search(view, self._scope, self._query)) for view in others
-            }
-            coverage = self._events.coverage(self._view, self._scope)
-            never_read = self._events.as_of is None and self._problem is None
-            situation = Situation(
-                self._view,
-                self._query,
-                self._is_loading or never_read,
-                self._problem,
-                coverage,
-                elsewhere,
-            )
-            show_state(self.ui.states, situation, retry=self.refresh, clear=self._clear_search)
+        elif self._events.as_of is None or not self._runs():
+            self._show_state(Coverage(0, 0), {})
+        if not self._typing.isActive():
+            self._follow()
+
+    def _settle(self) -> None:
+        """Show what waited for a pause in typing."""
+        self._typing.stop()
+        self._show_detail()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Bring the whole list up to date; what is seen and who is chosen stay in their places."""
+        if self._runs():
+            self.tasks.start(self._fill_in(), key="ids")
+
+    async def _fill_in(self) -> None:
+        began, wanted = time.monotonic(), self._wanted
+        ids = await self._events.ids(wanted)
+        touched, self._touched = self._touched, set()
+        chosen = self.list.current()
+        number = self._events.id_of(chosen) if chosen else None
+        with self.list.in_place(chosen, number):
+            self._model.show(ids, self._clock(), view=wanted.view, query=wanted.query)
+            if touched is None or touched:
+                self._model.renew(touched)
+        spent = int((time.monotonic() - began) * 1000)
+        self._pause.setInterval(max(PAUSE, SHARE * spent))
+        if touched is None or chosen in touched or self.list.current() != chosen:
+            self._show_detail()
+        if touched is None or touched:
+            self.freshness_changed.emit(self._events.as_of)
+            await self._look_for_news()
+        await self._tell_state(wanted)
+        self.list.scrolled.emit()
+
+    async def _look_for_news(self) -> None:
+        news = await self._events.news()
+        if self.is_complete:
+            self.commands.seen.setEnabled(bool(news))
+
+    async def _tell_state(self, wanted: Wanted) -> None:
+        elsewhere: dict[View, int] = {}
+        if self._model.meetings:
+            self.ui.states.show_content()
+        if wanted.query and (self._coverage is None or not self._model.meetings):
+            self._coverage = await self._events.coverage(wanted)
+        if not self._model.meetings:
+            others = [view for view in VIEWS if view != wanted.view] if wanted.query else []
+            for view in others:
+                elsewhere[view] = await self._events.count(wanted._replace(view=view))
+            self._show_state(self._coverage or Coverage(0, 0), elsewhere)
         self._show_notes()
+
+    def _show_state(self, coverage: Coverage, elsewhere: Mapping[View, int]) -> None:
+        never_read = self._events.as_of is None and self._problem is None
+        situation = Situation(
+            self._view,
+            self._query,
+            self._is_loading or never_read,
+            self._problem,
+            coverage,
+            elsewhere,
+        )
+        show_state(self.ui.states, situation, retry=self.refresh, clear=self._clear_search)
 
     def _show_notes(self) -> None:
         """Say how much is read, where it is not everything."""
-        coverage = self._events.coverage(self._view, self._scope)
         notes = [
-            coverage_text(coverage) if self._query else "",
-            self._fill_note if coverage.read < coverage.total else "",
-            set_aside_text(self._reading),
-            self._events.notice,
+            coverage_text(self._coverage) if self._query and self._coverage else "",
+            set_aside_text(self._sync.shown(self._view, self._scope).set_aside),
         ]
         text = " ".join(note for note in notes if note)
         self.ui.coverage.setText(text)
         self.ui.coverage.setVisible(bool(text))
-        partial = "" if self._is_loading else partial_text(self._reading)
-        if partial:
-            self.ui.partial.show_partial(partial, (self.tr("Show more"), self.read_more))
-        else:
-            self.ui.partial.hide()
 
     def _show_detail(self) -> None:
         if not self.is_complete:
             return
         found = self._current()
         clock = self._clock()
-        self.commands.show_for(found, clock.now)
+        self.commands.show_for(found, clock.now, self._offline)
         if found is None:
             self.detail.show_nothing()
             return
         event_type = self._events.known_event_type(found.event.event_type)
-        self.detail.show_meeting(found.event, found.invitees, event_type, clock, self._query)
+        self.detail.show_meeting(
+            found.event, found.invitees, event_type, clock, self._query, self._offline
+        )
+
+    def _note_change(self, change: Change) -> None:
+        """Follow the copy: soon where the page is seen, else when it is seen again."""
+        self._coverage = None
+        if change.uris is None or self._touched is None:
+            self._touched = None
+        else:
+            self._touched |= change.uris
+        if not self.isVisible():
+            self._is_stale = True
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _follow_connection(self) -> None:
+        self.list.offline_reason = self._offline
+        self.list.place_overlays()
+
+    def stop_following(self) -> None:
+        """Hear no more of the store and the connection."""
+        if self._note_change in self._events.changed:
+            self._events.changed.remove(self._note_change)
+        if self._connection is not None and self._follow_connection in self._connection.changed:
+            self._connection.changed.remove(self._follow_connection)
 
     def _offer_scopes(self) -> None:
         offer_scopes(self.ui.scope, self._events.scopes(), self._scope)
         self._scope = scope_at(self.ui.scope, self.ui.scope.currentIndex())
 
-    def read_more(self) -> None:
-        """Read further pages of a long list."""
-
     def _clear_search(self) -> None:
         self.ui.search.clear()
-        self._show(to_first=True)
         self.focus_search()
 
     # -- private ---------------------------------------------------------------------------
@@ -195,15 +263,24 @@ class MeetingBrowser(Page):
     def _query(self) -> str:
         return self.ui.search.text().strip()
 
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self._view, self._scope, self._query, self._filters)
+
+    @property
+    def _offline(self) -> str:
+        return self._connection.offline_reason() if self._connection is not None else ""
+
     def _clock(self) -> Clock:
         return tell_time(self._events.timezone, self._events.now)
 
     def _current(self) -> Found | None:
         uri = self.list.current()
-        return self._events.found(uri, self._query) or self._events.found(uri) if uri else None
+        return self._events.found(uri, self._query) if uri else None
 
     def _arrange(self) -> None:
-        _fill(self.ui.list_place, self.list)
+        fill(self.ui.list_place, self.list)
+        self.ui.search.set_pause(0)
         secondary(self.ui.coverage)
         self.ui.coverage.setWordWrap(True)
         self.ui.coverage.hide()
@@ -253,12 +330,19 @@ class MeetingBrowser(Page):
         }
         self._settings.update_page(self.NAME, **kept)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._follow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
 
-def _fill(place: QWidget, widget: QWidget) -> None:
+def fill(place: QWidget, widget: QWidget) -> None:
+    """Let a widget take the whole place that the form keeps for it."""
     column = QVBoxLayout(place)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(widget)

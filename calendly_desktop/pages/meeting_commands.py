@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from calendly_desktop.domain.meetings import active_invitees, place_of, why_not_cancel
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.text import plain_tip
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,6 +52,8 @@ class MeetingCommands(QObject):
             "undo",
             QKeySequence(QKeySequence.StandardKey.Undo),
         )
+        self.seen = self._add("seen", self.tr("Mark all meetings as seen"), "eye", QKeySequence())
+        self.seen.setEnabled(False)
         self.show_for(None, None)
 
     def all(self) -> list[QAction]:
@@ -62,10 +65,11 @@ class MeetingCommands(QObject):
             self.join,
             self.cancel_meeting,
             self.undo,
+            self.seen,
         ]
 
-    def show_for(self, found: Found | None, now: datetime | None) -> None:
-        """Enable what can be done with the current meeting."""
+    def show_for(self, found: Found | None, now: datetime | None, offline: str = "") -> None:
+        """Enable what can be done with the current meeting; `offline` says why no changes can."""
         event = found.event if found else None
         active = event is not None and event.status == "active"
         invitees = found.invitees if found else None
@@ -75,13 +79,17 @@ class MeetingCommands(QObject):
         joinable = event is not None and active and bool(place_of(event.location).link)
         self.join.setEnabled(joinable)
         why = why_not_cancel(event, now) if event is not None and now is not None else "-"
-        self.cancel_meeting.setEnabled(not why)
+        self.cancel_meeting.setEnabled(not (why or offline))
+        reason = why if event is not None and why else offline
+        self.cancel_meeting.setToolTip(plain_tip(reason or self.cancel_meeting.text()))
+        self.cancel_meeting.setStatusTip(reason)
 
     def menu(self) -> QMenu:
         """Return a context menu of the commands, deleted when it closes."""
         menu = QMenu(self._page)
         menu.setObjectName("meeting_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         for action in (self.reschedule, self.cancel, self.both):
             menu.addAction(action)
         menu.addSeparator()

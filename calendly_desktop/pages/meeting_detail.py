@@ -93,8 +93,12 @@ class MeetingDetail(QFrame):
         event_type: EventType | None,
         clock: Clock,
         query: str,
+        offline: str = "",
     ) -> None:
-        """Show a meeting; `invitees` is None while they are being read."""
+        """Show a meeting; `invitees` is None while they are being read.
+
+        offline: why nothing can be changed now, empty when it can.
+        """
         is_new = self._event is None or self._event.uri != event.uri
         self._event, self._invitees, self._clock, self._query = event, invitees, clock, query
         if is_new:
@@ -102,6 +106,8 @@ class MeetingDetail(QFrame):
             self.search.set_text_silently("")
             self._scroll.verticalScrollBar().setValue(0)
         facts = meeting_facts(event, event_type, clock)
+        if not facts.why_not_cancel:
+            facts = facts._replace(why_not_cancel=offline)
         if facts != self._shown:
             self._shown = facts
             self._show_facts(facts)

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QTreeView,
-)
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from calendly_desktop.toolkit import theme as look
-from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.toolkit.theme import theme
-from calendly_desktop.viewmodels.meetings import ROW_ROLE, Column, DayRow, MeetingRow
+from calendly_desktop.viewmodels.meetings import Column, DayRow, MeetingRow
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from collections.abc import Sequence
 
-    from calendly_desktop.viewmodels.indexes import Index
+_QUIET = (Column.HOST, Column.PLACE)
+_CUT = Qt.TextElideMode.ElideRight
+_KEPT = 4_000  # texts that are kept as they were cut
 
 
 def row_height() -> int:
@@ -30,125 +24,140 @@ def row_height() -> int:
     return theme().px(look.ROW_HEIGHT)
 
 
-def paint_heading(painter: QPainter, box: QRect, row: DayRow) -> None:
-    """Paint the heading of a day over the whole width: the day left, its meetings right."""
-    colors, pad = theme().colors, theme().px(look.SPACE_3)
-    painter.save()
-    painter.fillRect(box, colors.surface_sunken)
-    painter.setPen(QPen(colors.hairline, 1))
-    painter.drawLine(box.bottomLeft(), box.bottomRight())
-    inner = box.adjusted(pad, 0, -pad, 0)
-    count_font = theme().font("secondary")
-    count = row.count_text
-    count_width = QFontMetrics(count_font).horizontalAdvance(count)
-    painter.setFont(count_font)
-    painter.setPen(colors.text_secondary)
-    middle = Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
-    day_font = theme().font()
-    day_font.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(day_font)
-    painter.setPen(colors.text)
-    inner.setRight(inner.right() - count_width - pad)
-    text = QFontMetrics(day_font).elidedText(row.text, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, text)
-    painter.restore()
+class RowPainter:
+    """Paints rows in the look of the moment it was made; fonts and cut texts are kept for the next.
 
-
-class MeetingDelegate(QStyledItemDelegate):
-    """Paints the cells of meetings; `hovered` and `reserved` are kept by the list.
-
-    hovered: the row under the pointer, -1 for none.
-    reserved: the width at the right end that the row's buttons take, in logical pixels.
+    columns: number, left edge and width of the columns in sight, in logical pixels.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.hovered = -1
-        self.reserved = 0
-        self.button_rows: set[int] = set()
+    def __init__(self) -> None:
+        self.columns: Sequence[tuple[int, int, int]] = ()
+        self._fonts: dict[str, Typeface] = {}
+        self._colors = theme().colors
+        self._hairline = QPen(self._colors.hairline, 1)
+        self._before, self._after = theme().px(look.SPACE_3), theme().px(look.SPACE_1)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, MeetingRow):
-            return  # headings are painted by the list, over all columns
-        selected = self._is_selected(index)
-        box: QRect = option.rect
-        painter.save()
-        text_box = self._text_box(box, index)
-        painter.setFont(self._font(row, index.column()))
-        painter.setPen(self._ink(row, index.column(), selected))
-        text = painter.fontMetrics().elidedText(
-            _one_line(row.texts[index.column()]), Qt.TextElideMode.ElideRight, text_box.width()
-        )
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text_box, flags, text)
-        painter.restore()
+    def heading(self, painter: QPainter, box: QRect, row: DayRow) -> None:
+        """Paint the heading of a day over the whole width: the day left, its meetings right."""
+        painter.fillRect(box, self._colors.surface_sunken)
+        painter.setPen(self._hairline)
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        left, right = box.left() + self._before, box.right() - self._before
+        secondary, strong = self._typeface("secondary"), self._typeface("heading")
+        width = secondary.metrics.horizontalAdvance(row.count_text)
+        painter.setPen(self._colors.text_secondary)
+        secondary.draw(painter, right - width + 1, box, row.count_text)
+        painter.setPen(self._colors.text)
+        text = strong.cut(row.text, right - width - self._before - left)
+        strong.draw(painter, left, box, text)
 
-    def paint_ground(self, painter: QPainter, box: QRect, *, selected: bool, hovered: bool) -> None:
+    def ground(self, painter: QPainter, box: QRect, *, selected: bool, hovered: bool) -> None:
         """Paint what lies under all cells of a row: ground, hairline, mark of the current row."""
-        colors = theme().colors
-        painter.save()
+        colors = self._colors
         ground = colors.hover if hovered else colors.surface_raised
         painter.fillRect(box, colors.selection if selected else ground)
-        painter.setPen(QPen(colors.hairline, 1))
+        painter.setPen(self._hairline)
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if selected:
             bar = QRect(box.left(), box.top(), theme().px(3), box.height())
             painter.fillRect(bar, colors.accent)
-        painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(ROW_ROLE)
-        text = row.texts[index.column()] if isinstance(row, MeetingRow) else ""
-        width = QFontMetrics(theme().font()).horizontalAdvance(text[:60])
-        return QSize(width + 2 * theme().px(look.SPACE_3), row_height())
+    def cells(
+        self, painter: QPainter, box: QRect, row: MeetingRow, edge: int, *, selected: bool
+    ) -> None:
+        """Paint the texts of a row, none beyond an edge on the right; news have a dot."""
+        for column, left, width in self.columns:
+            is_whole = row.found is None and column == Column.MEETING
+            start, room = self.room(left, box.width() if is_whole else width, edge)
+            face, text = self.typeface(row, column), row.texts[column]
+            painter.setPen(self._ink(row, column, selected))
+            if row.mark and column == Column.MEETING:
+                self._marked(painter, start, room, box, row)
+            else:
+                face.draw(painter, start, box, face.cut(text, room))
 
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, MeetingRow):
-            return False
-        text = row.texts[index.column()]
-        room = self._text_box(view.visualRect(index), index).width()
-        hidden = QFontMetrics(self._font(row, index.column())).horizontalAdvance(text) > room
-        QToolTip.showText(event.globalPos(), plain_tip(text) if hidden else "", view)
-        return True
+    def room(self, left: int, width: int, edge: int) -> tuple[int, int]:
+        """Return where the text of a cell starts, and its width up to an edge at the latest."""
+        start = left + self._before
+        return start, min(left + width - self._after, max(start + 1, edge + 1)) - start
 
-    def _is_selected(self, index: Index) -> bool:
-        """Ask the view, not the style option: Qt's largest class would delay the start."""
-        view = self.parent()
-        return isinstance(view, QTreeView) and view.selectionModel().isSelected(index)
+    def typeface(self, row: MeetingRow, column: int) -> Typeface:
+        """Return in which font a cell is painted."""
+        is_strong = column == Column.INVITEES or row.is_running or bool(row.news)
+        name = "number" if column == Column.TIME else "body"
+        if is_strong:
+            name += " strong"
+        if row.is_canceled and column != Column.PLACE:
+            name += " struck"
+        return self._typeface(name)
 
-    def _text_box(self, box: QRect, index: Index) -> QRect:
-        inner = box.adjusted(theme().px(look.SPACE_3), 0, -theme().px(look.SPACE_1), 0)
-        view = self.parent()
-        if index.row() in self.button_rows and isinstance(view, QTreeView):
-            edge = view.viewport().width() - self.reserved
-            inner.setRight(min(inner.right(), max(inner.left(), edge)))
-        return inner
+    def _typeface(self, name: str) -> Typeface:
+        if name not in self._fonts:
+            role = name.split()[0]
+            font = theme().font(
+                "secondary" if role == "secondary" else "number" if role == "number" else "body"
+            )
+            if "strong" in name:
+                font.setWeight(QFont.Weight.Medium)
+            if role == "heading":
+                font.setWeight(QFont.Weight.DemiBold)
+            font.setStrikeOut("struck" in name)
+            self._fonts[name] = Typeface(font)
+        return self._fonts[name]
 
     def _ink(self, row: MeetingRow, column: int, selected: bool) -> QColor:
-        colors = theme().colors
         if selected:
-            return colors.selection_text
-        quiet = row.is_canceled or column in {Column.HOST, Column.PLACE}
+            return self._colors.selection_text
+        quiet = row.is_canceled or column in _QUIET or row.found is None
         if quiet or (column == Column.INVITEES and row.is_waiting):
-            return colors.text_secondary
-        return colors.text
+            return self._colors.text_secondary
+        return self._colors.text
 
-    def _font(self, row: MeetingRow, column: int) -> QFont:
-        font = theme().font("number" if column == Column.TIME else "body")
-        if column == Column.INVITEES or row.is_running:
-            font.setWeight(QFont.Weight.Medium)
-        if row.is_canceled and column != Column.PLACE:
-            font.setStrikeOut(True)
-        return font
+    def _marked(
+        self, painter: QPainter, start: int, room: int, box: QRect, row: MeetingRow
+    ) -> None:
+        """Paint a name that is cut before its mark; the mark is never struck, news have a dot."""
+        face, plain = self.typeface(row, Column.MEETING), self._typeface("body strong")
+        room -= plain.metrics.horizontalAdvance(row.mark)
+        name = face.cut(row.texts[Column.MEETING].removesuffix(row.mark), max(0, room))
+        face.draw(painter, start, box, name)
+        plain.draw(painter, start + face.metrics.horizontalAdvance(name), box, row.mark)
+        if row.news:
+            self._dot(painter, start, box)
+
+    def _dot(self, painter: QPainter, before: int, box: QRect) -> None:
+        size = theme().px(6)
+        left = before - size - theme().px(3)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colors.accent)
+        painter.drawEllipse(QRect(left, box.center().y() - size // 2 + 1, size, size))
+        painter.restore()
+
+
+class Typeface:
+    """A font with its measures, and the texts that were cut to fit."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self._rise = (self.metrics.ascent() - self.metrics.descent()) // 2 + 1
+        self._cut: dict[tuple[str, int], str] = {}
+
+    def cut(self, text: str, width: int) -> str:
+        """Return a text in one line, cut at its end where it is wider than that."""
+        key = (text, width)
+        if key not in self._cut:
+            if len(self._cut) >= _KEPT:
+                self._cut.clear()
+            self._cut[key] = self.metrics.elidedText(" ".join(text.split()), _CUT, width)
+        return self._cut[key]
+
+    def draw(self, painter: QPainter, left: int, box: QRect, text: str) -> None:
+        """Draw a text from a left edge, in the middle of a box's height."""
+        painter.setFont(self.font)
+        painter.drawText(left, box.center().y() + self._rise, text)
 
 
 def paint_focus(painter: QPainter, box: QRect) -> None:
@@ -157,13 +166,3 @@ def paint_focus(painter: QPainter, box: QRect) -> None:
     painter.setPen(QPen(theme().colors.accent, 2))
     painter.drawRect(box.adjusted(1, 1, -1, -2))
     painter.restore()
-
-
-def row_box(view: QTreeView, index: QModelIndex) -> QRect:
-    """Return the whole row of an index in the viewport, over all columns."""
-    cell = view.visualRect(index)
-    return QRect(QPoint(0, cell.top()), QSize(view.viewport().width(), cell.height()))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -52,7 +52,9 @@ def named_scope(kind: str, user: str) -> Scope:
     """Return a scope from its stored name; mine for a name that is not known."""
     if kind == "organization":
         return Scope("organization")
-    return Scope("person", user) if kind == "person" and user else Scope()
+    if kind == "person" and user:
+        return Scope("person", user)
+    return Scope("group", user) if kind == "group" and user else Scope()
 
 
 def _place(model: QStandardItemModel, scope: Scope) -> int:

@@ -44,7 +44,7 @@ def show_state(
         )
         panel.show_no_match(text, clear)
     elif isinstance(problem, NotAllowed):
-        panel.show_not_allowed(problem.title, problem.explanation, str(problem))
+        panel.show_refusal(problem)
     elif problem is not None and is_offline(problem):
         panel.show_offline(problem.title, problem.remedy, retry)
     elif problem is not None:

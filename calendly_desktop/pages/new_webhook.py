@@ -18,7 +18,7 @@ from calendly_desktop.domain.webhooks import (
 )
 from calendly_desktop.forms.ui_new_webhook import Ui_NewWebhook
 from calendly_desktop.pages.webhook_events import EventChoice
-from calendly_desktop.store.webhook_problems import AddressTaken
+from calendly_desktop.store.webhook_problems import AddressTaken, Stopped
 from calendly_desktop.store.webhooks import Definition
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import set_role
@@ -71,6 +71,7 @@ class NewWebhookDialog(QDialog):
         self._webhooks = webhooks
         self._account = account
         self._key = new_signing_key()
+        self._stop_waiting: Callable[[], None] | None = None
         self.ui = Ui_NewWebhook()
         self.ui.setupUi(self)
         self.events = EventChoice(self)
@@ -113,6 +114,8 @@ class NewWebhookDialog(QDialog):
         ui, organization = self.ui, self._account.organization_name
         for label in (ui.address_verdict, ui.scope_reason, ui.key_note, ui.key_kept, ui.progress):
             secondary(label)
+        secondary(ui.as_whom)
+        ui.as_whom.setText(self.tr("You make it as {0}.").format(self._webhooks.who))
         secondary(ui.group_label)
         set_text_role(ui.address_label, "strong")
         for part in (ui.scope_title, ui.events_title, ui.key_note):
@@ -222,9 +225,23 @@ class NewWebhookDialog(QDialog):
         self.tasks.start(self._make(self._definition()), key="create", write=True)
 
     async def _make(self, definition: Definition) -> None:
-        self.created = await self._webhooks.create(definition)
+        try:
+            self.created = await self._webhooks.create(definition, on_wait=self._show_wait)
+        except Stopped:
+            return
+        finally:
+            self._stop_waiting = None
         self.made.emit(self.created.subscription.uri)
         self._show_done(self.created)
+
+    def _show_wait(self, seconds: float, stop: Callable[[], None]) -> None:
+        """Count down while Calendly's limit holds the webhook back; the cancel button stops it."""
+        waits = seconds > 0
+        self._stop_waiting = stop if waits else None
+        self.cancel_button.setEnabled(waits)
+        text = self.tr("Calendly allows no more requests for {0} s; then the webhook is made.")
+        asking = self.tr("Asking Calendly…")
+        self.ui.progress.setText(text.format(max(1, round(seconds))) if waits else asking)
 
     def _show_busy(self, busy: bool) -> None:
         if self.created is not None:
@@ -255,8 +272,8 @@ class NewWebhookDialog(QDialog):
         set_text_role(ui.key_kept, "secondary" if created.key_in_keyring else "warning")
         ui.steps.setCurrentWidget(ui.done_step)
         ui.form_step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.create_button.hide()
-        self.cancel_button.hide()
+        for part in (self.create_button, self.cancel_button, ui.as_whom):
+            part.hide()
         self.done_button.show()
         self.done_button.setDefault(True)
         ui.copy_key.setFocus()
@@ -290,5 +307,8 @@ class NewWebhookDialog(QDialog):
         super().reject()
 
     def reject(self) -> None:
+        if self._stop_waiting is not None:
+            self._stop_waiting()
+            return
         if self.created is not None or not self.tasks.is_busy("create"):
             super().reject()

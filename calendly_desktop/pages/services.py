@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.events import EventsStore
+    from calendly_desktop.store.jobs import Jobs
+    from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.webhooks import WebhooksStore
+    from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.settings import Settings
+
+
+class Storerooms(Protocol):
+    """Who opens a store when it is first asked for: the session."""
+
+    def open_links(self) -> LinksStore: ...
+    def open_webhooks(self) -> WebhooksStore: ...
+    def open_journal(self) -> Journal: ...
+    def open_writes(self) -> Writes: ...
+    def open_cancellations(self) -> Cancellations: ...
+    def open_jobs(self) -> Jobs: ...
+    def open_sync(self) -> Sync: ...
 
 
 class Services:
@@ -20,33 +36,69 @@ class Services:
 
     is_demo: the sample data is shown, nothing reaches Calendly.
     where_token: where the token is kept, in words ("Secret Service", "this session only").
+    account_key: the account among those in the settings.
     """
 
     def __init__(
         self,
+        rooms: Storerooms,
         *,
         account: AccountStore,
         events: EventsStore,
-        open_links: Callable[[], LinksStore],
-        open_webhooks: Callable[[], WebhooksStore],
+        connection: Connection,
         settings: Settings,
         is_demo: bool,
         where_token: str,
+        account_key: str = "",
     ) -> None:
         self.account = account
         self.events = events
-        self._open_links = open_links
-        self._open_webhooks = open_webhooks
+        self.connection = connection
         self.settings = settings
         self.is_demo = is_demo
         self.where_token = where_token
+        self.account_key = account_key
+        self._rooms = rooms
 
     @cached_property
     def links(self) -> LinksStore:
         """Event types to link to, and the links made here."""
-        return self._open_links()
+        return self._rooms.open_links()
 
     @cached_property
     def webhooks(self) -> WebhooksStore:
         """The webhook subscriptions."""
-        return self._open_webhooks()
+        return self._rooms.open_webhooks()
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Every change asked of Calendly from this computer, and how it came out."""
+        return self._rooms.open_journal()
+
+    @cached_property
+    def writes(self) -> Writes:
+        """Sends changes: recorded first, sent once, read back where the answer is lost."""
+        return self._rooms.open_writes()
+
+    @cached_property
+    def cancellations(self) -> Cancellations:
+        """Cancels meetings, with the seconds to undo."""
+        return self._rooms.open_cancellations()
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Bulk jobs: many changes of one kind, paced, paused, resumed."""
+        return self._rooms.open_jobs()
+
+    @cached_property
+    def sync(self) -> Sync:
+        """Keeps the meetings on this computer fresh within Calendly's request limit."""
+        return self._rooms.open_sync()
+
+    def is_open(self, name: str) -> bool:
+        """Tell whether a store was asked for before; asking here opens none."""
+        return name in self.__dict__
+
+    def undo_seconds(self) -> float:
+        """Return for how long a cancellation can be undone; 0: it is sent at once."""
+        return float(min(max(self.settings.values.undo_seconds, 0), 60))

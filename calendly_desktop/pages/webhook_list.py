@@ -127,8 +127,7 @@ class WebhookList(StateStack):
         elif was_read:
             self._show_empty()
         elif unread:
-            why = unread[0].problem
-            self.panel.show_not_allowed(why.title, why.explanation, why.explanation)
+            self.panel.show_refusal(unread[0].problem)
         else:
             self.panel.show_loading()
         self.show_panel()

@@ -12,8 +12,11 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhooks import deletion_impact
 from calendly_desktop.forms.ui_webhooks_page import Ui_WebhooksPage
 from calendly_desktop.pages.new_webhook import Draft, NewWebhookDialog
+from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhook_detail import WebhookDetail
 from calendly_desktop.pages.webhook_list import WebhookList
+from calendly_desktop.store.connection import Connection
+from calendly_desktop.store.webhook_problems import Stopped
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm, run_dialog
 from calendly_desktop.toolkit.icons import icon
@@ -30,6 +33,8 @@ from calendly_desktop.viewmodels.webhooks import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -51,15 +56,21 @@ class WebhooksPage(Page):
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
         """Build the page from what a signed-in session offers."""
-        return cls(services.webhooks, services.account, parent)
+        return cls(services.webhooks, services.account, parent, connection=services.connection)
 
     def __init__(
-        self, webhooks: WebhooksStore, account: AccountStore, parent: QWidget | None = None
+        self,
+        webhooks: WebhooksStore,
+        account: AccountStore,
+        parent: QWidget | None = None,
+        *,
+        connection: Connection | None = None,
     ) -> None:
         super().__init__(parent)
         self._webhooks = webhooks
         self._account = account
         self._dialog: NewWebhookDialog | None = None
+        self._waits = False
         self.ui = Ui_WebhooksPage()
         self.ui.setupUi(self.body)
         self.list = WebhookList(self)
@@ -75,6 +86,9 @@ class WebhooksPage(Page):
         self.setFocusProxy(self.ui.search)
         self._build_actions()
         self._connect()
+        buttons = (self.ui.new_webhook, self.detail.similar, self.detail.delete)
+        changes = (self.new_action, self.similar_action, self.delete_action, *buttons)
+        self._only_online = OnlyOnline(connection or Connection(), changes, self)
         self._show()
 
     def _build_actions(self) -> None:
@@ -228,6 +242,8 @@ class WebhooksPage(Page):
         self, subscription: WebhookSubscription, *, replace: bool = False
     ) -> None:
         text, informative = deletion_impact(subscription)
+        as_whom = self.tr("You delete it as {0}.").format(self._webhooks.who)
+        informative = f"{informative} {as_whom}".strip()
         title = self.tr("Replace this webhook?") if replace else self.tr("Delete this webhook?")
         action = self.tr("Delete and make a new one") if replace else self.tr("Delete webhook")
         if await confirm(self, title, text, action=action, danger=True, informative=informative):
@@ -236,9 +252,13 @@ class WebhooksPage(Page):
     async def _delete(self, subscription: WebhookSubscription, replace: bool) -> None:
         self.detail.set_busy(True)
         try:
-            was_there = await self._webhooks.delete(subscription)
+            was_there = await self._webhooks.delete(subscription, on_wait=self._show_wait)
+        except Stopped as stopped:
+            self.toast.emit(stopped.title)
+            return
         finally:
             self.detail.set_busy(False)
+            self._only_online.follow()
         gone = self.tr("The webhook had been deleted before")
         self.toast.emit(self.tr("Webhook deleted") if was_there else gone)
         self._show()
@@ -246,12 +266,26 @@ class WebhooksPage(Page):
         if replace:  # Calendly takes an address once: the dead webhook had to go first
             self._open_dialog(_draft_like(subscription, url=subscription.callback_url))
 
+    def _show_wait(self, seconds: float, stop: Callable[[], None]) -> None:
+        """Count down in the banner while Calendly's limit holds the deletion back."""
+        text = self.tr("The webhook is deleted in {0} s, when Calendly takes requests again.")
+        text = text.format(max(1, round(seconds)))
+        if seconds <= 0:
+            self.banner.clear()
+        elif self._waits:
+            self.banner.text_label.setText(text)
+        else:
+            title = self.tr("Calendly allows no more requests at the moment")
+            self.banner.show_message("info", title, text, actions=[(self.tr("Stop"), stop)])
+        self._waits = seconds > 0
+
     def actions(self) -> list[QAction]:
         """New, copy, delete: for the menu bar and the command palette."""
         return [self.new_action, self.copy_action, self.similar_action, self.delete_action]
 
     async def aclose(self) -> None:
         """Let a webhook that is being made arrive, then stop the page's work."""
+        self._only_online.close()
         if self._dialog is not None:
             await self._dialog.tasks.aclose()
         await super().aclose()

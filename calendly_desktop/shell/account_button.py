@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from calendly_desktop.toolkit.colors import MARKS, ON_MARK
 from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.toolkit.theme import SPACE_2, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from calendly_desktop.store.account import Account
+    from calendly_desktop.system.settings import KnownAccount
 
 _SIDE = 24
 
@@ -23,25 +27,43 @@ class AccountButton(QToolButton):
     account_wanted = Signal()
     sign_out_wanted = Signal()
     connect_wanted = Signal()
+    switch_wanted = Signal(str)
 
-    def __init__(self, is_demo: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, is_demo: bool, account_key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
+        self._key = account_key
         self._shows_name = True
         self.setObjectName("account_menu")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(_SIDE, _SIDE))
-        menu = QMenu(self)
+        self._is_demo = is_demo
+        self._menu = QMenu(self)
+        self._menu.setObjectName("account_menu_items")
+        self.show_accounts(())
+        self.setMenu(self._menu)
+        theme().changed.connect(self._repaint_initials)
+
+    def show_accounts(self, others: Sequence[KnownAccount]) -> None:
+        """Offer the other accounts that are signed in on this computer."""
+        menu = self._menu
+        menu.clear()
         menu.addAction(self.tr("Account")).triggered.connect(self.account_wanted)
         menu.addSeparator()
-        if is_demo:
-            menu.addAction(self.tr("Connect my Calendly")).triggered.connect(self.connect_wanted)
-            menu.addAction(self.tr("Leave sample data…")).triggered.connect(self.sign_out_wanted)
-        else:
-            menu.addAction(self.tr("Sign out…")).triggered.connect(self.sign_out_wanted)
-        self.setMenu(menu)
-        theme().changed.connect(self._repaint_initials)
+        for one in others:
+            action = menu.addAction(account_icon(one.name or one.email, one.key), switch_words(one))
+            action.triggered.connect(lambda _checked=False, key=one.key: self._switch(key))
+        connect = self.tr("Connect my Calendly…")
+        if not self._is_demo:
+            connect = self.tr("Add another account…")
+        menu.addAction(connect).triggered.connect(self.connect_wanted)
+        menu.addSeparator()
+        leave = self.tr("Leave sample data…") if self._is_demo else self.tr("Sign out…")
+        menu.addAction(leave).triggered.connect(self.sign_out_wanted)
+
+    def _switch(self, key: str) -> None:
+        self.switch_wanted.emit(key)
 
     def show_account(self, account: Account | None) -> None:
         """Show the account's name and initials; None before anything is known."""
@@ -63,8 +85,7 @@ class AccountButton(QToolButton):
         self.setText(name if self._shows_name else "\u2007")  # room for the menu's arrow
 
     def _repaint_initials(self) -> None:
-        colors = theme().colors
-        self.setIcon(_initials_icon(initials(self._name), colors.accent, colors.on_accent))
+        self.setIcon(account_icon(self._name, self._key))
 
     def sizeHint(self) -> QSize:
         """Leave the menu's arrow some air."""
@@ -77,6 +98,25 @@ def initials(name: str) -> str:
     words = [word for word in name.split() if word]
     letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
     return "".join(letters).upper() or "·"
+
+
+def switch_words(account: KnownAccount) -> str:
+    """Return the command that opens an account: with the address, as two may share a name."""
+    named = ", ".join(part for part in (account.name, account.email) if part)
+    text = QCoreApplication.translate("AccountButton", "Switch to {name}")
+    return text.format(name=named.replace("&", "&&"))
+
+
+def account_icon(name: str, key: str) -> QIcon:
+    """Return a name's initials on the colour of an account."""
+    return _initials_icon(initials(name), mark(key), ON_MARK)
+
+
+def mark(key: str) -> QColor:
+    """Return the colour of an account: the same at every start, as it comes from the key."""
+    import zlib
+
+    return MARKS[zlib.crc32(key.encode("utf-8", "surrogatepass")) % len(MARKS)]
 
 
 def _short(name: str) -> str:

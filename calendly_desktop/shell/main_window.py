@@ -15,11 +15,13 @@ from calendly_desktop.shell.workspace import Workspace
 from calendly_desktop.toolkit.icons import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QCloseEvent
 
     from calendly_desktop.pages.services import Services
     from calendly_desktop.shell.welcome import Welcome
-    from calendly_desktop.system.settings import Settings
+    from calendly_desktop.system.settings import KnownAccount, Settings
     from calendly_desktop.toolkit.page import Page
     from calendly_desktop.toolkit.toast import Toaster
 
@@ -35,8 +37,16 @@ class MainWindow(QMainWindow):
     closing = Signal()
     demo_wanted = Signal()
     token_given = Signal(str)
+    browser_wanted = Signal()
+    browser_canceled = Signal()
     connect_wanted = Signal()
+    switch_wanted = Signal(str)
     sign_out_wanted = Signal()
+    remove_wanted = Signal()
+    journal_wanted = Signal()
+    settings_wanted = Signal(str)
+    sign_in_lost = Signal()
+    welcome_shown = Signal()
     open_folder_wanted = Signal()
     connection_changed = Signal(bool)
 
@@ -56,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.menus = Menus(self)
         self._is_complete = False
+        settings.changed.append(self.menus.show_settings)
         self._restore_place()
 
     @cached_property
@@ -76,7 +87,7 @@ class MainWindow(QMainWindow):
 
     # -- what is shown --------------------------------------------------------------------
 
-    def show_welcome(self, *, connect: bool = False) -> Welcome:
+    def show_welcome(self, *, connect: bool = False, by_browser: bool = False) -> Welcome:
         """Show the first start, or straight away its sign-in steps."""
         if self.welcome is None:
             from calendly_desktop.shell.welcome import Welcome
@@ -84,10 +95,14 @@ class MainWindow(QMainWindow):
             self.welcome = Welcome(self.where_token, self.stack)
             self.welcome.demo_wanted.connect(self.demo_wanted)
             self.welcome.token_given.connect(self.token_given)
-            self.welcome.left.connect(self._back_to_workspace)
+            self.welcome.browser_wanted.connect(self.browser_wanted)
+            self.welcome.browser_canceled.connect(self.browser_canceled)
+            self.welcome.settings_wanted.connect(lambda: self.settings_wanted.emit("sign_in"))
+            self.welcome.left.connect(self.back_to_workspace)
             self.stack.addWidget(self.welcome)
+        self.welcome_shown.emit()
         if connect:
-            self.welcome.show_connect(can_go_back=True)
+            self.welcome.show_connect(can_go_back=True, by_browser=by_browser)
         else:
             self.welcome.show_choice()
         self.stack.setCurrentWidget(self.welcome)
@@ -105,9 +120,11 @@ class MainWindow(QMainWindow):
         self.workspace.sign_in_wanted.connect(self.connect_wanted)
         self.workspace.connect_wanted.connect(self.connect_wanted)
         self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
+        self.workspace.switch_wanted.connect(self.switch_wanted)
         self.workspace.freshness_changed.connect(self.show_facts)
         self.workspace.connection_changed.connect(self.connection_changed)
-        self.workspace.sign_in_lost.connect(self.show_signed_out)
+        self.workspace.accounts_changed.connect(self._note_accounts)
+        self.workspace.sign_in_lost.connect(self.sign_in_lost)
         self.workspace.search_wanted.connect(self.menus.open_palette)
         self.stack.addWidget(self.workspace)
         self.stack.setCurrentWidget(self.workspace)
@@ -133,10 +150,6 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self.welcome)
             self.welcome.deleteLater()
             self.welcome = None
-
-    def show_signed_out(self) -> None:
-        """Say in the status bar that the token is not taken any more."""
-        self.status.show_connection(self.tr("Not signed in"), "warning", "lock")
 
     def raise_to_front(self) -> None:
         """Come to the front: the app was started a second time."""
@@ -172,15 +185,33 @@ class MainWindow(QMainWindow):
         """Remember the colour scheme chosen."""
         self._settings.update(scheme=scheme)
 
-    # -- private --------------------------------------------------------------------------
+    @property
+    def sync_paused(self) -> bool:
+        """Whether reading in the background is paused."""
+        return self._settings.values.sync_paused
 
-    def _back_to_workspace(self) -> None:
+    def pause_sync(self, paused: bool) -> None:
+        """Pause reading in the background, or let it go on."""
+        self._settings.update(sync_paused=paused)
+
+    def accounts(self) -> Sequence[KnownAccount]:
+        """Return the accounts to switch to: signed in on this computer, and not the one shown."""
+        return self.workspace.accounts if self.workspace is not None else ()
+
+    def back_to_workspace(self) -> None:
+        """Go back to the session that waits behind the sign-in, if there is one."""
         if self.workspace is None:
             self.show_welcome()
             return
         self.stack.setCurrentWidget(self.workspace)
         self._note_page(self.workspace.current_page)
         self.drop_welcome()
+
+    # -- private --------------------------------------------------------------------------
+
+    def _note_accounts(self) -> None:
+        workspace = self.workspace
+        self.menus.show_page(workspace.current_page if workspace is not None else None)
 
     def _note_page(self, page: Page) -> None:
         if self._settings.values.tab != page.NAME:

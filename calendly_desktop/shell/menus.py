@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from calendly_desktop.pages import PAGES
+from calendly_desktop.shell.account_button import account_icon, switch_words
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Menus(QObject):
         self._page_actions: list[QAction] = []
         self._page: Page | None = None
         self._is_filled = False
+        self._schemes: dict[Scheme, QAction] = {}
         bar = window.menuBar()
         self._file_menu = bar.addMenu(self.tr("&File"))
         self._edit_menu = bar.addMenu(self.tr("&Edit"))
@@ -66,6 +68,9 @@ class Menus(QObject):
         is_demo = workspace is not None and workspace.services.is_demo
         leave, sign_out = self.tr("&Leave sample data…"), self.tr("Sign &out…")
         self._sign_out.setText(leave if is_demo else sign_out)
+        connect, another = self.tr("&Connect my Calendly…"), self.tr("&Add another account…")
+        self._connect.setText(connect if is_demo or workspace is None else another)
+        self._offer_accounts()
         self._page_menu.clear()
         self._page_actions = list(page.actions()) if page is not None else []
         self._page_menu.addActions(self._page_actions)
@@ -97,11 +102,22 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> None:
         window = self._window
-        self._add(
-            menu, "connect", self.tr("&Connect my Calendly…"), window.connect_wanted.emit, None
-        )
+        self._connect = self._add(menu, "connect", "", window.connect_wanted.emit)
+        self._switch_menu = menu.addMenu(self.tr("S&witch account"))
+        self._switch_menu.setObjectName("switch_menu")
         self._sign_out = self._add(menu, "sign_out", "", window.sign_out_wanted.emit, None)
         self._session(self._sign_out)
+        menu.addSeparator()
+        settings = self._add(
+            menu,
+            "settings",
+            self.tr("S&ettings…"),
+            lambda: window.settings_wanted.emit(""),
+            QKeySequence.StandardKey.Preferences,
+        )
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        if not settings.shortcuts():
+            settings.setShortcut(QKeySequence("Ctrl+,"))
         menu.addSeparator()
         quit_action = self._add(
             menu, "quit", self.tr("&Quit"), window.close, QKeySequence.StandardKey.Quit
@@ -131,6 +147,15 @@ class Menus(QObject):
         menu.addSeparator()
         refresh = QKeySequence.StandardKey.Refresh
         self._session(self._add(menu, "refresh", self.tr("&Refresh"), self._refresh, refresh))
+        journal = self._add(
+            menu, "journal", self.tr("&Journal of changes…"), self._window.journal_wanted.emit
+        )
+        self._session(journal)
+        self._pause = self._add(
+            menu, "pause_sync", self.tr("Pause reading in the &background"), self._pause_sync
+        )
+        self._pause.setCheckable(True)
+        self._pause.setChecked(self._window.sync_paused)
         menu.addSeparator()
         self._appearance(menu.addMenu(self.tr("&Appearance")))
 
@@ -153,6 +178,7 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(scheme == kept)
             group.addAction(action)
+            self._schemes[scheme] = action
 
     def _help(self, menu: QMenu) -> None:
         help_key = QKeySequence.StandardKey.HelpContents
@@ -163,6 +189,32 @@ class Menus(QObject):
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     # -- private --------------------------------------------------------------------------
+
+    def show_settings(self) -> None:
+        """Take over settings that were changed elsewhere."""
+        if self._is_filled:
+            self._pause.setChecked(self._window.sync_paused)
+            for scheme, action in self._schemes.items():
+                action.setChecked(scheme == self._window.scheme)
+
+    def _offer_accounts(self) -> None:
+        """List the other accounts that are signed in here, as commands of their own."""
+        for action in self._switch_menu.actions():
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._switch_menu.clear()
+        for one in self._window.accounts():
+            action = self._add(
+                self._switch_menu,
+                f"switch_{one.key}",
+                switch_words(one),
+                lambda key=one.key: self._window.switch_wanted.emit(key),
+            )
+            action.setIcon(account_icon(one.name or one.email, one.key))
+        self._switch_menu.menuAction().setVisible(not self._switch_menu.isEmpty())
+
+    def _pause_sync(self) -> None:
+        self._window.pause_sync(self._pause.isChecked())
 
     def _name_page_menu(self) -> None:
         self._page_menu.menuAction().setVisible(self._page is not None)

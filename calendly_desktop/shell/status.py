@@ -1,4 +1,4 @@
-"""The status bar: connection, freshness, what is on this computer, requests left."""
+"""The status bar: connection, account, freshness, what goes on or is waited for, requests left."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from calendly_desktop.toolkit.theme import SPACE_4
 
 
 class StatusBar(QStatusBar):
-    """Four quiet facts at the bottom of the window."""
+    """Quiet facts at the bottom of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,12 +25,15 @@ class StatusBar(QStatusBar):
         self.connection = self._fact("connection_status")
         self.account = self._fact("account_status")
         self.freshness = self._fact("freshness_status")
+        self.progress = self._fact("progress_status")
+        self.progress.set_elide("right")
         self.budget = self._fact("budget_status")
         self.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         self.addWidget(self._mark)
         self.addWidget(self.connection)
         self.addWidget(self.account)
         self.addWidget(self.freshness)
+        self.addWidget(self.progress, 1)
         self.addPermanentWidget(self.budget)
         self._left = (0, 0)
         self._reset = QDeadlineTimer()
@@ -93,11 +96,16 @@ class StatusBar(QStatusBar):
             self._countdown.stop()
         self.budget.setText(text)
 
+    def show_progress(self, text: str) -> None:
+        """Say what goes on in the background, or what it waits for; empty: nothing does."""
+        if text != self.progress.text():
+            self.progress.setText(text)
+
     def clear_facts(self) -> None:
         """Show nothing: nobody is signed in."""
         self._countdown.stop()
         self._mark.hide()
-        for label in (self.connection, self.account, self.freshness, self.budget):
+        for label in (self.connection, self.account, self.freshness, self.progress, self.budget):
             label.setText("")
 
     def _fact(self, name: str) -> PlainLabel:

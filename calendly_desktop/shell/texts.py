@@ -11,6 +11,8 @@ from calendly_desktop.domain.scopes import reason_for
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from calendly_desktop.domain.jobs import Progress
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("texts", text)
@@ -28,7 +30,44 @@ def missing_scopes_text(missing: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def sign_out_question(is_demo: bool, where_token: str) -> tuple[str, str, str]:
+def waiting_text(seconds: int) -> str:
+    """Return why nothing happens for a while."""
+    return _tr("Waiting {seconds} s for Calendly's limit").format(seconds=seconds)
+
+
+def jobs_text(left: Sequence[tuple[str, int]]) -> tuple[str, str]:
+    """Return title and text about bulk jobs that are not done: their titles and rows left."""
+    title = _tr("A bulk job was not finished")
+    if len(left) > 1:
+        title = _tr("{count} bulk jobs were not finished").format(count=len(left))
+    lines = [_tr("“{title}”: {count} left.").format(title=one, count=count) for one, count in left]
+    lines.append(_tr("What was done stays done, and nothing is done twice."))
+    return title, "\n".join(lines)
+
+
+def job_progress_text(title: str, progress: Progress) -> str:
+    """Return how far a bulk job is."""
+    over = progress.total - progress.left
+    text = _tr("{title}: {over} of {total}").format(title=title, over=over, total=progress.total)
+    if progress.waiting > 0:
+        text = f"{text}. {waiting_text(round(progress.waiting))}"
+    return text
+
+
+def unsettled_text(count: int) -> str:
+    """Return what to know about changes whose outcome is open; empty for none."""
+    if not count:
+        return ""
+    if count == 1:
+        return _tr(
+            "One change in the journal is not settled: nobody knows yet whether it was made."
+        )
+    return _tr(
+        "{count} changes in the journal are not settled: nobody knows yet whether they were made."
+    ).format(count=count)
+
+
+def sign_out_question(is_demo: bool, where_token: str, *, by_browser: bool) -> tuple[str, str, str]:
     """Return title, text and button of the question before signing out."""
     if is_demo:
         return (
@@ -36,13 +75,29 @@ def sign_out_question(is_demo: bool, where_token: str) -> tuple[str, str, str]:
             _tr("What you tried out is removed from this computer. Calendly was never involved."),
             _tr("Leave sample data"),
         )
+    token = _tr(
+        "Your token (kept in {where}) is removed from this computer. The token itself stays valid "
+        "until you revoke it at Calendly."
+    )
+    browser = _tr(
+        "Your sign-in (kept in {where}) is removed from this computer and ended at Calendly."
+    )
     return (
-        _tr("Sign out and remove everything?"),
-        _tr(
-            "This removes from this computer: your token (kept in {where}), the signing keys of "
-            "webhooks made here, the local copy of your meetings, and the links and presets you "
-            "made here. Nothing changes in Calendly; the token itself stays valid until you "
-            "revoke it there."
-        ).format(where=where_token),
+        _tr("Sign out?"),
+        (browser if by_browser else token).format(where=where_token)
+        + " "
+        + _tr("Your meetings in Calendly do not change."),
         _tr("Sign out"),
+    )
+
+
+def not_revoked_text() -> tuple[str, str]:
+    """Return title and text for a sign-in that could not be ended at Calendly."""
+    return (
+        _tr("Signed out here, but not at Calendly"),
+        _tr(
+            "Calendly could not be asked to end the sign-in of this app. What renews it was "
+            "removed from this computer, so it ends by itself within two hours. To end it at once, "
+            "remove Calendly Desktop from the integrations of your account on calendly.com."
+        ),
     )

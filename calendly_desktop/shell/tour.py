@@ -88,6 +88,10 @@ class Tour:
             "commands": menus.open_palette,
             "shortcuts": menus.open_shortcuts,
             "about": menus.open_about,
+            "settings": lambda: self._window.settings_wanted.emit(""),
+            "settings-sign-in": lambda: self._window.settings_wanted.emit("sign_in"),
+            "journal": self._window.journal_wanted.emit,
+            "sign-out": self._window.sign_out_wanted.emit,
         }
         for name, opener in openers.items():
             opener()
@@ -105,6 +109,13 @@ class Tour:
         welcome.show_connect()
         await asyncio.sleep(0.1)
         self._save(window, "connect", scheme)
+        welcome.offer_browser(True)
+        await asyncio.sleep(0.1)
+        self._save(window, "connect-browser", scheme)
+        welcome.browser.show_waiting("")
+        await asyncio.sleep(0.1)
+        self._save(window, "connect-browser-waiting", scheme)
+        welcome.browser.show_ready()
         if window.workspace is not None:
             welcome.left.emit()
         await asyncio.sleep(0.05)

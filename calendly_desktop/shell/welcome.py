@@ -1,15 +1,17 @@
-"""The first start: sample data or my Calendly, and the three steps to a token."""
+"""The first start: sample data or my Calendly, by the three steps to a token or by browser."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayoutItem, QLineEdit, QWidget
 
 from calendly_desktop.domain.scopes import WANTED_SCOPES
 from calendly_desktop.forms.ui_welcome import Ui_Welcome
+from calendly_desktop.shell.browser_way import BrowserWay
 from calendly_desktop.system.credentials import SESSION_ONLY
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
@@ -17,11 +19,16 @@ from calendly_desktop.toolkit.text import MonoLabel, PlainLabel
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from calendly_desktop.domain.problems import Problem
 
 TOKEN_PAGE = "https://calendly.com/integrations/api_webhooks"  # noqa: S105 - an address
 _PASTED = 20
 """So many characters at once were pasted, not typed: the token is tested without a click."""
+
+
+_ROOM_FOR_PICTURES = 700  # pixels at the normal text size
 
 
 class Welcome(QWidget):
@@ -33,6 +40,9 @@ class Welcome(QWidget):
 
     demo_wanted = Signal()
     token_given = Signal(str)
+    browser_wanted = Signal()
+    browser_canceled = Signal()
+    settings_wanted = Signal()
     left = Signal()
 
     def __init__(self, where_token: str, parent: QWidget | None = None) -> None:
@@ -42,6 +52,8 @@ class Welcome(QWidget):
         self._length = 0
         self._busy = False
         self._can_go_back = False
+        self._by_browser = False
+        self.browser = BrowserWay(self.ui.connect_card)
         self._dress(where_token)
         ui = self.ui
         ui.explore_sample_data.clicked.connect(self.demo_wanted)
@@ -53,6 +65,9 @@ class Welcome(QWidget):
         ui.token.textEdited.connect(self._note_edit)
         ui.token.returnPressed.connect(self._give)
         ui.connect.clicked.connect(self._give)
+        self.browser.start_wanted.connect(self._begin_browser)
+        self.browser.cancel_wanted.connect(self._cancel_browser)
+        self.browser.settings_wanted.connect(self.settings_wanted)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._back)
 
     # -- what is shown ----------------------------------------------------------------------
@@ -62,11 +77,37 @@ class Welcome(QWidget):
         self.ui.steps.setCurrentWidget(self.ui.choice_page)
         self.ui.explore_sample_data.setFocus()
 
-    def show_connect(self, *, can_go_back: bool = False) -> None:
-        """Show the three steps; `can_go_back` when a session waits behind them."""
+    def show_connect(self, *, can_go_back: bool = False, by_browser: bool = False) -> None:
+        """Show the ways to sign in; `can_go_back` when a session waits behind them.
+
+        by_browser: begin at that way, because it was used before.
+        """
         self._can_go_back = can_go_back
         self.ui.steps.setCurrentWidget(self.ui.connect_page)
-        self.ui.token.setFocus()
+        if by_browser and self._by_browser:
+            self.browser.start.setFocus()
+        else:
+            self.ui.token.setFocus()
+
+    def offer_browser(self, possible: bool) -> None:
+        """Offer to sign in by browser, first of all; or say, last of all, what it needs."""
+        if self.browser.state in ("waiting", "finishing"):
+            return
+        self._by_browser = possible
+        if possible:
+            self.browser.show_ready()
+        else:
+            self.browser.show_unavailable()
+        column = self.ui.connect_column
+        column.removeWidget(self.browser)
+        place = self.ui.step_1 if possible else self.ui.connect_end
+        column.insertWidget(_index(column, place), self.browser)
+        order = (self.ui.connect_back, *self.browser.buttons(), self.ui.open_token_page)
+        if not possible:
+            order = (self.ui.connect, *self.browser.buttons())
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+        self.ui.connect_text.setText(self._ways())
 
     def show_where_token(self, where: str) -> None:
         """Say where the token will be kept, once that is known."""
@@ -86,6 +127,12 @@ class Welcome(QWidget):
         self.ui.token.setReadOnly(busy)
         self.ui.connect.setText(self.tr("Testing…") if busy else self.tr("Connect"))
 
+    def show_browser_problem(self, problem: Problem) -> None:
+        """Explain why the sign-in by browser came to nothing."""
+        self.show_busy(False)
+        self.browser.show_problem(problem)
+        self._show_banner(self.browser)
+
     def show_problem(self, problem: Problem) -> None:
         """Explain why the token was not taken; it stays in the field."""
         self.show_busy(False)
@@ -96,17 +143,19 @@ class Welcome(QWidget):
             actions=[(self.tr("Try again"), self._give)] if problem.step == "retry" else [],
             details=problem.details,
         )
-        self._show_banner()
+        self._show_banner(self.ui.sign_in_banner)
         self.ui.token.setFocus()
 
-    def show_removal_trouble(self, problem: Problem) -> None:
-        """Say on the first screen what signing out could not remove."""
-        self.ui.sign_out_banner.show_message(
-            "warning",
-            self.tr("Signed out, but not everything could be removed"),
-            str(problem),
-            details=problem.details,
-        )
+    def show_trouble(self, title: str, text: str, details: str = "") -> None:
+        """Say on the first screen what signing out could not do."""
+        self.ui.sign_out_banner.show_message("warning", title, text, details=details)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the drawings out where the words need their room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme().px(_ROOM_FOR_PICTURES)
+        for picture in (self.ui.picture_1, self.ui.picture_2, self.ui.picture_3):
+            picture.setVisible(wide)
 
     # -- private ----------------------------------------------------------------------------
 
@@ -142,6 +191,7 @@ class Welcome(QWidget):
             picture.show_drawing(name)
         ui.app_picture.setPixmap(icon("app").pixmap(QSize(64, 64)))
         self._list_scopes()
+        self.offer_browser(False)
         self.show_where_token(where_token or self.tr("this computer's keyring"))
 
     def _list_scopes(self) -> None:
@@ -155,19 +205,43 @@ class Welcome(QWidget):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(scope.why, self.ui.scopes, wrap=True), row, 1)
 
-    def _show_banner(self) -> None:
+    def _ways(self) -> str:
+        if self._by_browser:
+            return self.tr(
+                "Sign in with your browser, or with a personal access token: a long password that "
+                "you make for this app."
+            )
+        return self.tr(
+            "Calendly lets this app in with a personal access token: a long password that you make "
+            "for it. It takes a minute."
+        )
+
+    def _show_banner(self, banner: QWidget) -> None:
         inside = self.ui.connect_inside.layout()
         if inside is not None:
             inside.activate()  # the page has not grown by the banner yet
-        self.ui.connect_page.ensureWidgetVisible(self.ui.sign_in_banner)
+        self.ui.connect_page.ensureWidgetVisible(banner)
 
     def _back(self) -> None:
+        if self.browser.is_waiting():
+            self._cancel_browser()
+            return
         if self._busy or self.ui.steps.currentWidget() is self.ui.choice_page:
             return
         if self._can_go_back:
             self.left.emit()
         else:
             self.show_choice()
+
+    def _begin_browser(self) -> None:
+        if not self._busy:
+            self.ui.sign_in_banner.clear()
+            self.browser_wanted.emit()
+
+    def _cancel_browser(self) -> None:
+        self.browser_canceled.emit()
+        self.browser.show_ready()
+        self.browser.start.setFocus()
 
     def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
@@ -194,3 +268,12 @@ class Welcome(QWidget):
         self.ui.sign_in_banner.clear()
         self.show_busy(True)
         self.token_given.emit(token)
+
+
+def _index(column: QBoxLayout, place: QWidget | QLayoutItem) -> int:
+    """Return where a widget or spacer stands in a layout."""
+    for index in range(column.count()):
+        item = column.itemAt(index)
+        if item is place or (item is not None and item.widget() is place):
+            return index
+    return column.count()

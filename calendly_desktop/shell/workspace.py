@@ -8,15 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from calendly_desktop.pages import PAGES
+from calendly_desktop.shell.notices import Notices
 from calendly_desktop.shell.top_bar import TopBar
 from calendly_desktop.toolkit.banner import Banner
 from calendly_desktop.toolkit.surfaces import Hairline
 from calendly_desktop.toolkit.theme import SPACE_4
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from calendly_desktop.pages.services import Services
+    from calendly_desktop.system.settings import KnownAccount
     from calendly_desktop.toolkit.page import Page
 
 
@@ -32,16 +35,19 @@ class Workspace(QWidget):
     sign_in_wanted = Signal()
     connect_wanted = Signal()
     sign_out_wanted = Signal()
+    switch_wanted = Signal(str)
     search_wanted = Signal()
     freshness_changed = Signal()
     connection_changed = Signal(bool)
     sign_in_lost = Signal()
+    accounts_changed = Signal()
 
     def __init__(self, services: Services, first_page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workspace")
         self.services = services
         self.pages: dict[str, Page] = {}
+        self.accounts: list[KnownAccount] = []
         self._online = False
         self._is_complete = False
         self._loaded: set[str] = set()
@@ -87,8 +93,11 @@ class Workspace(QWidget):
             self._complete(page)
 
     def unfinished(self) -> str:
-        """Return, in a sentence, what closing now would drop; empty when nothing would be."""
-        return " ".join(filter(None, (page.unfinished() for page in self.pages.values())))
+        """Return, in sentences, what closing now would drop; empty when nothing would be."""
+        found = [page.unfinished() for page in self.pages.values()]
+        if any(page.tasks.is_writing() for page in self.pages.values()):
+            found.append(self.tr("A change is on its way to Calendly."))
+        return " ".join(filter(None, found))
 
     def hold(self, held: bool) -> None:
         """Let no time run out in any page while a question about what is unfinished is open."""
@@ -101,6 +110,12 @@ class Workspace(QWidget):
         for page in self.pages.values():
             await page.aclose()
 
+    def show_accounts(self, accounts: Sequence[KnownAccount]) -> None:
+        """Offer the accounts that are signed in on this computer."""
+        self.accounts = [one for one in accounts if one.key != self.services.account_key]
+        self.account_button.show_accounts(self.accounts)
+        self.accounts_changed.emit()
+
     def show_notices(self) -> None:
         """Show what the user should know about this session, if anything."""
         account = self.services.account.account
@@ -112,7 +127,7 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.bar = TopBar(self.services.is_demo, self)
+        self.bar = TopBar(self.services.is_demo, self.services.account_key, self)
         self.tabs = self.bar.tabs
         self.bar.search_wanted.connect(self.search_wanted)
         self.bar.connect_wanted.connect(self.connect_wanted)
@@ -121,10 +136,12 @@ class Workspace(QWidget):
         self.account_button.account_wanted.connect(lambda: self.show_page("account"))
         self.account_button.sign_out_wanted.connect(self.sign_out_wanted)
         self.account_button.connect_wanted.connect(self.connect_wanted)
+        self.account_button.switch_wanted.connect(self.switch_wanted)
         column.addWidget(self.bar)
         column.addWidget(Hairline(self))
         self.banner = Banner(self)
         self.banner.setObjectName("window_banner")
+        self.notices = Notices(self.banner)
         column.addWidget(self.banner)
         self.stack = QStackedWidget(self)
         for _ in PAGES:
@@ -149,6 +166,8 @@ class Workspace(QWidget):
     def _insert(self, index: int, page: Page) -> None:
         entry = PAGES[index]
         self.pages[entry.name] = page
+        page.loads_when_shown = False  # but when the session is online: see go_online()
+        page.asks_as = self._who_asks
         page.toast.connect(self.toast)
         page.sign_in_wanted.connect(self.sign_in_wanted)
         page.freshness_changed.connect(lambda moment: self._note_freshness(entry.name, moment))
@@ -163,6 +182,14 @@ class Workspace(QWidget):
             placeholder.deleteLater()
         if self._is_complete:
             self._complete(page)
+
+    def _who_asks(self) -> tuple[str, str]:
+        account = self.services.account.account
+        if account is None:
+            return "", ""
+        user = account.user
+        who = ", ".join(part for part in (user.name.strip(), user.email.strip()) if part)
+        return who, (account.organization.name or "") if account.organization else ""
 
     def _complete(self, page: Page) -> None:
         page.complete()

@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from calendly_desktop.simulator.app import create_app
+from calendly_desktop.simulator.authorization import DECISIONS
 from calendly_desktop.simulator.scopes import PLANS
 
 if TYPE_CHECKING:
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 DESCRIPTION = "A simulated Calendly with sample data. Sign in with the token demo-token."
 NOTES = """Scopes: demo-token:scopes=users:read,scheduled_events:read is a token with only these.
+Sign-in by browser (OAuth) at /oauth/authorize, /oauth/token, /oauth/revoke; client ids:
+demo-native (redirect to http://localhost:PORT or https), demo-production (https only).
 Controls (no token): GET/DELETE /__simulator__/requests, GET/POST/DELETE /__simulator__/faults,
 POST /__simulator__/bookings, POST /__simulator__/departures, POST /__simulator__/events,
-GET /__simulator__/deliveries, POST /__simulator__/clock.
+GET /__simulator__/deliveries, POST /__simulator__/clock, GET/POST /__simulator__/oauth.
 Webhooks are delivered to loopback addresses only."""
 
 
@@ -39,6 +42,9 @@ def read_options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--role", choices=("owner", "admin", "user"), default="owner")
     parser.add_argument("--plan", choices=tuple(PLANS), default="teams")
     parser.add_argument("--rate-limit", type=int, help="requests a minute; default by plan")
+    parser.add_argument(
+        "--consent", choices=DECISIONS, default="ask", help="what the page of consent does"
+    )
     parser.add_argument("--latency-ms", type=int, default=0, help="wait before each answer")
     options = parser.parse_args(arguments)
     if not 0 <= options.port <= 65_535:
@@ -62,6 +68,7 @@ async def serve(options: argparse.Namespace) -> None:
         rate_limit=options.rate_limit,
         latency_ms=options.latency_ms,
     )
+    app.sign_ins.decision = options.consent
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
         if sys.platform != "win32":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

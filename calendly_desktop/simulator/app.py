@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl
 
 from starlette.routing import Route, Router
 
-from calendly_desktop.simulator import scopes
+from calendly_desktop.simulator import routes_oauth, scopes
+from calendly_desktop.simulator.authorization import Authorization
 from calendly_desktop.simulator.calls import Call, Operation, Reply, error_reply
 from calendly_desktop.simulator.control import PREFIX, Control
 from calendly_desktop.simulator.errors import (
@@ -99,7 +100,8 @@ class Simulator:
         self.world = world
         self.outbox = Outbox(world)
         world.outbox = self.outbox
-        self.control = Control(world, self.outbox)
+        self.sign_ins = Authorization(world)
+        self.control = Control(world, self.outbox, self.sign_ins)
         self.limit = RequestLimit(world, rate_limit)
         self.bookings = BookingLimit(world)
         self.latency = latency
@@ -166,8 +168,12 @@ class Simulator:
             await drop_connection(send)
 
     def _note(self, exchange: Exchange) -> dict[str, Any]:
+        body: Any
         try:
-            body = exchange.content()
+            if exchange.path.startswith(routes_oauth.PREFIX):
+                body = routes_oauth.without_secrets(routes_oauth.read_form(exchange.body))
+            else:
+                body = exchange.content()
         except ValueError:
             body = exchange.body.decode("utf-8", "replace")
         note: dict[str, Any] = {
@@ -202,21 +208,39 @@ class Simulator:
         if fault is not None and fault.kind in INSTEAD:
             exchange.reply = fault.answer()
             return
-        good, _granted = scopes.read_token(exchange.authorization)
-        if not good:
+        if exchange.path.startswith(routes_oauth.PREFIX):
+            exchange.reply = self._sign_in(exchange)
+        elif not self._read_token(exchange.authorization)[0]:
             exchange.reply = error_reply(unauthenticated())
             return
-        if not self.limit.allow():
+        elif not self.limit.allow():
             exchange.reply = error_reply(too_many_requests())
             return
-        inner = {**scope, "simulator.exchange": exchange, "root_path": ""}
-        await self.router(inner, _no_receive, _no_send)
+        else:
+            inner = {**scope, "simulator.exchange": exchange, "root_path": ""}
+            await self.router(inner, _no_receive, _no_send)
         if fault is not None and fault.kind in DAMAGED:
             exchange.reply = fault.damage(exchange.reply)
 
+    def _read_token(self, header: str) -> tuple[bool, frozenset[str] | None]:
+        """Whether the Authorization is good, and its scopes (None: all of them)."""
+        kind, _, token = header.partition(" ")
+        granted = self.sign_ins.granted(token.strip()) if kind.casefold() == "bearer" else None
+        return (True, granted) if granted is not None else scopes.read_token(header)
+
+    def _sign_in(self, exchange: Exchange) -> Reply:
+        return routes_oauth.answer(
+            self.sign_ins,
+            exchange.method,
+            exchange.path,
+            exchange.query,
+            exchange.body,
+            exchange.authorization,
+        )
+
     def perform(self, operation: Operation, exchange: Exchange, path: dict[str, str]) -> Reply:
         """Runs one operation for a caller whose token is good."""
-        _good, granted = scopes.read_token(exchange.authorization)
+        _good, granted = self._read_token(exchange.authorization)
         try:
             if not any(scopes.holds(granted, name) for name in operation.alternatives):
                 scopes.need(granted, operation.scopes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 from typing import TYPE_CHECKING, Any
 
+from calendly_desktop.simulator import routes_oauth
 from calendly_desktop.simulator.arrivals import arrive, leave
 from calendly_desktop.simulator.calls import Reply
 from calendly_desktop.simulator.checks import Checks
@@ -13,6 +14,7 @@ from calendly_desktop.simulator.faults import Faults
 from calendly_desktop.simulator.payloads import EVENTS, sample_payload
 
 if TYPE_CHECKING:
+    from calendly_desktop.simulator.authorization import Authorization
     from calendly_desktop.simulator.errors import Json
     from calendly_desktop.simulator.outbox import Outbox
     from calendly_desktop.simulator.state import World
@@ -30,11 +32,13 @@ class Control:
     * `POST events` `{"event": "contact.created"}`: any webhook event happens, with sample data.
     * `GET deliveries`: webhook deliveries made and waiting.
     * `POST clock` `{"advance_seconds": 86400}`: the simulated clock moves on.
+    * `GET|POST oauth` `{"decision": "allow"|"deny"|"ask", "expires_in": 7200, "revoke_all": true}`.
     """
 
-    def __init__(self, world: World, outbox: Outbox) -> None:
+    def __init__(self, world: World, outbox: Outbox, sign_ins: Authorization) -> None:
         self.world = world
         self.outbox = outbox
+        self.sign_ins = sign_ins
         self.faults = Faults()
         self.requests: collections.deque[Json] = collections.deque(maxlen=50_000)
 
@@ -72,6 +76,8 @@ class Control:
             self.world.advance(seconds or 0)
             self.outbox.wake()
             return Reply(200, {"now": self.world.stamp()})
+        if target in {("GET", "oauth"), ("POST", "oauth")}:
+            return routes_oauth.control(self.sign_ins, checks)
         raise not_found()
 
     def _happen(self, checks: Checks) -> Json:

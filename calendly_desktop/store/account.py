@@ -13,8 +13,10 @@ from calendly_desktop.domain.abilities import READ_PROBES
 from calendly_desktop.store.account_memory import (
     Account,
     remember_account,
+    remember_groups,
     remember_people,
     remembered_account,
+    remembered_groups,
     remembered_people,
 )
 
@@ -63,6 +65,7 @@ class AccountStore:
         self._groups: list[Group] | None = None
         self.account: Account | None = database.read_now(remembered_account)
         self._people, self.people_as_of = database.read_now(remembered_people)
+        self._remembered_groups = database.read_now(remembered_groups)
 
     @cached_property
     def _loading(self) -> asyncio.Lock:
@@ -277,13 +280,15 @@ class AccountStore:
         except NotAllowed as error:
             self.learn_from(error)
             raise
-        self._groups = list(listing.items)
+        groups = list(listing.items)
+        self._groups = self._remembered_groups = groups
+        await self._database.run(lambda connection: remember_groups(connection, groups))
         self.learn_granted("groups:read")
-        return self._groups
+        return groups
 
     def remembered_groups(self) -> Sequence[Group]:
-        """The groups read in this session."""
-        return self._groups or ()
+        """The groups known on this computer, without asking Calendly."""
+        return self._remembered_groups
 
     def _tell(self) -> None:
         for listener in tuple(self.changed):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from calendly_desktop.domain.models import Organization, OrganizationMembership, User
+from calendly_desktop.domain.models import Group, Organization, OrganizationMembership, User
 from calendly_desktop.store.database import keep_value, kept_value
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ACCOUNT_KEY = "account"
 _PEOPLE_AS_OF_KEY = "people_as_of"
+_GROUPS_KEY = "groups"
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,3 +91,17 @@ def remember_people(
         "INSERT OR REPLACE INTO people (uri, body, position) VALUES (?, ?, ?)", rows
     )
     keep_value(connection, _PEOPLE_AS_OF_KEY, as_of.isoformat().encode())
+
+
+def remembered_groups(connection: sqlite3.Connection) -> list[Group]:
+    """Return the groups of the last reading; none when this version cannot read them."""
+    body = kept_value(connection, _GROUPS_KEY)
+    try:
+        return msgspec.json.decode(body, type=list[Group]) if body else []
+    except (msgspec.DecodeError, TypeError):
+        return []
+
+
+def remember_groups(connection: sqlite3.Connection, groups: Sequence[Group]) -> None:
+    """Replace the remembered groups."""
+    keep_value(connection, _GROUPS_KEY, msgspec.json.encode(groups))

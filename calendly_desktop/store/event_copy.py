@@ -1,150 +1,135 @@
-"""The meetings known here: in memory for searching, in the local copy for the next start."""
+"""The meetings known on this computer: kept as they are read, forgotten when they are gone."""
 
 from __future__ import annotations
 
-import logging
-import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from calendly_desktop.domain.meetings import active_invitees, invitee_text, meeting_text
-from calendly_desktop.domain.search import has_words
 from calendly_desktop.store import event_rows
-from calendly_desktop.store.event_views import Found
+from calendly_desktop.store.database import keep_value, kept_value
+from calendly_desktop.store.event_finder import EventFinder
+from calendly_desktop.store.schema import first_key
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from calendly_desktop.domain.models import Invitee, ScheduledEvent
+    from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.database import Database
+    from calendly_desktop.store.event_rows import Kept
 
-LOGGER = logging.getLogger("calendly_desktop.store")
-
-FIRST_PAINT = 60  # meetings that are read before the window shows
-BATCH = 200  # meetings taken from the disk at once
+BATCH = 500  # meetings forgotten in one transaction
 
 
-class EventCopy:
-    """Meetings by URI with their invitees and searchable texts; every change goes to the disk.
+class Change(NamedTuple):
+    """What changed in the copy: URIs of meetings, or None for more than can be listed."""
 
-    A disk that cannot be written does not stop the work: `notice` says so in words.
-    """
+    uris: frozenset[str] | None
 
-    def __init__(self, database: Database, now: datetime) -> None:
-        self.events: dict[str, ScheduledEvent] = {}
-        self.invitees: dict[str, list[Invitee]] = {}
-        self.read_at: dict[str, datetime] = {}
-        self.notice = ""
-        self._database = database
-        self._marks: dict[str, str] = {}
-        self._meeting_texts: dict[str, str] = {}
-        self._invitee_texts: dict[str, list[str]] = {}
-        self._is_recalled = False
-        self._take(database.read_now(lambda c: event_rows.upcoming(c, now, FIRST_PAINT)))
-        self.as_of = database.read_now(event_rows.last_read)
 
-    def needs_invitees(self, event: ScheduledEvent) -> bool:
-        """Tell whether the invitees were never read, or the meeting changed since."""
-        return self._marks.get(event.uri) != invitees_mark(event)
+class EventCopy(EventFinder):
+    """The local copy of one account's meetings; `changed` is told after every change."""
 
-    def match(self, event: ScheduledEvent, words: Sequence[str]) -> Found | None:
-        """Return a meeting that holds all words, with the invitee they fit best; else None."""
-        invitees = self.invitees.get(event.uri)
-        coming = active_invitees(invitees or ()) or list(invitees or ())
-        if not words:
-            return Found(event, invitees, coming[0] if coming else None, len(coming) == 1)
-        texts = self._texts(event, invitees or [])
-        if not has_words("\n".join(texts), words):
-            return None
-        own = dict(zip((each.uri for each in invitees or ()), texts[1:], strict=True))
-        ranked = [(sum(word in own[each.uri] for word in words), each) for each in coming]
-        ranked.sort(key=lambda pair: -pair[0])
-        is_about = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
-        return Found(event, invitees, ranked[0][1] if ranked else None, is_about)
-
-    async def recall(self) -> None:
-        """Take the whole local copy into memory, batch by batch; once per session."""
-        import asyncio
-
-        after = ""
-        while not self._is_recalled:
-            batch, after = await self._database.run(_batch_after(after))
-            self._take(batch)
-            for event, _read_at in batch.events:  # so that the first search does not stutter
-                self._texts(event, self.invitees.get(event.uri, []))
-            self._is_recalled = not after
-            await asyncio.sleep(0)
+    def __init__(
+        self,
+        database: Database,
+        account: AccountStore,
+        *,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
+        super().__init__(database, account, now=now)
+        self.changed: list[Callable[[Change], None]] = []
+        self._is_untold = False
 
     async def keep(
-        self, events: Sequence[ScheduledEvent], moment: datetime, gone: Iterable[str] = ()
-    ) -> None:
-        """Take in meetings as read at that moment, and forget those that are gone."""
-        vanished = list(gone)
-        for uri in vanished:
-            self._forget(uri)
-        for event in events:
-            if self.events.get(event.uri) != event:
-                self._meeting_texts[event.uri] = meeting_text(event)
-            self.events[event.uri] = event
-            self.read_at[event.uri] = moment
-        self.as_of = moment
+        self,
+        events: Sequence[ScheduledEvent],
+        *,
+        moment: datetime | None = None,
+        noticing: bool = False,
+        group: str = "",
+    ) -> Kept:
+        """Take in meetings as read from Calendly at a moment (default: now).
 
-        def write(connection: sqlite3.Connection) -> None:
-            event_rows.remove_events(connection, vanished)
-            event_rows.save_events(connection, events, moment)
+        noticing: what is new or newly canceled is marked as news. group: the URI of the group in
+        whose list they came.
+        """
+        import asyncio
 
-        await self._write(write)
+        read_at = moment or self._now()
 
-    async def keep_invitees(self, event: ScheduledEvent, invitees: list[Invitee]) -> None:
-        """Take in all invitees of a meeting."""
-        mark = invitees_mark(event)
-        self.invitees[event.uri] = invitees
-        self._marks[event.uri] = mark
-        self._invitee_texts[event.uri] = [invitee_text(each) for each in invitees]
-        await self._write(lambda c: event_rows.save_invitees(c, event.uri, invitees, mark))
-
-    def _texts(self, event: ScheduledEvent, invitees: list[Invitee]) -> list[str]:
-        if event.uri not in self._meeting_texts:
-            self._meeting_texts[event.uri] = meeting_text(event)
-        if event.uri not in self._invitee_texts:
-            self._invitee_texts[event.uri] = [invitee_text(each) for each in invitees]
-        return [self._meeting_texts[event.uri], *self._invitee_texts[event.uri]]
-
-    async def _write(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        try:
-            await self._database.run(work)
-        except sqlite3.Error:
-            LOGGER.warning("meetings could not be kept on this computer", exc_info=True)
-            self.notice = (
-                "Meetings cannot be kept on this computer, so they are read anew at the next "
-                "start. Check the free space of the disk."
+        def write(connection: sqlite3.Connection) -> tuple[Kept, dict[str, str]]:
+            kept = event_rows.save_events(
+                connection, events, read_at, noticing=noticing, group=group
             )
+            return kept, event_rows.host_names(connection)
 
-    def _forget(self, uri: str) -> None:
-        for known in (self.events, self.invitees, self.read_at, self._marks):
-            known.pop(uri, None)
-        self._meeting_texts.pop(uri, None)
-        self._invitee_texts.pop(uri, None)
+        try:
+            kept, self._host_names = await self._database.run(write)
+        except asyncio.CancelledError:
+            self._is_untold = True  # the thread may be keeping them all the same
+            raise
+        untold, self._is_untold = self._is_untold, False
+        self._as_of = max(read_at, self._as_of) if self._as_of else read_at
+        touched = frozenset([*kept.new, *kept.changed, *kept.canceled])
+        if touched or untold:
+            self._tell(None if untold else touched)
+        return kept
 
-    def _take(self, remembered: event_rows.Remembered) -> None:
-        for event, read_at in remembered.events:
-            if event.uri in self.events:
-                continue  # known already, or read from Calendly meanwhile
-            self.events[event.uri] = event
-            self.read_at[event.uri] = read_at
-            if event.uri in remembered.marks:
-                self.invitees[event.uri] = remembered.invitees[event.uri]
-                self._marks[event.uri] = remembered.marks[event.uri]
+    async def keep_invitees(self, event: ScheduledEvent, invitees: Sequence[Invitee]) -> None:
+        """Take in all invitees of a meeting."""
+        if await self._database.run(lambda c: event_rows.save_invitees(c, event, invitees)):
+            self._tell(frozenset([event.uri]))
 
+    async def forget(self, uris: Iterable[str]) -> None:
+        """Forget meetings that Calendly no longer has."""
+        gone = list(uris)
+        for first in range(0, len(gone), BATCH):
+            some = gone[first : first + BATCH]
+            await self._database.run(lambda c, some=some: event_rows.remove_events(c, some))  # type: ignore[misc]
+        if gone:
+            self._tell(None)
 
-def invitees_mark(event: ScheduledEvent) -> str:
-    """Return what changes whenever the invitees of a meeting may have changed."""
-    counter = event.invitees_counter
-    updated = event.updated_at.isoformat() if event.updated_at else ""
-    return f"{updated}|{counter.total}|{counter.active}|{event.status}"
+    async def forget_before(self, moment: datetime) -> int:
+        """Forget meetings that began before a moment; return how many there were."""
+        key, total = first_key(moment), 0
+        while True:
+            removed = await self._database.run(lambda c: event_rows.remove_before(c, key, BATCH))
+            total += removed
+            if removed < BATCH:
+                break
+        if total:
+            self._tell(None)
+        return total
 
+    async def mark_seen(self, uris: Iterable[str] | None = None) -> None:
+        """Take the marks new, moved and canceled away: from some meetings, or from all (None)."""
+        some = None if uris is None else frozenset(uris)
 
-def _batch_after(
-    after: str,
-) -> Callable[[sqlite3.Connection], tuple[event_rows.Remembered, str]]:
-    return lambda connection: event_rows.next_batch(connection, after, BATCH)
+        def write(connection: sqlite3.Connection) -> int:
+            if some is None:
+                statement = "update meetings set news = '' where news != ''"
+                return connection.execute(statement).rowcount
+            statement = "update meetings set news = '' where uri = ? and news != ''"
+            return sum(connection.execute(statement, (uri,)).rowcount for uri in some)
+
+        if await self._database.run(write):
+            self._tell(some)
+
+    async def news(self) -> dict[str, int]:
+        """Return how many meetings are marked new, moved and canceled."""
+        statement = "select news, count(*) from meetings where news != '' group by news"
+        return dict(await self._database.read(lambda c: c.execute(statement).fetchall()))
+
+    async def remember(self, key: str, value: bytes) -> None:
+        """Keep a small value beside the meetings, such as how far a list was read."""
+        await self._database.run(lambda c: keep_value(c, key, value))
+
+    async def remembered(self, key: str) -> bytes | None:
+        """Return a value kept by `remember`."""
+        return await self._database.read(lambda c: kept_value(c, key))
+
+    def _tell(self, uris: frozenset[str] | None) -> None:
+        for listener in tuple(self.changed):
+            listener(Change(uris))

@@ -99,14 +99,10 @@ def keep_link(connection: sqlite3.Connection, link: RecentLink) -> RecentLink:
 
 
 def tag_values(connection: sqlite3.Connection) -> dict[Field, list[ValueCount]]:
-    """Count every value of every field: bookings by their `tracking`, links once each.
-
-    The bodies are blobs of JSON text; the cast keeps SQLite from reading them as binary JSON.
-    """
-    paths = ", ".join(f"json_extract(body, '$.tracking.utm_{field}')" for field in FIELDS)
+    """Count every value of every field: bookings by their `tracking`, links once each."""
+    columns = ", ".join(f"utm_{field}" for field in FIELDS)
     bookings = connection.execute(
-        f"SELECT {paths}, count(*) FROM (SELECT cast(body AS text) AS body FROM invitees)"  # noqa: S608
-        " WHERE json_valid(body) GROUP BY 1, 2, 3, 4, 5"
+        f"SELECT {columns}, count(*) FROM attendees GROUP BY {columns}"  # noqa: S608 - our names
     ).fetchall()
     links = connection.execute(
         "SELECT source, medium, campaign, content, term, count(*) FROM links GROUP BY 1, 2, 3, 4, 5"

@@ -54,3 +54,19 @@ class NotDeleted(Problem):
     title = "The webhook was not deleted"
     message = "No clear answer came from Calendly, and the webhook is still there."
     remedy = "Try again in a moment."
+
+
+class PerhapsDeleted(Problem):
+    """No answer came to the deletion, and nobody could look whether the webhook is still there."""
+
+    title = "It is not certain whether the webhook was deleted"
+    message = "No clear answer came from Calendly, and the list could not be read afterwards."
+    remedy = "Refresh the list; you can safely delete it again if it is still there."
+    step = "retry"
+
+
+class Stopped(Problem):
+    """Somebody stopped the wait for Calendly's limit."""
+
+    title = "Stopped; nothing was changed"
+    message = "Calendly allowed no more requests at the moment, and you did not wait for it."

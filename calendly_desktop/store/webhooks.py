@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from calendly_desktop.api.errors import (
-    AlreadyExists,
-    CalendlyError,
-    NotAllowed,
-    NotFound,
-    OutcomeUnknown,
-    SignInNeeded,
-)
+from calendly_desktop.api.errors import AlreadyExists, CalendlyError
+from calendly_desktop.domain.models import WebhookSubscription
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.domain.webhook_findings import Colleagues
-from calendly_desktop.domain.webhooks import same_address, scope_refusal
+from calendly_desktop.domain.webhooks import (
+    address_mark,
+    address_without_secrets,
+    same_address,
+)
+from calendly_desktop.domain.writes import NotRecorded
 from calendly_desktop.store.pending_keys import PendingKeys
+from calendly_desktop.store.webhook_lists import Source, Unread, WebhookLists
 from calendly_desktop.store.webhook_problems import (
     AddressTaken,
     NotDeleted,
     NotMade,
+    PerhapsDeleted,
     PerhapsMade,
+    Stopped,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from calendly_desktop.api.client import CalendlyClient
-    from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.store.account import Account, AccountStore
+    from calendly_desktop.store.database import Database
+    from calendly_desktop.store.patience import OnWait
+    from calendly_desktop.store.writes import Outcome, Writes
+
+
+__all__ = ["Created", "Definition", "Source", "Unread", "WebhooksStore"]
 
 
 class SigningKeys(Protocol):
@@ -41,21 +44,6 @@ class SigningKeys(Protocol):
     async def read(self, subscription_uri: str) -> str | None: ...
 
     async def forget(self, subscription_uri: str) -> None: ...
-
-
-class Source(NamedTuple):
-    """One list at Calendly: a scope, and the person or group it is about; `label` names it."""
-
-    scope: str
-    owner: str | None
-    label: str
-
-
-class Unread(NamedTuple):
-    """A list that could not be read, because Calendly refused it or because something broke."""
-
-    label: str
-    problem: Problem
 
 
 class Definition(NamedTuple):
@@ -79,121 +67,21 @@ class Created(NamedTuple):
     answer_lost: bool = False
 
 
-class WebhooksStore:
-    """The webhooks this person may see, list by list, and the two writes on them."""
+class WebhooksStore(WebhookLists):
+    """The webhooks this person may see, and the two writes on them."""
 
     def __init__(
-        self, client: CalendlyClient, account: AccountStore, signing_keys: SigningKeys
+        self,
+        client: CalendlyClient,
+        account: AccountStore,
+        signing_keys: SigningKeys,
+        writes: Writes,
+        database: Database,
     ) -> None:
-        self.as_of: datetime | None = None
-        self.unread: list[Unread] = []
-        self.set_aside = 0
-        self._client = client
-        self._account = account
+        super().__init__(client, account, database)
         self._keys = signing_keys
         self._pending = PendingKeys(signing_keys)
-        self._rows: dict[Source, list[WebhookSubscription]] = {}
-
-    @property
-    def subscriptions(self) -> list[WebhookSubscription]:
-        """Every webhook known, once each, newest first."""
-        every = {row.uri: row for rows in self._rows.values() for row in rows}
-        oldest = datetime.min.replace(tzinfo=UTC)
-        return sorted(every.values(), key=lambda row: row.created_at or oldest, reverse=True)
-
-    @property
-    def colleagues(self) -> Colleagues:
-        """Who is in the organization, for findings about people who left."""
-        people = self._account.remembered_people()
-        return Colleagues({row.user.uri: row.role for row in people}, bool(people))
-
-    # -- reading ---------------------------------------------------------------------------
-
-    async def load(self, *, colleagues: bool = False) -> None:
-        """Read every list the role allows; with `colleagues` also each colleague's own.
-
-        A list that Calendly refuses or that fails is noted in `unread`, and what was known of it
-        stays. Raises SignInNeeded at once, and a CalendlyError when nothing could be read.
-        """
-        import asyncio
-
-        account = await self._account.load()
-        sources, unread = await self._sources(account)
-        theirs = await self._colleague_sources(account) if colleagues else []
-        sources += theirs
-        self.set_aside = 0
-        answers = await asyncio.gather(
-            *(self._read(source, account, patient=source in theirs) for source in sources),
-            return_exceptions=True,
-        )
-        failures: list[CalendlyError] = []
-        for source, answer in zip(sources, answers, strict=True):
-            if answer is None:
-                continue
-            if not isinstance(answer, CalendlyError) or isinstance(answer, SignInNeeded):
-                raise answer
-            self._account.learn_from(answer)
-            if isinstance(answer, NotAllowed):
-                self._rows.pop(source, None)
-            else:
-                failures.append(answer)
-            unread.append(Unread(source.label, answer))
-        self.unread = unread
-        if failures and len(failures) == len(sources):
-            raise failures[0]
-        self._forget_lists_beyond(sources)
-        if any(answer is None for answer in answers):
-            self.as_of = datetime.now(UTC)
-            self._account.learn_granted("webhooks:read")
-
-    async def _sources(self, account: Account) -> tuple[list[Source], list[Unread]]:
-        sources = [Source("user", account.user.uri, "Your own webhooks")]
-        unread: list[Unread] = []
-        name = account.organization_name
-        everybody = Source("organization", None, f"Webhooks of the whole organization ({name})")
-        if account.organization_uri is None:
-            return sources, unread
-        if refusal := scope_refusal("organization", account.role, name):
-            words = Problem("Only an owner or admin sees these", refusal)
-            unread.append(Unread(everybody.label, words))
-            unread.append(Unread("Webhooks of groups", words))
-            return sources, unread
-        sources.append(everybody)
-        try:
-            groups = await self._account.groups(refresh=True)
-        except SignInNeeded:
-            raise
-        except CalendlyError as error:
-            unread.append(Unread("Webhooks of groups", error))
-        else:
-            sources += [
-                Source("group", group.uri, f"Webhooks of the group {group.name}")
-                for group in groups
-            ]
-        return sources, unread
-
-    async def _colleague_sources(self, account: Account) -> list[Source]:
-        people = await self._account.people()
-        return [
-            Source("user", row.user.uri, f"Webhooks of {row.user.name or row.user.email}")
-            for row in people
-            if row.user.uri != account.user.uri
-        ]
-
-    async def _read(self, source: Source, account: Account, *, patient: bool = False) -> None:
-        client = self._client.in_background() if patient else self._client
-        listing = await client.list_webhook_subscriptions(
-            organization=account.organization_uri or "",
-            scope=source.scope,
-            user=source.owner if source.scope == "user" else None,
-            group=source.owner if source.scope == "group" else None,
-        ).all()
-        self._rows[source] = list(listing.items)
-        self.set_aside += len(listing.set_aside)
-
-    def _forget_lists_beyond(self, sources: Iterable[Source]) -> None:
-        kept = set(sources)
-        self._rows = {source: rows for source, rows in self._rows.items() if source in kept}
+        self._writes = writes
 
     # -- the signing key -------------------------------------------------------------------
 
@@ -207,107 +95,124 @@ class WebhooksStore:
 
     # -- writing ---------------------------------------------------------------------------
 
-    async def create(self, definition: Definition) -> Created:
+    @property
+    def who(self) -> str:
+        """Return as whom webhooks are made and deleted, in words."""
+        return self._writes.who
+
+    async def create(self, definition: Definition, *, on_wait: OnWait | None = None) -> Created:
         """Make a webhook. The key is kept before the request, the request is sent once.
 
-        Raises AddressTaken, NotMade, PerhapsMade, a Problem of the keyring (nothing was sent
-        then), or the CalendlyError of a refusal.
+        on_wait: told while Calendly's limit is waited for. Raises AddressTaken, NotMade,
+        PerhapsMade, a Problem of the keyring or the journal (nothing was sent then), or the
+        CalendlyError of a refusal.
         """
         account = await self._account.load()
-        before = {row.uri for row in self.subscriptions}
         second_try = await self._pending.keep(definition)
-        lost = False
         try:
-            subscription = await self._client.create_webhook_subscription(
+            outcome = await self._send(definition, account, on_wait)
+        except NotRecorded:
+            await self._pending.forget(definition)
+            raise
+        subscription = outcome.value
+        if outcome.looked and isinstance(outcome.found, WebhookSubscription):
+            subscription = outcome.found
+        if subscription is None:
+            raise await self._why_not_made(definition, outcome, second_try)
+        self._put(subscription, account)
+        await self._remember()
+        in_keyring = await self._pending.settle(definition, subscription.uri)
+        return Created(subscription, in_keyring, outcome.looked)
+
+    async def _send(
+        self, definition: Definition, account: Account, on_wait: OnWait | None
+    ) -> Outcome[WebhookSubscription]:
+        organization = account.organization_uri or ""
+        write = self._writes.write(
+            "create_webhook",
+            "",
+            address_without_secrets(definition.url),
+            mark=address_mark(definition.url),
+            events=list(definition.events),
+            scope=definition.scope,
+            owner=definition.owner,
+            organization=organization,
+            before=[row.uri for row in self.subscriptions],
+        )
+        return await self._writes.send(
+            write,
+            lambda: self._client.create_webhook_subscription(
                 url=definition.url,
                 events=definition.events,
-                organization=account.organization_uri or "",
+                organization=organization,
                 scope=definition.scope,
                 user=definition.owner if definition.scope == "user" else None,
                 group=definition.owner if definition.scope == "group" else None,
                 signing_key=definition.signing_key,
-            )
-        except OutcomeUnknown as error:
-            subscription, lost = await self._look_for(definition, before, error), True
-        except AlreadyExists as error:
+            ),
+            on_wait=on_wait,
+        )
+
+    async def _why_not_made(
+        self, definition: Definition, outcome: Outcome[WebhookSubscription], second_try: bool
+    ) -> Problem:
+        cause = outcome.cause
+        details = cause.details if isinstance(cause, Problem) else ""
+        if outcome.state == "unknown":
+            return PerhapsMade(details=details)
+        if outcome.looked:
+            return NotMade(details=details)
+        if isinstance(cause, AlreadyExists):
             existing = await self._existing(definition)
             ours = second_try and existing and await self.signing_key(existing) is not None
             if not ours:
                 await self._pending.forget(definition)
-            raise AddressTaken(existing) from error
-        except CalendlyError as error:
-            self._account.learn_from(error)
-            await self._pending.forget(definition)
-            raise
-        self._account.learn_granted("webhooks:write")
-        self._put(subscription, account)
-        in_keyring = await self._pending.settle(definition, subscription.uri)
-        return Created(subscription, in_keyring, lost)
-
-    async def _look_for(
-        self, definition: Definition, before: set[str], error: OutcomeUnknown
-    ) -> WebhookSubscription:
-        try:
-            rows = await self._reread(definition)
-        except CalendlyError as unread:
-            raise PerhapsMade(details=error.details) from unread
-        for row in rows:
-            if row.uri not in before and same_address(row.callback_url, definition.url):
-                return row
-        raise NotMade(details=error.details) from error
+            return AddressTaken(existing)
+        await self._pending.forget(definition)
+        return Stopped() if outcome.stopped or not isinstance(cause, Problem) else cause
 
     async def _existing(self, definition: Definition) -> WebhookSubscription | None:
         try:
-            rows = await self._reread(definition)
+            rows = await self._reread(definition.scope, definition.owner)
         except CalendlyError:
             rows = []
         every = [*rows, *self.subscriptions]
         return next((row for row in every if same_address(row.callback_url, definition.url)), None)
 
-    async def _reread(self, definition: Definition) -> Sequence[WebhookSubscription]:
-        account = await self._account.load()
-        source = self._source_for(definition.scope, definition.owner, account)
-        await self._read(source, account)
-        return self._rows[source]
-
-    def _source_for(self, scope: str, owner: str | None, account: Account) -> Source:
-        wanted = (scope, owner)
-        known = (source for source in self._rows if (source.scope, source.owner) == wanted)
-        label = f"Webhooks of {account.organization_name}"
-        return next(known, Source(scope, owner, label))
-
-    def _put(self, subscription: WebhookSubscription, account: Account) -> None:
-        source = self._source_for(subscription.scope, subscription.owner, account)
-        rows = [row for row in self._rows.get(source, []) if row.uri != subscription.uri]
-        self._rows[source] = [*rows, subscription]
-
-    async def delete(self, subscription: WebhookSubscription) -> bool:
+    async def delete(
+        self, subscription: WebhookSubscription, *, on_wait: OnWait | None = None
+    ) -> bool:
         """Delete a webhook and its key; False when it was gone before. Sent once.
 
-        Raises NotDeleted when no answer came and it is still there, or a CalendlyError.
+        Raises NotDeleted when no answer came and it is still there, PerhapsDeleted when nobody
+        could look, a Problem of the journal (nothing was sent then), or a CalendlyError.
         """
-        was_there = True
-        try:
-            await self._client.delete_webhook_subscription(subscription.uri)
-        except NotFound:
-            was_there = False
-        except OutcomeUnknown as error:
-            await self._expect_gone(subscription, error)
-        except NotAllowed as error:
-            self._account.learn_from(error)
-            raise
-        self._account.learn_granted("webhooks:write")
-        for source, rows in self._rows.items():
-            self._rows[source] = [row for row in rows if row.uri != subscription.uri]
+        write = self._writes.write(
+            "delete_webhook",
+            subscription.uri,
+            address_without_secrets(subscription.callback_url),
+            events=list(subscription.events),
+            scope=subscription.scope,
+        )
+        outcome = await self._writes.send(
+            write,
+            lambda: self._client.delete_webhook_subscription(subscription.uri),
+            on_wait=on_wait,
+        )
+        if not outcome.is_done:
+            raise _why_not_deleted(outcome)
+        self._take_out(subscription.uri)
+        await self._remember()
         with contextlib.suppress(Problem):  # a locked keyring does not undo the deletion
             await self._keys.forget(subscription.uri)
-        return was_there
+        return outcome.state == "done"
 
-    async def _expect_gone(self, subscription: WebhookSubscription, error: OutcomeUnknown) -> None:
-        try:
-            await self._client.get_webhook_subscription(subscription.uri)
-        except NotFound:
-            return
-        except CalendlyError as unread:
-            raise error from unread
-        raise NotDeleted(details=error.details) from error
+
+def _why_not_deleted(outcome: Outcome[None]) -> Problem:
+    cause = outcome.cause
+    details = cause.details if isinstance(cause, Problem) else ""
+    if outcome.state == "unknown":
+        return PerhapsDeleted(details=details)
+    if outcome.looked:
+        return NotDeleted(details=details)
+    return Stopped() if outcome.stopped or not isinstance(cause, Problem) else cause

@@ -121,7 +121,7 @@ class Credentials:
             if keyring is None:
                 self.reason = self._no_keyring
                 return False
-            if self._too_long(secret):
+            if not self.fits(secret):
                 self.reason = (
                     "The secret is too long for Windows Credential Manager, "
                     f"which holds {_WINDOWS_BYTES // 2:,} characters."
@@ -135,6 +135,18 @@ class Credentials:
             self._session.pop(name, None)
             self.reason = ""
             return True
+
+    async def replace(self, name: str, secret: str) -> None:
+        """Put a secret in the place of one, wherever that is kept.
+
+        Raises KeyringLocked, KeyringTrouble: then the old one is still there.
+        """
+        async with self._turn:
+            keyring = await self._keyring()
+            if keyring is None or name in self._session:
+                self._session[name] = secret
+            else:
+                await _in_thread(lambda: _asking(keyring.set_password, self._service, name, secret))
 
     async def forget(self, name: str) -> None:
         """Remove a secret everywhere. Raises KeyringLocked, KeyringTrouble: then it is kept."""
@@ -151,9 +163,10 @@ class Credentials:
             self._opened = True
         return self._backend
 
-    def _too_long(self, secret: str) -> bool:
+    def fits(self, secret: str) -> bool:
+        """Tell whether the keyring that `open()` found holds a secret of this length."""
         on_windows = self.where == _BACKENDS["win32"][0][2]
-        return on_windows and len(secret.encode("utf-16-le")) > _WINDOWS_BYTES
+        return not on_windows or len(secret.encode("utf-16-le")) <= _WINDOWS_BYTES
 
 
 class KeyringSigningKeys:

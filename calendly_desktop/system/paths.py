@@ -71,27 +71,38 @@ class Paths:
 
         Whoever opens the database tells what it means when the folder cannot be written.
         """
+        return self._made_folder(account_key) / "calendly.sqlite3"
+
+    def journal_file(self, account_key: str) -> Path:
+        """Return the journal of one account's writes: never rebuilt, unlike the database."""
+        return self._made_folder(account_key) / "journal.sqlite3"
+
+    def sign_in_lock(self, account_key: str) -> Path:
+        """Return what a process holds while it renews the sign-in of one account."""
+        return self._made_folder(account_key) / "sign-in.lock"
+
+    def _made_folder(self, account_key: str) -> Path:
         folder = self.account_folder(account_key)
         with contextlib.suppress(OSError):
             folder.parent.mkdir(mode=0o700, exist_ok=True)
             folder.mkdir(mode=0o700, exist_ok=True)
-        return folder / "calendly.sqlite3"
+        return folder
 
     def remove_account(self, account_key: str) -> None:
         """Remove all files kept for one account. Raises RemovalIncomplete."""
-        import shutil
+        _remove(self.account_folder(account_key))
 
-        folder = self.account_folder(account_key)
-        if not folder.exists():
-            return
-        try:
-            shutil.rmtree(folder)
-        except OSError as error:
-            raise RemovalIncomplete(
-                message=f"What is kept for this account is still in {folder}.",
-                remedy="Close other programs that may use these files, then try again.",
-                details=str(error),
-            ) from error
+    def remove_all_accounts(self) -> None:
+        """Remove all files kept for any account. Raises RemovalIncomplete."""
+        _remove(self.root / "accounts")
+
+    def size(self) -> int:
+        """Return how many bytes this profile takes; slow, for a thread."""
+        total = 0
+        for file in self.root.rglob("*"):
+            with contextlib.suppress(OSError):  # a file that goes meanwhile
+                total += file.stat().st_size if file.is_file() else 0
+        return total
 
     def socket_name(self) -> str:
         """Return where the running instance listens: private to this user and this profile."""
@@ -122,6 +133,21 @@ def _make_private(folder: Path) -> None:
             folder.chmod(mode & 0o700)
     except OSError:
         return
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    if not folder.exists():
+        return
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise RemovalIncomplete(
+            message=f"What is kept on this computer is still in {folder}.",
+            remedy="Close other programs that may use these files, then try again.",
+            details=str(error),
+        ) from error
 
 
 def _folder_name(account_key: str) -> str:

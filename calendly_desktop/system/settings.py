@@ -8,12 +8,38 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _LARGEST: Final = 4 * 1024 * 1024  # bytes; ours is a few kilobytes
 _VERSION: Final = 1
+
+
+UNDO_SECONDS: Final = (0, 5, 10, 20, 30, 60)
+"""The seconds to undo a cancellation that can be chosen; 0: it is sent at once."""
+RETENTION_MONTHS: Final = (0, 36, 24, 12, 6)
+"""For how many months meetings that are over can be kept; 0: for good."""
+SHARES: Final = (0.5, 0.65, 0.8)
+"""Parts of Calendly's request limit that the background may use."""
+
+
+class KnownAccount(msgspec.Struct, frozen=True):
+    """An account that is signed in on this computer, or whose data was left here.
+
+    key: names its folder and its secret in the keyring. kind: how it was signed in the last time.
+    signed_in: its token or sign-in is expected to be in the keyring.
+    """
+
+    key: str
+    name: str = ""
+    email: str = ""
+    api_url: str = ""
+    kind: Literal["token", "oauth"] = "token"
+    signed_in: bool = True
 
 
 class Preferences(msgspec.Struct, frozen=True):
@@ -25,6 +51,13 @@ class Preferences(msgspec.Struct, frozen=True):
     last_session: Literal["", "demo", "token"] = ""
     last_api_url: str = ""
     last_account_key: str = ""
+    undo_seconds: int = 10
+    retention_months: int = 0
+    background_share: float = 0.8
+    sync_paused: bool = False
+    oauth_client_id: str = ""
+    oauth_redirect: str = ""
+    accounts: list[KnownAccount] = []
     pages: dict[str, dict[str, Any]] = {}
 
 
@@ -32,12 +65,13 @@ class Settings:
     """The settings file: read once, then every change is written at once.
 
     Nothing here stops the app: a broken file is moved aside, a read-only disk is put into words
-    in `notices`, and fields of a newer version are kept as they are.
+    in `notices`, and fields of a newer version are kept as they are. `changed` is told after each.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.notices: list[str] = []
+        self.changed: list[Callable[[], None]] = []
         self._foreign: dict[str, Any] = {}
         self._may_write = True
         self._told = False
@@ -58,6 +92,8 @@ class Settings:
         if values != self.values:
             self.values = values
             self._write()
+            for listener in tuple(self.changed):
+                listener()
 
     def page(self, name: str) -> dict[str, Any]:
         """Return a copy of what a page remembers."""

@@ -6,11 +6,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import CopyButton, icon_button, set_role
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.text import PlainLabel, plain_tip, polish_again, set_text_role
 from calendly_desktop.toolkit.theme import theme
@@ -18,12 +27,14 @@ from calendly_desktop.toolkit.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QToolButton
 
     from calendly_desktop.toolkit.fade import Fade
 
 Kind = Literal["info", "warning", "danger", "success"]
 
+_SHARE_OF_BUTTONS = 0.5
 LONGEST_TEXT = 480  # characters; more would push the page out of an 800 x 600 window
 
 _ICONS: dict[Kind, str] = {
@@ -89,9 +100,13 @@ class Banner(QFrame):
         *,
         actions: Sequence[tuple[str, Callable[[], None]]] = (),
         details: str = "",
+        request: str = "",
         closable: bool = True,
     ) -> None:
-        """Show a message in place of the one before; `details` can be copied for support."""
+        """Show a message in place of the one before.
+
+        details can be copied for support, request for the administrator who can help.
+        """
         self._message.setProperty("kind", kind)
         polish_again(self._message)
         self._message.icon.set_icon(_ICONS[kind], kind)
@@ -100,7 +115,8 @@ class Banner(QFrame):
         self.text_label.setToolTip(plain_tip(text) if len(text) > LONGEST_TEXT else "")
         self.text_label.setVisible(bool(text))
         self.close_button.setVisible(closable)
-        self._offer(actions, details)
+        self._offer(actions, details, request)
+        self._message.fit()
         self.updateGeometry()
         if self.isHidden():
             self._fade.show()
@@ -128,25 +144,36 @@ class Banner(QFrame):
         """Return the buttons offered, from left to right."""
         return list(self._offered)
 
-    def _offer(self, actions: Sequence[tuple[str, Callable[[], None]]], details: str) -> None:
+    def _offer(
+        self, actions: Sequence[tuple[str, Callable[[], None]]], details: str, request: str
+    ) -> None:
         self._drop_buttons()
         for place, (words, act) in enumerate(actions):
-            button = QPushButton(words, self._message)
+            button = QPushButton(words, self._message.place)
             button.setObjectName(f"banner_action_{place}")
             button.setAccessibleName(words.replace("&", ""))
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._add(button)
+        if request:
+            self._add_copier(
+                self.tr("Copy request for the administrator"), "banner_copy_request", request
+            )
         if details:
-            copier = CopyButton(self.tr("Copy details"), self._message, source=lambda: details)
-            copier.setObjectName("banner_copy_details")
-            copier.setAutoDefault(False)
-            set_role(copier, "quiet")
-            self._add(copier)
+            self._add_copier(self.tr("Copy details"), "banner_copy_details", details)
+
+    def _add_copier(self, words: str, name: str, text: str) -> None:
+        copier = CopyButton(words, self._message.place, source=lambda: text)
+        copier.setObjectName(name)
+        copier.setAutoDefault(False)
+        set_role(copier, "quiet")
+        self._add(copier)
 
     def _add(self, button: QPushButton) -> None:
         self._offered.append(button)
+        button.ensurePolished()  # its size is wanted before it is shown
         self._message.buttons.addWidget(button)
+        button.show()
 
     def _drop_buttons(self) -> None:
         for button in self._offered:
@@ -174,9 +201,21 @@ class _Message(QFrame):
         self.text_label = PlainLabel("", self, wrap=True, selectable=True)
         self.text_label.setObjectName("banner_text")
         self.close_button = icon_button("close", self.tr("Close message"), "banner_close", self)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(theme().px(look.SPACE_2))
+        self.place = QWidget(self)
+        self.buttons = FlowLayout(self.place, spacing=theme().px(look.SPACE_2))
+        self.middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+
+    def fit(self) -> None:
+        """Put the buttons beside the words, or below them where they would take half the room."""
+        buttons = [one for one in self.place.findChildren(QPushButton) if not one.isHidden()]
+        sizes = [button.sizeHint().width() for button in buttons]
+        wide = sum(sizes) + self.buttons.spacing() * max(0, len(sizes) - 1)
+        beside = wide <= self.width() * _SHARE_OF_BUTTONS
+        self.place.setVisible(bool(sizes))
+        self.place.setMinimumWidth(wide if beside else 0)
+        directions = QBoxLayout.Direction
+        self.middle.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -193,10 +232,17 @@ class _Message(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         self.icon.setMinimumHeight(theme().px(look.TARGET))
         row.addWidget(self.icon, 0, top)
-        row.addLayout(words, 1)
-        row.addLayout(self.buttons)
-        row.setAlignment(self.buttons, top)
+        self.middle.setSpacing(edge)
+        self.middle.addLayout(words, 1)
+        self.middle.addWidget(self.place)
+        row.addLayout(self.middle, 1)
         row.addWidget(self.close_button, 0, top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
 
 def _shortened(text: str) -> str:

@@ -132,6 +132,23 @@ DARK = _scheme(
 )
 
 
+MARKS = tuple(
+    QColor(name)
+    for name in (
+        "#0B5CD6",
+        "#05603A",
+        "#93470A",
+        "#7A2E8E",
+        "#9F1239",
+        "#0F5F74",
+        "#4A4E0B",
+        "#5B3FD1",
+    )
+)
+"""Grounds under initials, so that accounts differ at a glance; the same in both schemes."""
+ON_MARK = QColor("#FFFFFF")
+
+
 def contrast(a: QColor, b: QColor) -> float:
     """Return the contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, relative luminance)."""
     brighter, darker = sorted((_luminance(a), _luminance(b)), reverse=True)

@@ -23,6 +23,8 @@ from calendly_desktop.toolkit.theme import theme
 if TYPE_CHECKING:
     import asyncio
 
+    from PySide6.QtGui import QShowEvent
+
 
 async def run_dialog(dialog: QDialog) -> bool:
     """Open a dialog over its window, wait, and tell whether it was accepted.
@@ -93,7 +95,7 @@ class ConfirmDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleDescription(" ".join(part for part in (text, informative) if part))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        words = QVBoxLayout()
+        self.words = words = QVBoxLayout()
         words.setSpacing(theme().px(look.SPACE_2))
         words.addWidget(SectionTitle(title, wrap=True))
         words.addWidget(PlainLabel(text, wrap=True))
@@ -113,6 +115,14 @@ class ConfirmDialog(QDialog):
         layout.addLayout(row, 1)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(theme().px(420))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the wrapped text needs: Qt leaves it to the window."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            width = max(self.width(), self.minimumWidth())
+            self.resize(width, max(self.height(), layout.heightForWidth(width)))
+        super().showEvent(event)
 
     def _buttons(self, action: str, danger: bool, dismiss: str) -> None:
         self.buttons = QDialogButtonBox(self)

@@ -23,7 +23,10 @@ log = logging.getLogger(__name__)
 
 
 class Page(QWidget):
-    """One tab. Set up the form on `self.body`; override `load()`; start work with `self.tasks`."""
+    """One tab. Set up the form on `self.body`; override `load()`; start work with `self.tasks`.
+
+    loads_when_shown: False where somebody else says when there is something to load from.
+    """
 
     NAME: ClassVar[str] = ""
     TITLE: ClassVar[str] = ""
@@ -44,6 +47,8 @@ class Page(QWidget):
         self.body = QWidget(self)
         self.body.setObjectName(f"{self.NAME}_body" if self.NAME else "body")
         self.is_complete = False
+        self.asks_as: Callable[[], tuple[str, str]] = _nobody
+        self.loads_when_shown = True
         self._loaded = False
         self._tells_load_problem = False
         column = QVBoxLayout(self)
@@ -97,8 +102,9 @@ class Page(QWidget):
     ) -> None:
         """Tell in the banner what happened, what it means and what to do.
 
-        Retry runs `retry`, or loads the page again. What is not a Problem is a bug: it is logged
-        with its traceback, and the banner offers a report without secrets.
+        Retry runs `retry`, or loads the page again. What an administrator can help with comes with
+        a message to copy for them. What is not a Problem is a bug: it is logged with its traceback,
+        and the banner offers a report without secrets.
         """
         offers: list[tuple[str, Callable[[], None]]] = []
         again = (self.tr("Retry"), retry or self.refresh)
@@ -108,6 +114,7 @@ class Page(QWidget):
                 offers.append(again)
             elif error.step == "sign_in":
                 offers.append((self.tr("Sign in"), self.sign_in_wanted.emit))
+            if error.ends_sign_in:
                 self.sign_in_lost.emit()
             kind: Kind = "warning" if error.step != "none" else "danger"
             title, details = error.title, report(error) if error.details else ""
@@ -120,7 +127,10 @@ class Page(QWidget):
             )
             offers.append(again)
         self._tells_load_problem = False
-        self.banner.show_message(kind, title, text, actions=offers, details=details)
+        request = error.request(*self.asks_as()) if isinstance(error, Problem) else ""
+        self.banner.show_message(
+            kind, title, text, actions=offers, details=details, request=request
+        )
 
     async def aclose(self) -> None:
         """Stop the page's work; await this before the page is deleted."""
@@ -150,5 +160,9 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._loaded and self._runs():
+        if self.loads_when_shown and not self._loaded and self._runs():
             self.refresh()
+
+
+def _nobody() -> tuple[str, str]:
+    return "", ""

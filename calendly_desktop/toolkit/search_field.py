@@ -12,7 +12,10 @@ PAUSE = 150  # milliseconds
 
 
 class SearchField(QLineEdit):
-    """Emits `searched` 150 ms after the last key, at once on Enter; Esc empties it."""
+    """Emits `searched` 150 ms after the last key, at once on Enter; Esc empties it.
+
+    Where searching takes no time, `set_pause(0)` lets every key search.
+    """
 
     searched = Signal(str)
 
@@ -34,6 +37,10 @@ class SearchField(QLineEdit):
         self._name_buttons(glass)
         self.textChanged.connect(self._changed)
         self.returnPressed.connect(self._tell)
+
+    def set_pause(self, milliseconds: int) -> None:
+        """Wait this long after the last key; 0: not at all."""
+        self._pause.setInterval(milliseconds)
 
     def settle(self) -> None:
         """Ask at once for what is typed, without waiting for the pause in typing."""
@@ -58,7 +65,10 @@ class SearchField(QLineEdit):
 
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self._pause.start()
+        if self._pause.interval():
+            self._pause.start()
+        else:
+            self._tell()
 
     def _empty(self) -> None:
         self.clear()

@@ -79,12 +79,16 @@ class StatePanel(QWidget):
         if on_clear is not None:
             self._add_button("state_clear", self.tr("Clear search and filters"), on_clear)
 
-    def show_not_allowed(self, title: str, text: str, copy_text: str = "") -> None:
-        """Show why something may not be seen and whom to ask, with a text to send them."""
-        self._tell("not_allowed", "lock", title, text)
-        if copy_text:
-            copier = CopyButton(self.tr("Copy request"), self._card, source=lambda: copy_text)
-            self._add("state_copy", copier)
+    def show_refusal(self, problem: Problem) -> None:
+        """Show why something may not be seen, with a message that an administrator can act on."""
+        self._tell("not_allowed", "lock", problem.title, problem.explanation)
+        copier = CopyButton(
+            self.tr("Copy request"),
+            self._card,
+            source=lambda: problem.request(*_who_asks(self)) or str(problem),
+        )
+        copier.setAccessibleName(self.tr("Copy request for the administrator"))
+        self._add("state_copy", copier)
 
     def show_offline(
         self, title: str, text: str = "", on_retry: Callable[[], None] | None = None
@@ -176,6 +180,18 @@ class StatePanel(QWidget):
         button.setAutoDefault(False)
         self._offered.append(button)
         self._row.addWidget(button)
+
+
+def _who_asks(widget: QWidget) -> tuple[str, str]:
+    """Return name and organization as the page around a widget knows them."""
+    at = widget.parentWidget()
+    while at is not None:
+        asks_as = getattr(at, "asks_as", None)
+        if asks_as is not None:
+            name, organization = asks_as()
+            return str(name), str(organization)
+        at = at.parentWidget()
+    return "", ""
 
 
 class StateStack(QStackedWidget):

@@ -80,6 +80,10 @@ class TaskScope(QObject):
             return bool(self._tasks)
         return any(r.key == key and not r.replaced for r in self._tasks.values())
 
+    def is_writing(self) -> bool:
+        """Tell whether a write runs."""
+        return any(running.write for running in self._tasks.values())
+
     def cancel(self, key: str) -> None:
         """Stop the reads with that key; a write is left to finish."""
         for task, running in self._tasks.items():

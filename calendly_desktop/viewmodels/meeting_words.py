@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from calendly_desktop.domain.models import ScheduledEvent
-    from calendly_desktop.store.event_views import Found, Reading, View
-    from calendly_desktop.store.events import CancelOutcome, Coverage
+    from calendly_desktop.store.cancellations import CancelOutcome
+    from calendly_desktop.store.event_views import Found, View
+    from calendly_desktop.store.events import Coverage
     from calendly_desktop.viewmodels.meetings import Clock
 
 
@@ -71,6 +72,13 @@ def cancel_words(outcome: CancelOutcome, what: str) -> Words:
         return Words(
             "info", f"{what} was already canceled", "Somebody was faster. Nothing more was sent."
         )
+    if outcome.state == "stopped":
+        return Words(
+            "info",
+            f"{what} is not canceled",
+            "You stopped before Calendly took requests again; nothing was changed. Your reason is "
+            "kept.",
+        )
     if outcome.state == "still_on":
         return Words(
             "warning",
@@ -125,16 +133,9 @@ def coverage_text(coverage: Coverage) -> str:
     )
 
 
-def partial_text(reading: Reading | None) -> str:
-    """Return how much of a long list is read, empty when it is complete."""
-    if reading is None or reading.is_complete or not reading.rows_read:
-        return ""
-    return f"{amount(reading.rows_read, 'meeting')} read so far; there are more."
-
-
-def set_aside_text(reading: Reading | None) -> str:
+def set_aside_text(rows: int) -> str:
     """Return how many rows Calendly sent in a form that the app cannot read."""
-    if reading is None or not reading.set_aside:
+    if not rows:
         return ""
-    verb = "is" if reading.set_aside == 1 else "are"
-    return f"{amount(reading.set_aside, 'meeting')} could not be read and {verb} left out."
+    verb = "is" if rows == 1 else "are"
+    return f"{amount(rows, 'meeting')} could not be read and {verb} left out."

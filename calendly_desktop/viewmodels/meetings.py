@@ -1,226 +1,116 @@
-"""Meetings by day as rows and columns: headings, names, places, how sure the list is."""
+"""Meetings by day as rows and columns: headings, names, places, paged from the store."""
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from array import array
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QLocale,
-    QModelIndex,
-    QObject,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
-from calendly_desktop.domain.meetings import (
-    amount,
-    cancellation_text,
-    host_names,
-    invitee_name,
-    meeting_name,
-    place_of,
-)
-from calendly_desktop.domain.times import Zone, find_zone, local_day, long_day, span
+from calendly_desktop.domain.times import long_day
 from calendly_desktop.viewmodels.indexes import NOWHERE, Index
-from calendly_desktop.viewmodels.moments import uses_24_hours
+from calendly_desktop.viewmodels.meeting_cells import (
+    Clock,
+    Column,
+    DayRow,
+    MeetingRow,
+    Row,
+    is_running,
+    meeting_row,
+    tell_time,
+    unreadable_row,
+)
+from calendly_desktop.viewmodels.meeting_days import Days, changes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
+    from collections.abc import Callable, Iterable, Sequence
 
-    from calendly_desktop.store.event_views import Found
+    from calendly_desktop.store.event_views import Found, View
 
-KeyT = TypeVar("KeyT")
+__all__ = ["ROW_ROLE", "Clock", "Column", "DayRow", "MeetingRow", "MeetingsModel", "tell_time"]
+
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _HEADING_FLAGS = Qt.ItemFlag.ItemNeverHasChildren
 _MEETING_FLAGS = _HEADING_FLAGS | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 MOST_STEPS = 40  # more separate insertions and removals than this, and a reset is quicker
-
-
-class Column(IntEnum):
-    """The columns in their order."""
-
-    TIME = 0
-    MEETING = 1
-    INVITEES = 2
-    HOST = 3
-    PLACE = 4
-
-
-class Clock(NamedTuple):
-    """How times are shown: in which zone, with 24 or 12 hours, and what moment it is."""
-
-    zone: Zone
-    twenty_four: bool
-    now: datetime
-
-    @property
-    def today(self) -> date:
-        """The calendar day in the zone."""
-        return local_day(self.now, self.zone)
-
-
-class DayRow(NamedTuple):
-    """The heading above the meetings of one day."""
-
-    day: date
-    text: str
-    meetings: int
-
-    @property
-    def key(self) -> object:
-        """What stays the same while the heading's words change."""
-        return self.day
-
-    @property
-    def count_text(self) -> str:
-        """How many meetings the day has."""
-        return amount(self.meetings, "meeting")
-
-
-class MeetingRow(NamedTuple):
-    """One meeting with the texts of its cells."""
-
-    found: Found
-    day: date
-    texts: tuple[str, ...]
-    is_canceled: bool
-    is_running: bool
-    is_waiting: bool
-
-    @property
-    def key(self) -> object:
-        """A meeting that moved to another time is another row."""
-        return (self.found.event.uri, self.found.event.start_time)
-
-    def still_shows(self, found: Found, clock: Clock) -> bool:
-        """Tell whether this row, made for the same zone, is right for what was found now."""
-        mine, event = self.found, found.event
-        running = not self.is_canceled and event.start_time <= clock.now < event.end_time
-        return (
-            mine.event is event
-            and mine.invitees is found.invitees
-            and mine.invitee is found.invitee
-            and mine.is_about == found.is_about
-            and self.is_running == running
-        )
-
-
-Row = DayRow | MeetingRow
-
-
-def tell_time(zone_name: str, now: datetime, locale: QLocale | None = None) -> Clock:
-    """Return the clock for a zone; 12 or 24 hours as the locale of the computer has it."""
-    return Clock(find_zone(zone_name), uses_24_hours(locale), now)
-
-
-def rows_of(
-    found: Sequence[Found], clock: Clock, known: Mapping[str, MeetingRow] | None = None
-) -> list[Row]:
-    """Return meetings under the headings of their days, in the given order.
-
-    Rows in `known` (by URI, made for the same zone) are taken over where nothing has changed.
-    """
-    rows: list[Row] = []
-    heading, meetings = -1, 0
-    for each in found:
-        old = known.get(each.event.uri) if known else None
-        fresh = old is None or not old.still_shows(each, clock)
-        row = meeting_row(each, clock) if old is None or fresh else old
-        day = rows[heading] if heading >= 0 else None
-        if not isinstance(day, DayRow) or day.day != row.day:
-            heading, meetings = len(rows), 0
-            rows.append(DayRow(row.day, long_day(row.day, clock.today), 0))
-        meetings += 1
-        rows.append(row)
-        rows[heading] = rows[heading]._replace(meetings=meetings)  # type: ignore[call-arg]
-    return rows
-
-
-def meeting_row(found: Found, clock: Clock) -> MeetingRow:
-    """Return one meeting with the texts of its cells."""
-    event = found.event
-    canceled = event.status == "canceled"
-    running = not canceled and event.start_time <= clock.now < event.end_time
-    texts = (
-        span(event.start_time, event.end_time, clock.zone, twenty_four=clock.twenty_four),
-        f"{meeting_name(event)} · now" if running else meeting_name(event),
-        invitees_text(found),
-        _first_and_more(host_names(event)),
-        cancellation_text(event) if canceled else place_of(event.location).text,
-    )
-    day = local_day(event.start_time, clock.zone)
-    return MeetingRow(found, day, texts, canceled, running, found.invitees is None)
-
-
-def invitees_text(found: Found) -> str:
-    """Return who comes, in little room: Maria Lopez, Ken Ito +39, 1 invitee (not read yet)."""
-    counter = found.event.invitees_counter
-    if found.invitees is None:
-        count = counter.total if found.event.status == "canceled" else counter.active
-        return amount(count, "invitee")
-    if found.invitee is None:
-        return "Nobody booked"
-    alike = sum(each.status == found.invitee.status for each in found.invitees)
-    return invitee_name(found.invitee) + (f" +{alike - 1}" if alike > 1 else "")
+BLOCK = 24  # rows read from the local copy at once, around the one that is asked for
+KEPT = 1_000  # rows whose texts are kept ready
 
 
 class MeetingsModel(QAbstractTableModel):
-    """Rows of meetings under day headings; changes in small steps, so that selection stays."""
+    """Rows of meetings under day headings, paged from the store.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Only the numbers of all meetings are kept; what a row says is read, in blocks, when it is
+    asked for. Changes come in small steps, so that selection stays.
+
+    fetch: reads meetings by number, as a search for some words shows them.
+    """
+
+    def __init__(
+        self, fetch: Callable[[Sequence[int], str], Iterable[Found]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
-        self._places: dict[str, int] = {}
-        self._known: dict[str, MeetingRow] = {}
-        self._shown_by: tuple[Zone, bool] | None = None
-        self._zone = ""
+        self._fetch = fetch
+        self._clock: Clock | None = None
+        self._query = ""
+        self._days: Days | None = None
+        self._known: dict[int, MeetingRow] = {}
+        self._numbers: dict[str, int] = {}
         self.is_canceled_view = False
 
     def show(
-        self, found: Sequence[Found], clock: Clock, *, canceled: bool, anew: bool = False
+        self,
+        ids: Sequence[int],
+        clock: Clock,
+        *,
+        view: View,
+        query: str = "",
+        anew: bool = False,
     ) -> None:
         """Show these meetings; `anew` when it is another list than before (view or scope)."""
-        known = self._known if self._shown_by == (clock.zone, clock.twenty_four) else None
-        rows = rows_of(found, clock, known)
-        if (clock.zone.city, canceled) != (self._zone, self.is_canceled_view):
-            self._zone, self.is_canceled_view = clock.zone.city, canceled
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        self._shown_by = (clock.zone, clock.twenty_four)
-        old, new = [row.key for row in self._rows], [row.key for row in rows]
-        removals, insertions = steps(old, new)
-        if anew or len(removals) + len(insertions) > MOST_STEPS:
-            self.beginResetModel()
-            self._replace(rows)
-            self.endResetModel()
-            return
-        for first, last in reversed(removals):
-            self.beginRemoveRows(QModelIndex(), first, last)
-            del self._rows[first : last + 1]
-            self.endRemoveRows()
-        for first, last in insertions:
-            self.beginInsertRows(QModelIndex(), first, last)
-            self._rows[first:first] = rows[first : last + 1]
-            self.endInsertRows()
-        self._update(rows)
+        numbers = ids if isinstance(ids, array) else array("q", ids)
+        self._set_clock(clock)
+        if query != self._query:
+            self._query = query
+            self._forget_rows()
+        days = Days(numbers, clock.zone, descending=view != "upcoming")
+        if self.is_canceled_view != (view == "canceled"):
+            self.is_canceled_view = view == "canceled"
+            self._tell_headers()
+        self._go_to(days, anew=anew)
 
-    def update(self, found: Found, clock: Clock) -> None:
-        """Show news about one meeting in its row, if it has one."""
-        place = self._places.get(found.event.uri, -1)
-        if place < 0:
+    def renew(self, uris: Iterable[str] | None = None) -> None:
+        """Read rows again that have changed: those of some meetings, or all (None)."""
+        if uris is None:
+            self._forget_rows()
+            self._tell_changed(0, self.rowCount() - 1)
             return
-        self._rows[place] = self._known[found.event.uri] = meeting_row(found, clock)
-        self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+        for uri in uris:
+            number = self._numbers.pop(uri, None)
+            if number is not None:
+                self._known.pop(number, None)
+                place = self._days.place(number) if self._days else -1
+                self._tell_changed(place, place)
 
-    def place(self, uri: str) -> int:
-        """Return the row of a meeting, -1 when it is not shown."""
-        return self._places.get(uri, -1)
+    def place(self, uri: str, number: int | None = None) -> int:
+        """Return the row of a meeting, -1 when it is not shown.
+
+        number: the meeting's, where it is known; else only rows read lately are looked through.
+        """
+        known = self._numbers.get(uri, number)
+        return self._days.place(known) if self._days is not None and known is not None else -1
+
+    def place_of(self, number: int) -> int:
+        """Return the row of a meeting's number, or of a heading's; -1 when it is not shown."""
+        return self._days.place(number) if self._days is not None else -1
+
+    def number(self, row: int) -> int:
+        """Return the meeting's number of a row, negative for a heading."""
+        return self._days.rows[row] if self._days is not None else 0
 
     def found(self, index: Index) -> Found | None:
         """Return the meeting of a row, None for headings."""
-        row = self._rows[index.row()] if index.isValid() else None
+        row = self.row(index.row()) if index.isValid() else None
         return row.found if isinstance(row, MeetingRow) else None
 
     def nearest_meeting(self, number: int) -> int:
@@ -228,46 +118,117 @@ class MeetingsModel(QAbstractTableModel):
 
         Without a row (-1) it is the first meeting.
         """
-        last = len(self._rows) - 1
-        start = max(0, min(number, last))
-        order = [*range(start, last + 1), *range(start - 1, -1, -1)]
-        return next((n for n in order if isinstance(self._rows[n], MeetingRow)), -1)
+        return self._days.nearest_meeting(number) if self._days is not None else -1
+
+    def next_meeting(self, row: int, step: int) -> int:
+        """Return the meeting so many rows on or back; -1 when there is none."""
+        return self._days.next_meeting(row, step) if self._days is not None else -1
+
+    def is_heading(self, number: int) -> bool:
+        """Tell whether a row is the heading of a day."""
+        return self._days is not None and self._days.is_heading(number)
 
     def heading_above(self, number: int) -> DayRow | None:
         """Return the heading of the day to which a row belongs."""
-        above = (self._rows[n] for n in range(min(number, len(self._rows) - 1), -1, -1))
-        return next((row for row in above if isinstance(row, DayRow)), None)
+        if self._days is None or not 0 <= number < len(self._days):
+            return None
+        return self._heading(self._days.heading_above(number))
 
     def row(self, number: int) -> Row:
-        """Return what a row is about."""
-        return self._rows[number]
+        """Return what a row is about; a meeting that is not at hand is read with its neighbours."""
+        days = self._days
+        if days is None:
+            raise IndexError(number)
+        known = self._known.get(days.rows[number])
+        if known is not None:
+            return known
+        return self._heading(number) if days.is_heading(number) else self._read_around(number)
 
     @property
     def meetings(self) -> int:
         """How many meetings are shown."""
-        return len(self._places)
+        return self._days.meetings if self._days is not None else 0
 
-    def _update(self, rows: list[Row]) -> None:
-        changed = [
-            n for n, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new
-        ]
-        self._replace(rows)
-        if changed:
-            last = self.index(changed[-1], len(Column) - 1)
-            self.dataChanged.emit(self.index(changed[0], 0), last)
+    # -- private ---------------------------------------------------------------------------
 
-    def _replace(self, rows: list[Row]) -> None:
-        self._rows = rows
-        self._places = {}
-        for number, row in enumerate(rows):
-            if isinstance(row, MeetingRow):
-                self._places[row.found.event.uri] = number
-                self._known[row.found.event.uri] = row
+    def _heading(self, number: int) -> DayRow:
+        days, clock = self._days, self._clock
+        if days is None or clock is None:
+            raise IndexError(number)
+        day = days.day(number)
+        return DayRow(day, long_day(day, clock.today), days.count(number))
+
+    def _read_around(self, number: int) -> MeetingRow:
+        days, clock = self._days, self._clock
+        if days is None or clock is None:
+            raise IndexError(number)
+        first = number - number % BLOCK
+        wanted = [n for n in days.rows[first : first + BLOCK] if n not in self._known and n >= 0]
+        while len(self._known) > KEPT:
+            row = self._known.pop(next(iter(self._known)))
+            if row.found is not None:
+                self._numbers.pop(row.found.event.uri, None)
+        for found in self._fetch(wanted, self._query):
+            self._known[found.id] = meeting_row(found, clock)
+            self._numbers[found.event.uri] = found.id
+        asked = days.rows[number]
+        if asked not in self._known:
+            self._known[asked] = unreadable_row(asked, clock)
+        return self._known[asked]
+
+    def _set_clock(self, clock: Clock) -> None:
+        old, self._clock = self._clock, clock
+        if old is None or old == clock:
+            return
+        if old[:2] != clock[:2]:
+            self._forget_rows()
+            self._tell_headers()
+        if old[:2] != clock[:2] or old.today != clock.today:
+            self._tell_changed(0, self.rowCount() - 1)
+        for number, row in list(self._known.items()):
+            if row.found is not None and row.is_running != is_running(row.found, clock):
+                self._known[number] = meeting_row(row.found, clock)
+                place = self.place_of(number)
+                self._tell_changed(place, place)
+
+    def _go_to(self, days: Days, *, anew: bool) -> None:
+        old = self._days
+        found = None if anew or old is None else changes(old.rows, days.rows, MOST_STEPS)
+        if old is None or found is None or old.descending != days.descending:
+            self.beginResetModel()
+            self._days = days
+            self.endResetModel()
+            return
+        counts = {old.rows[row]: old.count(row) for row in old.headings}
+        for first, last in reversed(found.removals):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            old.remove(first, last)
+            self.endRemoveRows()
+        for first, last in found.insertions:
+            self.beginInsertRows(QModelIndex(), first, last)
+            old.insert(days, first, last)
+            self.endInsertRows()
+        self._days = days
+        if len(found):
+            for row in days.headings:
+                if counts.get(days.rows[row], 0) != days.count(row):
+                    self._tell_changed(row, row)
+
+    def _forget_rows(self) -> None:
+        self._known.clear()
+        self._numbers.clear()
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _tell_headers(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     # -- Qt --------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if self._days is None or parent.isValid() else len(self._days)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -275,18 +236,16 @@ class MeetingsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._rows[index.row()], MeetingRow):
-            return _MEETING_FLAGS
-        return _HEADING_FLAGS
+        return _HEADING_FLAGS if self.is_heading(index.row()) else _MEETING_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        if role not in {ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        row = self.row(index.row())
         if role == ROW_ROLE:
             return row
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return None
         if isinstance(row, DayRow):
             return _heading_cell(row, index.column(), role)
         return row.texts[index.column()]
@@ -297,11 +256,15 @@ class MeetingsModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
+        if orientation == Qt.Orientation.Vertical:  # out of sight; read out when the day changes
+            heading = self.heading_above(section)
+            return heading.text if heading is not None else None
         tr = QCoreApplication.translate
+        city = self._clock.zone.city if self._clock is not None else ""
         return {
-            Column.TIME: tr("MeetingsModel", "Time") + (f" ({self._zone})" if self._zone else ""),
+            Column.TIME: tr("MeetingsModel", "Time") + (f" ({city})" if city else ""),
             Column.MEETING: tr("MeetingsModel", "Meeting"),
             Column.INVITEES: tr("MeetingsModel", "Invitees"),
             Column.HOST: tr("MeetingsModel", "Host"),
@@ -311,42 +274,10 @@ class MeetingsModel(QAbstractTableModel):
         }.get(Column(section))
 
 
-def steps(
-    old: Sequence[KeyT], new: Sequence[KeyT]
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return the ranges to remove from `old`, then to insert, to get `new`; both are ascending.
-
-    Keys that both have must be in the same order; where they are not, all is replaced.
-    """
-    before, after = set(old), set(new)
-    kept_old = [key for key in old if key in after]
-    kept_new = [key for key in new if key in before]
-    if kept_old != kept_new:
-        return ([(0, len(old) - 1)] if old else []), ([(0, len(new) - 1)] if new else [])
-    removals = _ranges([n for n, key in enumerate(old) if key not in after])
-    return removals, _ranges([n for n, key in enumerate(new) if key not in before])
-
-
-def _ranges(numbers: list[int]) -> list[tuple[int, int]]:
-    ranges: list[tuple[int, int]] = []
-    for number in numbers:
-        if ranges and ranges[-1][1] == number - 1:
-            ranges[-1] = (ranges[-1][0], number)
-        else:
-            ranges.append((number, number))
-    return ranges
-
-
 def _heading_cell(row: DayRow, column: int, role: int) -> str:
     if column != Column.TIME:
         return ""
     return f"{row.text}, {row.count_text}" if role != Qt.ItemDataRole.DisplayRole else row.text
-
-
-def _first_and_more(names: list[str]) -> str:
-    if not names:
-        return "No host"
-    return names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "")
 
 
 def texts(model: MeetingsModel) -> list[list[str]]:

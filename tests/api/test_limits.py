@@ -202,3 +202,99 @@ async def test_a_failing_listener_stops_nothing(caplog: pytest.LogCaptureFixture
     budget.update(headers(500, 400, 10))
     assert budget.remaining == 400
     assert "listener" in caplog.text
+
+
+# -- the background's share ----------------------------------------------------------------
+
+
+async def served(budget: RequestBudget, crowd: Crowd, limit: int, most: int) -> int:
+    """Let background requests out one after another, each answered; return how many went."""
+    for sent in range(most):
+        await crowd.ask(f"b{sent}", Priority.BACKGROUND)
+        if f"b{sent}" not in crowd.entered:
+            return sent
+        budget.update(headers(limit, limit - sent - 1, 30))
+        await crowd.leave()
+    return most
+
+
+@pytest.mark.parametrize(
+    ("limit", "share", "sent"),
+    [
+        (500, 0.8, 400),
+        (500, 0.5, 250),
+        (500, 0.9, 450),
+        (50, 0.8, 40),
+        (50, 0.9, 45),
+        (20, 0.8, 15),
+    ],
+)
+async def test_the_background_keeps_to_its_share(limit: int, share: float, sent: int) -> None:
+    budget = RequestBudget(clock=Clock())
+    budget.share = share
+    crowd = Crowd(budget)
+    assert await served(budget, crowd, limit, limit + 1) == sent
+    await crowd.ask("click", Priority.CLICK)
+    assert "click" in crowd.entered, "a click has room"
+    await crowd.disperse()
+
+
+async def test_clicks_are_not_counted_as_background() -> None:
+    budget = RequestBudget(clock=Clock())
+    budget.share = 0.5
+    crowd = Crowd(budget)
+    for number in range(100):
+        await crowd.ask(str(number), Priority.CLICK)
+        budget.update(headers(500, 499 - number, 30))
+        await crowd.leave()
+    budget.update(headers(500, 400, 30))
+    assert await served(budget, crowd, 400, 500) >= 200
+    await crowd.disperse()
+
+
+async def test_other_programs_of_the_same_person_leave_less_for_the_background() -> None:
+    budget = RequestBudget(clock=Clock())
+    budget.update(headers(500, 101, 30))  # somebody else took 399 of them
+    crowd = Crowd(budget)
+    await crowd.ask("first", Priority.BACKGROUND)
+    await crowd.ask("second", Priority.BACKGROUND)
+    assert crowd.entered == ["first"]
+    await crowd.disperse()
+
+
+async def test_a_new_minute_gives_the_background_its_share_again() -> None:
+    clock = Clock()
+    budget = RequestBudget(clock=clock)
+    crowd = Crowd(budget)
+    assert await served(budget, crowd, 50, 60) == 40
+    held = budget.held_back()
+    assert held is not None
+    assert held.why == "share"
+    assert held.waiting == 1
+    assert 30 <= held.seconds <= 31
+    clock.now += 32
+    assert budget.held_back() is None
+    budget.share = budget.share  # what a timer does in time: look again
+    await settle()
+    assert "b40" in crowd.entered
+    await crowd.disperse()
+
+
+async def test_what_waits_and_why_is_told() -> None:
+    budget = RequestBudget(clock=Clock())
+    assert budget.held_back() is None
+    budget.update(headers(50, 0, 12))
+    crowd = Crowd(budget)
+    await crowd.ask("click", Priority.CLICK)
+    held = budget.held_back()
+    assert held is not None
+    assert held == (13, 1, "limit")
+    await crowd.disperse()
+    assert budget.held_back() is None
+
+
+def test_a_share_stays_within_reason() -> None:
+    budget = RequestBudget()
+    for wanted, taken in ((0.0, 0.1), (5.0, 0.9), (0.65, 0.65)):
+        budget.share = wanted
+        assert budget.share == taken

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QPushButton
 
 from calendly_desktop.pages import PAGES
+from calendly_desktop.store import sync
 from calendly_desktop.system.logs import start_logging, stop_logging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
 
 WRONG_TOKEN = "eyJhbGciOi.CANARY-token-that-is-wrong.c2lnbmF0dXJl"
 REASON = "CANARY-reason: the flu"
@@ -52,7 +56,10 @@ async def test_no_secret_reaches_the_profile_and_no_person_the_log(
     until: Callable[..., Any],
     served_simulator: Any,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # Refresh right after a reading asks nothing; nobody presses it that fast.
+    monkeypatch.setattr(sync, "JUST_NOW", timedelta(microseconds=1))
     profile = tmp_path / "profile"
     profile.mkdir()
     handler = start_logging(profile / "calendly-desktop.log", verbose=True)

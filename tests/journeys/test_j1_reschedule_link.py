@@ -25,6 +25,11 @@ async def _opened(start_app: Callable[..., Any], until: Callable[..., Any]) -> A
     return desk, page
 
 
+async def _names_are_read(page: Any, until: Callable[..., Any]) -> None:
+    await until(lambda: not page.tasks.is_busy("load"))
+    await until(lambda: page._sync.progress.state == "idle", what="for the names")
+
+
 def _assert_her_link(served_simulator: Any) -> None:
     content = QApplication.clipboard().mimeData()
     link = content.text()
@@ -42,7 +47,9 @@ async def test_with_the_keyboard(
     search = desk.window.focusWidget()
 
     QTest.keyClicks(search, "maria")  # action 1
-    await until(lambda: page.detail.title.text() == "Intro call", what="for Maria's meeting")
+    row = page.list.actions_here.button("reschedule")
+    wanted = "Copy reschedule link for Maria Lopez"
+    await until(lambda: row.accessibleName() == wanted and row.isVisible(), what="for her meeting")
     QTest.keyClick(search, Qt.Key.Key_C, CONTROL)  # action 2
 
     await until(lambda: "/reschedulings/" in QApplication.clipboard().text())
@@ -72,7 +79,7 @@ async def test_a_fast_typist_need_not_wait_for_the_search(
     start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
 ) -> None:
     _desk, page = await _opened(start_app, until)
-    await until(lambda: not page.tasks.is_busy("fill") and not page.tasks.is_busy("load"))
+    await _names_are_read(page, until)
     QApplication.clipboard().clear()
 
     QTest.keyClicks(page.ui.search, "maria")  # action 1
@@ -88,7 +95,7 @@ async def test_a_command_right_after_the_last_letter_is_about_what_was_typed(
     await until(lambda: desk.window.workspace is not None)
     page = desk.window.workspace.current_page
     await until(lambda: page.list._model.meetings > 3)
-    await until(lambda: not page.tasks.is_busy("fill") and not page.tasks.is_busy("load"))
+    await _names_are_read(page, until)
 
     QTest.keyClicks(page.ui.search, "maria")
     page.commands.cancel.trigger()

@@ -30,7 +30,7 @@ async def _asked(start_app: Callable[..., Any], until: Callable[..., Any]) -> An
     await until(lambda: desk.window.workspace is not None)
     page = desk.window.workspace.current_page
     await until(lambda: page.list._model.meetings > 3, what="for the meetings")
-    await until(lambda: not page.tasks.is_busy("fill") and not page.tasks.is_busy("load"))
+    await until(lambda: desk.session.services.sync.progress.state == "idle", 30)
 
     QTest.keyClicks(page.ui.search, "maria")  # action 1
     await until(lambda: page.detail.title.text() == "Intro call")

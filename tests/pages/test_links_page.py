@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
@@ -19,14 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from calendly_desktop.domain.models import Invitee, ScheduledEvent, Tracking
 from calendly_desktop.pages.links import LinksPage
 from calendly_desktop.store.account import AccountStore
+from calendly_desktop.store.event_rows import save_events, save_invitees
 from calendly_desktop.store.links import LinksStore
 from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.link_roles import Role
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import AsyncIterator, Callable, Iterator
     from pathlib import Path
 
@@ -257,11 +261,17 @@ async def test_team_round_robin_and_secret_types_are_marked(page: LinksPage) -> 
 
 
 async def remember_tracking(room: Room, *sources: str) -> None:
-    body = '{"uri": "i", "tracking": {"utm_source": "%s", "utm_medium": null}}'
-    rows = [(f"i/{n}", "e/1", n, (body % source).encode()) for n, source in enumerate(sources)]
-    await room.database.run(
-        lambda connection: connection.executemany("INSERT INTO invitees VALUES (?, ?, ?, ?)", rows)
-    )
+    start = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+    def keep(connection: sqlite3.Connection) -> None:
+        for number, source in enumerate(sources):
+            event = ScheduledEvent(uri=f"event/{number}", start_time=start, end_time=start)
+            tracking = Tracking(utm_source=source)
+            save_events(connection, [event], start)
+            invitee = Invitee(uri=f"invitee/{number}", event=event.uri, tracking=tracking)
+            save_invitees(connection, event, [invitee])
+
+    await room.database.run(keep)
 
 
 async def test_values_of_real_bookings_are_suggested_and_a_near_duplicate_is_pointed_out(

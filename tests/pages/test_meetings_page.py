@@ -26,8 +26,12 @@ from calendly_desktop.api.transport import Transport
 from calendly_desktop.pages.cancel_dialog import CancelDialog
 from calendly_desktop.pages.meetings import MeetingsPage
 from calendly_desktop.store.account import AccountStore
-from calendly_desktop.store.event_views import Scope
+from calendly_desktop.store.cancellations import Cancellations
+from calendly_desktop.store.connection import Connection
+from calendly_desktop.store.event_copy import Change
+from calendly_desktop.store.event_search import Wanted
 from calendly_desktop.store.events import EventsStore
+from calendly_desktop.store.sync import Sync
 from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.meetings import DayRow, texts
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from calendly_desktop.store.database import Database
+    from calendly_desktop.store.writes import Writes
 
 INVITEES = r"/invitees$"
 
@@ -49,46 +54,84 @@ async def until(met: Callable[[], object], seconds: float = 8) -> None:
         await asyncio.sleep(0.02)
 
 
-@pytest.fixture
-def events(client: CalendlyClient, database: Database) -> EventsStore:
-    return EventsStore(client, database, AccountStore(client, database, label="test"))
+class Room:
+    """One account as a session has it, and the pages opened on it."""
 
+    def __init__(
+        self, client: CalendlyClient, database: Database, writes: Writes, folder: Path
+    ) -> None:
+        self.client = client
+        self.database = database
+        self.account = AccountStore(client, database, label="test")
+        self.passed = timedelta()
+        self.events = EventsStore(client, database, self.account, now=self.now)
+        self.connection = Connection()
+        self.sync = Sync(
+            client, self.events, self.account, now=self.now, connection=self.connection
+        )
+        self.cancellations = Cancellations(self.events, writes)
+        self.undo_seconds = 10.0
+        self.settings = Settings(folder / "settings.json")
+        self.pages: list[MeetingsPage] = []
+        self._reading: asyncio.Task[None] | None = None
 
-@pytest.fixture
-async def make(
-    tmp_path: Path, client: CalendlyClient, database: Database
-) -> AsyncIterator[Callable[[EventsStore], MeetingsPage]]:
-    """Open pages; all are closed at the end, before the client and the database."""
-    made: list[MeetingsPage] = []
+    def now(self) -> datetime:
+        """The time, moved by the test."""
+        return datetime.now(UTC) + self.passed
 
-    def opened(store: EventsStore) -> MeetingsPage:
-        page = MeetingsPage(store, Settings(tmp_path / "settings.json"))
+    def open(self, *, reading: bool = True) -> MeetingsPage:
+        """Open a page; the background reads as in the app."""
+        page = MeetingsPage(
+            self.events,
+            lambda: self.sync,
+            cancellations=lambda: self.cancellations,
+            connection=self.connection,
+            settings=self.settings,
+            undo_seconds=lambda: self.undo_seconds,
+        )
         page.resize(1180, 700)
         page.show()
-        made.append(page)
+        self.pages.append(page)
+        if reading and self._reading is None:
+            self._reading = asyncio.get_running_loop().create_task(self.sync.run())
         return page
 
-    theme().apply(QApplication.instance())  # type: ignore[arg-type]
-    yield opened
-    for page in made:
-        await page.aclose()
-        page.close()
-        page.deleteLater()
+    async def read_all(self, page: MeetingsPage) -> None:
+        """Wait until the background has read everything and the page shows it."""
+        await until(lambda: self.sync.shown("upcoming", page._scope).as_of is not None)
+        await until(lambda: self.sync.progress.state == "idle" and not page.tasks.is_busy(), 30)
+        await asyncio.sleep(0.3)
+        await until(lambda: not page.tasks.is_busy())
+
+    async def close(self) -> None:
+        """Close the pages and stop reading."""
+        for page in self.pages:
+            await page.aclose()
+            page.close()
+            page.deleteLater()
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.wait({self._reading})
 
 
 @pytest.fixture
-async def page(make: Callable[[EventsStore], MeetingsPage], events: EventsStore) -> MeetingsPage:
-    """The page after all names are read."""
-    page = make(events)
-    await until(lambda: all_read(events))
-    await until(lambda: not page.tasks.is_busy())
-    await asyncio.sleep(0.25)
+async def room(
+    tmp_path: Path, client: CalendlyClient, database: Database, writes: Writes
+) -> AsyncIterator[Room]:
+    """The account of the demo token; its pages are closed at the end."""
+    theme().apply(QApplication.instance())  # type: ignore[arg-type]
+    made = Room(client, database, writes, tmp_path)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def page(room: Room) -> MeetingsPage:
+    """The page after everything is read."""
+    page = room.open()
+    await room.read_all(page)
+    room.passed = timedelta(seconds=10)  # a Refresh right after reading asks nothing
     return page
-
-
-def all_read(events: EventsStore) -> bool:
-    coverage = events.coverage("upcoming", Scope())
-    return coverage.total > 0 and coverage.read == coverage.total
 
 
 def shown(page: MeetingsPage) -> list[list[str]]:
@@ -154,11 +197,9 @@ async def test_meetings_are_listed_by_day(page: MeetingsPage) -> None:
     assert page.banner.isHidden()
 
 
-async def test_the_first_page_shows_before_the_names(
-    make: Callable[[EventsStore], MeetingsPage], events: EventsStore, served_simulator: Any
-) -> None:
+async def test_the_first_page_shows_before_the_names(room: Room, served_simulator: Any) -> None:
     served_simulator.fault(kind="delay", delay_ms=700, times=-1, match={"path": INVITEES})
-    page = make(events)
+    page = room.open()
     await until(lambda: page.list._model.meetings > 0, 3)
     assert "1 invitee" in names(page)
     type_into_search(page, "maria")
@@ -170,21 +211,20 @@ def panel_text(page: MeetingsPage) -> str:
     return label.text() if label.isVisibleTo(page) else ""
 
 
+def unreachable() -> CalendlyClient:
+    return CalendlyClient(Transport("http://127.0.0.1:9", lambda: "demo-token"))
+
+
 async def test_the_next_start_shows_everything_at_once_without_a_request(
-    page: MeetingsPage,
-    make: Callable[[EventsStore], MeetingsPage],
-    database: Database,
-    served_simulator: Any,
+    page: MeetingsPage, tmp_path: Path, room: Room, writes: Writes, served_simulator: Any
 ) -> None:
     await page.aclose()
     served_simulator.clear()
-    offline = CalendlyClient(Transport("http://127.0.0.1:9", lambda: "demo-token"))
-    store = EventsStore(offline, database, AccountStore(offline, database, label="test"))
-    again = MeetingsPage(store)
-    assert "Maria Lopez" in names(again), "filled before the event loop turns"
-    again.deleteLater()
+    offline = unreachable()
+    again = Room(offline, room.database, writes, tmp_path / "again")
     connected: list[bool] = []
-    other = make(store)
+    other = again.open(reading=False)
+    assert "Maria Lopez" in names(other), "filled before the event loop turns"
     other.connection_changed.connect(connected.append)
     await until(lambda: other.banner.is_shown())
     assert "No connection" in other.banner.title_label.text()
@@ -194,7 +234,7 @@ async def test_the_next_start_shows_everything_at_once_without_a_request(
     await search(other, "maria")
     QTest.keyClick(other.ui.search, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "/reschedulings/" in QGuiApplication.clipboard().text(), "links are read offline too"
-    await other.aclose()
+    await again.close()
     await offline.aclose()
 
 
@@ -223,9 +263,7 @@ async def test_past_and_canceled_are_views(page: MeetingsPage) -> None:
     assert "Canceled by" in words(page)
 
 
-async def test_everybody_can_be_chosen_and_is_remembered(
-    page: MeetingsPage, make: Callable[[EventsStore], MeetingsPage], events: EventsStore
-) -> None:
+async def test_everybody_can_be_chosen_and_is_remembered(page: MeetingsPage, room: Room) -> None:
     mine = len(names(page))
     assert page.ui.scope.itemText(1) == "Everybody in Acme Recruiting"
     assert page.ui.scope.count() > 3
@@ -233,7 +271,7 @@ async def test_everybody_can_be_chosen_and_is_remembered(
     page.ui.scope.activated.emit(1)
     await until(lambda: len(names(page)) > mine)
     await page.aclose()
-    again = make(events)
+    again = room.open()
     assert again.ui.scope.currentText() == "Everybody in Acme Recruiting"
     assert len(names(again)) > mine
 
@@ -269,10 +307,10 @@ async def test_selection_and_place_survive_a_refresh(page: MeetingsPage) -> None
 
 
 async def test_a_booking_that_arrives_is_inserted(
-    page: MeetingsPage, events: EventsStore, served_simulator: Any
+    page: MeetingsPage, room: Room, served_simulator: Any
 ) -> None:
     before, chosen = len(names(page)), page.list.current()
-    found = events.search("upcoming", Scope(), "")
+    found = room.events.rows(room.events.first(Wanted("upcoming")))
     solo = next(each.event for each in found if each.event.invitees_counter.limit == 1)
     served_simulator.control(
         "POST",
@@ -362,6 +400,123 @@ async def test_assistive_technology_reads_the_list(page: MeetingsPage) -> None:
         QAccessible.setActive(False)
 
 
+async def test_a_letter_typed_in_the_list_begins_a_search(page: MeetingsPage) -> None:
+    page.list.rows.setFocus()
+    QTest.keyClicks(page.list.rows, "m")
+    assert page.ui.search.hasFocus()
+    assert page.ui.search.text() == "m"
+    QTest.keyClicks(page.ui.search, "aria")
+    assert names(page) == ["Maria Lopez"], "the first rows are there without waiting"
+
+
+# -- what changes while one looks ------------------------------------------------------------------
+
+
+async def booked(page: MeetingsPage, room: Room, served_simulator: Any, name: str) -> None:
+    """Let somebody book, and wait until the page shows it."""
+    found = room.events.rows(room.events.first(Wanted("upcoming")))
+    solo = next(each.event for each in found if each.event.invitees_counter.limit == 1)
+    served_simulator.control(
+        "POST",
+        "bookings",
+        {"event_type": solo.event_type, "name": name, "email": "new.person@example.com"},
+    )
+    page.refresh()
+    await until(lambda: name in names(page))
+
+
+def row_of(page: MeetingsPage, name: str) -> list[str]:
+    return next(row for row in shown(page) if row[2] == name)
+
+
+async def test_what_is_new_is_marked_until_it_was_looked_at(
+    page: MeetingsPage, room: Room, served_simulator: Any
+) -> None:
+    assert not any("· new" in row[1] for row in shown(page)), "a first reading is no news"
+    await booked(page, room, served_simulator, "New Person")
+    assert row_of(page, "New Person")[1].endswith(" · new")
+    assert page.list.current() != "", "and who was chosen stays chosen"
+    place = next(n for n, row in enumerate(shown(page)) if row[2] == "New Person")
+    page.list.rows.scrollTo(page.list._model.index(place, 0))
+    box = page.list.rows.visualRect(page.list._model.index(place, 1))
+    QTest.mouseClick(page.list.rows.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    await asyncio.sleep(0.5)
+    assert row_of(page, "New Person")[1].endswith(" · new"), "not looked at for long enough"
+    await until(lambda: not row_of(page, "New Person")[1].endswith(" · new"))
+
+
+async def test_all_can_be_marked_as_seen(
+    page: MeetingsPage, room: Room, served_simulator: Any
+) -> None:
+    assert not page.commands.seen.isEnabled()
+    await booked(page, room, served_simulator, "New Person")
+    await until(page.commands.seen.isEnabled)
+    page.commands.seen.trigger()
+    await until(lambda: not any("· new" in row[1] for row in shown(page)))
+    await until(lambda: not page.commands.seen.isEnabled())
+
+
+async def test_what_is_seen_stays_where_it_is(
+    page: MeetingsPage, room: Room, served_simulator: Any
+) -> None:
+    rows = page.list.rows
+    bar = rows.verticalScrollBar()
+    bar.setValue(bar.maximum() - 7)
+    top = rows.rowAt(60)
+    seen, place = shown(page)[top], rows.rowViewportPosition(top)
+    chosen, count = page.list.current(), page.list._model.rowCount()
+    await booked(page, room, served_simulator, "New Person")
+    assert page.list._model.rowCount() > count
+    assert shown(page)[rows.rowAt(60)] == seen
+    assert rows.rowViewportPosition(rows.rowAt(60)) == place
+    assert page.list.current() == chosen
+
+
+async def test_offline_all_can_be_read_and_copied_and_nothing_changed(
+    page: MeetingsPage, room: Room
+) -> None:
+    await search(page, "maria")
+    room.connection.note(False)
+    row = page.list.actions_here
+    for cancel in (page.detail.cancel_button, row.button("cancel_meeting")):
+        assert not cancel.isEnabled()
+        assert "no connection to Calendly" in cancel.accessibleDescription()
+    assert "no connection to Calendly" in row.button("cancel_meeting").toolTip()
+    assert not page.commands.cancel_meeting.isEnabled()
+    assert "no connection to Calendly" in page.commands.cancel_meeting.toolTip()
+    row.button("reschedule").click()
+    assert "/reschedulings/" in QGuiApplication.clipboard().text()
+    await search(page, "")
+    assert len(names(page)) > 1
+    room.connection.note(True)
+    assert page.detail.cancel_button.isEnabled()
+    assert page.commands.cancel_meeting.isEnabled()
+    await until(lambda: not page.tasks.is_busy())
+
+
+async def test_a_damaged_row_says_so_and_the_others_are_there(
+    page: MeetingsPage, room: Room
+) -> None:
+    uri = page.list.current()
+    await room.database.run(
+        lambda c: c.execute("update meetings set body = x'7b' where uri = ?", (uri,))
+    )
+    page._note_change(Change(None))
+    await until(lambda: any("Cannot be read here" in row[1] for row in shown(page)))
+    assert "Maria Lopez" in names(page)
+    assert page.detail.panel.isVisibleTo(page)
+
+
+async def test_groups_are_offered_and_shown(page: MeetingsPage, room: Room) -> None:
+    labels = [page.ui.scope.itemText(n) for n in range(page.ui.scope.count())]
+    group = next(n for n, label in enumerate(labels) if label.startswith("Group "))
+    page.ui.scope.setCurrentIndex(group)
+    page.ui.scope.activated.emit(group)
+    await until(lambda: not page.tasks.is_busy("load"))
+    await until(lambda: page.list._model.meetings > 0)
+    assert page._scope.kind == "group"
+
+
 # -- rows under the pointer, headings, narrow windows ----------------------------------------------
 
 
@@ -412,46 +567,28 @@ async def test_a_narrow_window_puts_the_pane_below(page: MeetingsPage) -> None:
     assert content.width() <= scroll.viewport().width()
 
 
-async def test_a_page_that_became_old_reads_again_by_itself_and_quietly(
-    client: CalendlyClient,
-    database: Database,
-    make: Callable[[EventsStore], MeetingsPage],
-    served_simulator: Any,
+async def test_meetings_pass_into_the_past_while_the_page_is_open(
+    page: MeetingsPage, room: Room
 ) -> None:
-    passed = [timedelta()]
-    store = EventsStore(
-        client,
-        database,
-        AccountStore(client, database, label="test"),
-        now=lambda: datetime.now(UTC) + passed[0],
-    )
-    page = make(store)
-    await until(lambda: all_read(store) and not page.tasks.is_busy())
-    served_simulator.clear()
-    page._follow_time()
-    await asyncio.sleep(0.2)
-    assert served_simulator.requests() == []
-    passed[0] = timedelta(minutes=6)
-    page._follow_time()
-    await until(lambda: served_simulator.requests("GET", "/scheduled_events"))
-    await until(lambda: not page.tasks.is_busy())
-    passed[0] = timedelta(minutes=12)
-    served_simulator.fault(kind="status", status=500, times=-1)
-    page._follow_time()
-    await until(lambda: not page.tasks.is_busy("load"), 20)
-    assert not page.banner.is_shown(), "nobody asked for this reading"
+    first = shown(page)[1]
+    room.passed = timedelta(days=3)
+    page._minute.timeout.emit()
+    await until(lambda: first not in shown(page))
+    assert shown(page)[0][0].startswith(("Today", "Tomorrow")) or shown(page)[0][0]
+    assert page.ui.view.current() == "upcoming"
 
 
 async def test_a_first_start_without_a_connection_says_so_in_place(
-    database: Database, make: Callable[[EventsStore], MeetingsPage]
+    database: Database, writes: Writes, tmp_path: Path
 ) -> None:
-    offline = CalendlyClient(Transport("http://127.0.0.1:9", lambda: "demo-token"))
-    page = make(EventsStore(offline, database, AccountStore(offline, database, label="test")))
+    offline = unreachable()
+    nowhere = Room(offline, database, writes, tmp_path)
+    page = nowhere.open(reading=False)
     assert page.ui.states.panel.state == "loading"
     await until(lambda: page.ui.states.panel.state == "offline")
     assert page.ui.states.panel.buttons()[0].text() == "Try again"
     assert not page.banner.is_shown(), "said once is enough"
-    await page.aclose()
+    await nowhere.close()
     await offline.aclose()
 
 
@@ -610,7 +747,7 @@ async def test_canceling_tells_the_impact_waits_and_sends_once(
     await until(lambda: "Maria Lopez" not in names(page))
     sent = posts(served_simulator)
     assert [post["body"] for post in sent] == [{"reason": "The recruiter is ill."}]
-    assert page.ui.states.panel.state == "no_match"
+    await until(lambda: page.ui.states.panel.state == "no_match")
 
 
 async def test_a_group_says_for_how_many_and_warns(page: MeetingsPage) -> None:
@@ -699,7 +836,7 @@ async def test_a_lost_answer_is_looked_up(page: MeetingsPage, served_simulator: 
     await until(lambda: page.banner.is_shown())
     assert page.banner.title_label.text() == "Intro call with Maria Lopez is canceled"
     assert "Nothing was sent twice" in page.banner.text_label.text()
-    assert names(page) == []
+    await until(lambda: names(page) == [])
     assert len(posts(served_simulator)) == 1
 
 
@@ -728,7 +865,7 @@ async def test_canceled_by_somebody_else_is_no_error(
     await until(lambda: page.banner.is_shown())
     assert page.banner.kind() == "info"
     assert "was already canceled" in page.banner.title_label.text()
-    assert names(page) == []
+    await until(lambda: names(page) == [])
 
 
 async def test_too_many_requests_says_wait_and_loses_nothing(
@@ -737,15 +874,16 @@ async def test_too_many_requests_says_wait_and_loses_nothing(
     await search(page, "maria")
     served_simulator.fault(kind="rate_limit", times=-1, retry_after=200, match={"method": "POST"})
     await cancel_now(page, "Kept")
-    await until(lambda: page.banner.is_shown(), 15)
-    assert "your reason is kept" in page.banner.text_label.text()
+    bar = page.canceling.bar
+    await until(lambda: [b for b in bar.findChildren(QPushButton) if b.text() == "Stop"], 15)
+    stop = [b for b in bar.findChildren(QPushButton) if b.text() == "Stop"]
+    stop[0].click()
+    await until(lambda: not page.tasks.is_busy())
     assert names(page) == ["Maria Lopez"]
-    page.banner.buttons()[0].click()
-    await until(dialog)
-    opened = dialog()
-    assert opened is not None
-    assert opened.reason() == "Kept"
-    opened.reject()
+    assert len(posts(served_simulator)) == 1
+    again = await asked(page)
+    assert again.reason() == "Kept"
+    again.reject()
     await until(lambda: not page.tasks.is_busy("ask"))
 
 
@@ -776,7 +914,7 @@ async def test_a_failing_refresh_is_told_and_the_list_stays(
 
 
 async def test_a_missing_scope_on_a_first_start_is_said_in_place(
-    make: Callable[[EventsStore], MeetingsPage], events: EventsStore, served_simulator: Any
+    room: Room, served_simulator: Any
 ) -> None:
     served_simulator.fault(
         kind="missing_scope",
@@ -784,16 +922,16 @@ async def test_a_missing_scope_on_a_first_start_is_said_in_place(
         times=-1,
         match={"path": "/scheduled_events"},
     )
-    page = make(events)
+    page = room.open()
     await until(lambda: page.ui.states.panel.state == "not_allowed")
     assert "scheduled_events:read" in panel_text(page)
 
 
 async def test_names_that_cannot_be_read_are_said_where_they_are_missed(
-    make: Callable[[EventsStore], MeetingsPage], events: EventsStore, served_simulator: Any
+    room: Room, served_simulator: Any
 ) -> None:
     served_simulator.fault(kind="status", status=403, times=-1, match={"path": INVITEES})
-    page = make(events)
+    page = room.open()
     await until(lambda: "The invitees could not be read" in words(page), 15)
     assert page.list._model.meetings > 0
 
@@ -811,10 +949,10 @@ async def test_a_stopped_server_leaves_a_living_window(
 
 
 async def test_closing_in_the_middle_of_a_load_leaves_nothing_behind(
-    make: Callable[[EventsStore], MeetingsPage], events: EventsStore, served_simulator: Any
+    room: Room, served_simulator: Any
 ) -> None:
     served_simulator.fault(kind="delay", delay_ms=300, times=-1, match={"path": "/scheduled"})
-    page = make(events)
+    page = room.open()
     await asyncio.sleep(0.1)
     await page.aclose()
     assert not page.tasks.is_busy()
@@ -827,35 +965,34 @@ class TestManyMeetings:
     def simulator_options(self) -> dict[str, Any]:
         return {"seed": 1, "meetings": 4000, "rate_limit": 100_000}
 
-    async def test_a_long_list_is_partial_and_goes_on(
-        self,
-        make: Callable[[EventsStore], MeetingsPage],
-        events: EventsStore,
-    ) -> None:
-        page = make(events)
+    async def test_a_long_list_is_read_to_its_end_and_can_be_paused(self, room: Room) -> None:
+        page = room.open()
         await until(lambda: page.list._model.meetings > 0)
         page.ui.scope.setCurrentIndex(1)
         page.ui.scope.activated.emit(1)
         page.ui.view.button("past").click()
         await until(lambda: page.ui.partial.isVisible(), 30)
-        assert len(names(page)) > 900
-        partial = page.ui.partial.findChild(QPushButton, "partial_action")
-        assert isinstance(partial, QPushButton)
-        assert partial.text() == "Show more"
-        before = len(names(page))
-        page.tasks.cancel("fill")
-        partial.click()
-        await until(lambda: len(names(page)) > before, 20)
-        await until(lambda: not page.tasks.is_busy("load"), 20)
-        page.tasks.cancel("fill")
-        await until(lambda: not page.tasks.is_busy("fill"))
-        slowest = 0.0
-        for text in ("m", "ma", "mar", ""):
-            begin = time.perf_counter()
-            page.ui.search.setText(text)
-            page._show(to_first=True)
-            slowest = max(slowest, time.perf_counter() - begin)
-        assert slowest < 0.5, f"a search took {slowest:.3f} s"
+        label = page.ui.partial.findChild(QLabel, "partial_text")
+        pause = page.ui.partial.findChild(QPushButton, "partial_action")
+        assert isinstance(label, QLabel)
+        assert isinstance(pause, QPushButton)
+        assert label.text().startswith("Reading ")
+        assert pause.text() == "Pause"
+        pause.click()
+        assert label.text() == "Reading is paused"
+        assert (room.sync.is_paused, room.settings.values.sync_paused) == (True, True)
+        assert pause.accessibleName() == "Go on reading"
+        pause.click()
+        assert (room.sync.is_paused, room.settings.values.sync_paused) == (False, False)
+        await until(lambda: page.list._model.meetings > 1500, 60)
+        first = page.list.rows.rows_in_sight()
+        page.list.rows.verticalScrollBar().setValue(20_000)
+        seen = page.list.in_sight()[0].event.uri
+        assert page.list.rows.rows_in_sight() != first
+        await room.sync.show("past", page._scope, refresh=True)
+        await asyncio.sleep(1)
+        assert seen in {each.event.uri for each in page.list.in_sight()}, "what is seen stays"
+        room.sync.pause()
 
 
 def test_the_page_asks_nothing_when_no_loop_runs(tmp_path: Path) -> None:
@@ -864,8 +1001,13 @@ def test_the_page_asks_nothing_when_no_loop_runs(tmp_path: Path) -> None:
 
     database = Database(tmp_path / "a.sqlite3")
     client = CalendlyClient(Transport("http://127.0.0.1:9", lambda: "demo-token"))
-    store = EventsStore(client, database, AccountStore(client, database, label="test"))
-    page = MeetingsPage(store)
+    account = AccountStore(client, database, label="test")
+    store = EventsStore(client, database, account)
+
+    def nothing() -> Any:
+        raise AssertionError("not before the loop runs")
+
+    page = MeetingsPage(store, nothing, cancellations=nothing)
     page.show()
     assert page.ui.states.panel.state in {"loading", "empty"}
     page.close()

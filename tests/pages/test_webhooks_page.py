@@ -15,6 +15,7 @@ from calendly_desktop.pages.new_webhook import NewWebhookDialog
 from calendly_desktop.pages.webhooks import WebhooksPage
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.webhooks import WebhooksStore
+from calendly_desktop.store.writes import Writes
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.toolkit.theme import theme
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from calendly_desktop.store.database import Database
+    from calendly_desktop.store.journal import Journal
 
 HOOKS = "/webhook_subscriptions"
 LEFT = Qt.MouseButton.LeftButton
@@ -34,7 +36,11 @@ async def _at_once(_seconds: float) -> None:
 
 @pytest.fixture
 async def open_page(
-    served_simulator: Any, database: Database, qapp: QApplication, until: Callable[..., Any]
+    served_simulator: Any,
+    database: Database,
+    journal: Journal,
+    qapp: QApplication,
+    until: Callable[..., Any],
 ) -> AsyncIterator[Callable[..., Any]]:
     qapp.setQuitOnLastWindowClosed(False)  # as the app does: else closing ends the event loop
     theme().apply(qapp)
@@ -44,7 +50,9 @@ async def open_page(
         client = CalendlyClient(Transport(served_simulator.url, lambda: token, sleep=_at_once))
         account = AccountStore(client, database, label="test")
         keys = KeyringSigningKeys(Credentials(backend=None))
-        page = WebhooksPage(WebhooksStore(client, account, keys), account)
+        writes = Writes(client, journal, account, sleep=_at_once)
+        store = WebhooksStore(client, account, keys, writes, database)
+        page = WebhooksPage(store, account)
         page.resize(1180, 760)
         page.show()
         opened.append((page, client))
@@ -474,3 +482,83 @@ async def test_selecting_alone_shows_the_sheet_for_assistive_technology(
     model = page.list.view.selectionModel()
     model.select(page.list.model.index(3), model.SelectionFlag.ClearAndSelect)
     assert page.detail.address.text() == texts(page)[3]
+
+
+# -- Calendly's limit, and as whom -----------------------------------------------------------
+
+
+async def test_30_the_limit_is_counted_down_before_a_webhook_is_made(
+    open_page: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    page = await open_page()
+    dialog = await dialog_of(page, until)
+    assert dialog.ui.as_whom.text() == "You make it as Ada Lindgren, ada.lindgren@example.com."
+    dialog.ui.address.setText("https://limited.example.com/hook")
+    served_simulator.fault(match={"method": "POST"}, kind="rate_limit", retry_after=1)
+    dialog.create_button.click()
+    await until(lambda: "Calendly allows no more requests for" in dialog.ui.progress.text())
+    await until(lambda: dialog.created is not None)
+    assert dialog.ui.progress.text() == ""
+    assert len(served_simulator.requests("POST", HOOKS)) == 2
+    dialog.done_button.click()
+    await until(lambda: not page.tasks.is_busy())
+
+
+async def test_30_the_cancel_button_stops_the_wait_and_loses_nothing(
+    open_page: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    page = await open_page()
+    dialog = await dialog_of(page, until)
+    dialog.ui.address.setText("https://limited.example.com/hook")
+    served_simulator.fault(match={"method": "POST"}, kind="rate_limit", retry_after=50)
+    dialog.create_button.click()
+    await until(lambda: "allows no more requests" in dialog.ui.progress.text())
+    dialog.cancel_button.click()
+    await until(lambda: not dialog.tasks.is_busy())
+    assert dialog.isVisible()
+    assert dialog.ui.address.text() == "https://limited.example.com/hook"
+    assert dialog.create_button.isEnabled()
+    assert not dialog.ui.banner.is_shown()
+    dialog.cancel_button.click()
+    await until(lambda: not page.tasks.is_busy())
+    assert len(served_simulator.requests("POST", HOOKS)) == 1
+
+
+async def test_30_a_deletion_that_waits_for_the_limit_can_be_stopped(
+    open_page: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    page = await open_page()
+    choose(page, "https://hooks.example.com/engineering")
+    toasts: list[str] = []
+    page.toast.connect(toasts.append)
+    served_simulator.fault(match={"method": "DELETE"}, kind="rate_limit", retry_after=50)
+    page.delete_action.trigger()
+    question = await _asked(page, until)
+    assert "You delete it as Ada Lindgren" in question.accessibleDescription()
+    QTest.mouseClick(question.yes, LEFT)
+    await until(page.banner.is_shown)
+    assert "takes requests again" in page.banner.text_label.text()
+    [stop] = page.banner.buttons()
+    stop.click()
+    await until(lambda: toasts == ["Stopped; nothing was changed"])
+    assert not page.banner.is_shown()
+    assert "https://hooks.example.com/engineering" in texts(page)
+    assert len(served_simulator.requests("DELETE", HOOKS)) == 1
+
+
+async def test_without_a_connection_changes_are_disabled_with_the_reason(
+    open_page: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    page = await open_page()
+    choose(page, "https://hooks.example.com/engineering")
+    changes = (page.new_action, page.delete_action, page.ui.new_webhook, page.detail.delete)
+    tips = [part.toolTip() for part in changes]
+    connection = page._only_online._connection
+    connection.note(False)
+    assert not any(part.isEnabled() for part in changes)
+    assert all("no connection to Calendly" in part.toolTip() for part in changes)
+    assert "no connection" in page.detail.delete.accessibleDescription()
+    assert page.copy_action.isEnabled(), "reading and copying go on"
+    connection.note(True)
+    assert all(part.isEnabled() for part in changes)
+    assert [part.toolTip() for part in changes] == tips

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from calendly_desktop.domain.problems import Problem
 from calendly_desktop.pages.cancel_dialog import CancelDialog
 from calendly_desktop.pages.meeting_row_actions import RowActions
 
@@ -219,8 +220,14 @@ async def _page(start_app: Callable[..., Any], until: Callable[..., Any], name: 
     assert name == page.NAME
     await until(lambda: workspace.as_of is not None, what=f"for {name} to be read")
     await until(lambda: not page.tasks.is_busy("load"))
-    await until(lambda: not page.tasks.is_busy("fill"))
     return desk, page
+
+
+async def _all_read(desk: Desk, until: Callable[..., Any]) -> None:
+    """Wait for the invitees too, which come in the background."""
+    assert desk.session is not None
+    sync = desk.session.services.sync
+    await until(lambda: sync.progress.state == "idle", seconds=60, what="for the invitees")
 
 
 async def _dialog(until: Callable[..., Any], *, but: QWidget | None = None) -> QDialog:
@@ -288,21 +295,38 @@ async def test_the_first_start_and_sign_in(
     assert _shortcuts(desk.window) == []
 
 
-@pytest.mark.parametrize("name", ["open_palette", "open_shortcuts", "open_about"])
+@pytest.mark.parametrize(
+    "name", ["commands", "shortcuts", "about", "settings", "journal", "sign_out"]
+)
 async def test_dialogs_of_the_window(
     start_app: Callable[..., Any], until: Callable[..., Any], name: str
 ) -> None:
-    desk, _ = await _page(start_app, until, "meetings")
-    getattr(desk.window.menus, name)()
+    desk, _ = await _page(start_app, until, "account")
+    [action] = [a for a in desk.window.actions() if a.objectName() == f"action_{name}"]
+    action.trigger()
     dialog = await _dialog(until)
     assert _faults(dialog) == []
     await _close(until, dialog)
 
 
+async def test_every_state_of_the_sign_in_by_browser(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    desk = await start_app()
+    welcome = await until(lambda: desk.window.welcome)
+    welcome.show_connect()
+    welcome.browser.show_waiting("https://auth.calendly.com/oauth/authorize")
+    assert _faults(desk.window) == []
+    welcome.browser.show_unavailable()
+    assert _faults(desk.window) == []
+    welcome.browser.show_problem(Problem("Access was not allowed", "Nothing was changed."))
+    assert _faults(desk.window) == []
+
+
 @pytest.mark.parametrize(
     ("name", "order"),
     [
-        ("meetings", "search scope view_upcoming meetings_list join copy_cancel"),
+        ("meetings", "search scope view_upcoming meetings_list copy_reschedule copy_cancel"),
         ("links", "type_search types source medium term read_link link"),
         (
             "webhooks",
@@ -316,6 +340,8 @@ async def test_tab_goes_from_top_to_bottom(
     start_app: Callable[..., Any], until: Callable[..., Any], name: str, order: str
 ) -> None:
     desk, _ = await _page(start_app, until, name)
+    if name == "meetings":
+        await _all_read(desk, until)
     at, visited = desk.window.nextInFocusChain(), []
     while at is not desk.window:
         if at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -360,7 +386,7 @@ async def test_the_new_webhook(start_app: Callable[..., Any], until: Callable[..
 async def test_the_banner_of_a_problem(
     start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
 ) -> None:
-    desk, page = await _page(start_app, until, "meetings")
+    desk, page = await _page(start_app, until, "webhooks")
     served_simulator.fault(kind="status", status=500, times=-1)
     page.refresh()
     await until(page.banner.is_shown)
@@ -384,7 +410,8 @@ def _toggle(view: QAbstractItemView, text: str) -> None:
 async def test_assistive_technology_chooses_a_meeting(
     start_app: Callable[..., Any], until: Callable[..., Any]
 ) -> None:
-    _, page = await _page(start_app, until, "meetings")
+    desk, page = await _page(start_app, until, "meetings")
+    await _all_read(desk, until)
     before = page.list.current()
     _toggle(page.list.rows, "Maria Lopez")
     await until(lambda: page.detail.title.text() == "Intro call", seconds=2)

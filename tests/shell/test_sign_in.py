@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from keyring.errors import KeyringLocked
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
@@ -210,14 +212,19 @@ async def test_a_revoked_token_leads_to_sign_in_and_keeps_the_local_copy(
         start_app, until, credentials=Credentials(backend=MemoryKeyring()), page="meetings"
     )
     page = desk.window.workspace.current_page
-    await until(lambda: not page.tasks.is_busy("load") and not page.tasks.is_busy("fill"))
+    await until(lambda: not page.tasks.is_busy("load") and not desk.tasks.is_busy("scopes"))
+    await until(lambda: desk.session.services.sync.progress.state == "idle", seconds=60)
     name = desk.session.services.account.account.user.name
+    await asyncio.sleep(3)  # a refresh right after a reading asks nothing
     served_simulator.clear()
     served_simulator.fault(kind="revoked_token", times=-1)
 
     page.refresh()
     await until(page.banner.is_shown)
     [sign_in] = [b for b in page.banner.buttons() if b.text() == "Sign in"]
+    for reason in ("e-mail address", "password", "way to log in", "revoked"):
+        assert reason in page.banner.text_label.text()
+    await asyncio.sleep(1)
     assert len(served_simulator.requests()) <= 2, "a revoked token is hammered"
     assert desk.window.status.connection.text() == "Not signed in"
     sign_in.click()
@@ -267,3 +274,81 @@ async def test_leaving_sample_data_asks_no_keyring(
 
     await until(lambda: desk.window.welcome is not None)
     assert credentials.where == before, "the keyring was opened"
+
+
+def _refusal(message: str) -> dict[str, Any]:
+    body = {"title": "Permission Denied", "message": message}
+    return {"kind": "status", "status": 403, "body": body}
+
+
+class LockedAtFirst(MemoryKeyring):
+    """A keyring that was not unlocked at the start of the computer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.is_locked:
+            raise KeyringLocked("locked")
+        return super().get_password(service, username)
+
+
+async def test_03_a_locked_keyring_is_explained_and_tried_again(
+    start_app: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    keyring = LockedAtFirst()
+    first = await _signed_in(start_app, until, credentials=Credentials(backend=keyring))
+    name = first.session.services.account.account.user.name
+    first.window.close()
+    await until(lambda: first.session is None)
+    served_simulator.clear()
+    keyring.is_locked = True
+
+    desk = await start_app(credentials=Credentials(backend=keyring))
+    banner = desk.window.workspace.banner
+    await until(banner.is_shown)
+    assert banner.title_label.text() == "Your keyring is locked"
+    assert desk.window.status.connection.text() == "Not signed in"
+    assert desk.session.services.account.account.user.name == name, "not readable"
+    assert served_simulator.requests() == []
+
+    keyring.is_locked = False
+    [again] = [b for b in banner.buttons() if b.text() == "Try again"]
+    again.click()
+    await until(lambda: "Connected" in desk.window.status.connection.text())
+    assert not banner.is_shown()
+
+
+@pytest.mark.parametrize(
+    ("fault", "title", "asked"),
+    [
+        ({"kind": "missing_scope", "scope": "webhooks:read"}, "access token", "webhooks:read"),
+        (_refusal("You do not have permission to access this resource."), "role", "me an admin"),
+        (_refusal("Please upgrade your Calendly account to Teams."), "plan", "plan does not"),
+    ],
+    ids=["scope", "role", "plan"],
+)
+async def test_16_a_refusal_comes_with_a_request_for_the_administrator(
+    start_app: Callable[..., Any],
+    until: Callable[..., Any],
+    fault: dict[str, Any],
+    title: str,
+    asked: str,
+    served_simulator: Any,
+) -> None:
+    desk = await _signed_in(start_app, until, page="account")
+    page = desk.window.workspace.current_page
+    await until(lambda: not page.tasks.is_busy())
+    served_simulator.fault(match={"path": "/users/me"}, times=-1, **fault)
+    page.refresh()
+    await until(page.banner.is_shown)
+    assert title in page.banner.title_label.text()
+    assert "Connected" in desk.window.status.connection.text(), "a refusal is no lost sign-in"
+    [copier] = [b for b in page.banner.buttons() if "administrator" in b.text()]
+    copier.click()
+    request = QApplication.clipboard().text()
+    account = desk.session.services.account.account
+    for fact in (account.user.name, account.user.email, account.organization.name, asked):
+        assert fact in request
+    assert "demo-token" not in request

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from calendly_desktop.shell.status import StatusBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
+
+
+async def test_a_wait_for_the_limit_is_shown_in_seconds(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    desk = await start_app(demo=True, page="account")
+    await until(lambda: desk.session is not None and desk.session.services.account.account)
+    progress = desk.window.status.progress
+    desk.session.client.budget.note_429(20.0)
+    desk.window.workspace.current_page.refresh()
+    shown = await until(lambda: re.search(r"Waiting (\d+) s for Calendly's limit", progress.text()))
+    first = int(shown[1])
+    assert 10 < first <= 21
+    await until(lambda: f"Waiting {first - 1} s" in progress.text())
 
 
 def test_requests_left(qtbot: QtBot) -> None:

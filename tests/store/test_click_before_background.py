@@ -10,6 +10,7 @@ import pytest
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.store.events import EventsStore
+from calendly_desktop.store.sync import Sync
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,20 +30,20 @@ async def test_a_meeting_that_the_background_waits_to_read_opens_at_once(
     served_simulator: Any,
     until: Callable[..., Any],
 ) -> None:
-    store = EventsStore(client, database, AccountStore(client, database, label="test"))
-    reading = await store.begin("upcoming", Scope())
-    async for _part in store.read(reading, 50):
-        pass
-    meetings = [found.event for found in store.search("upcoming", Scope())]
-    loop = asyncio.get_running_loop()
-    filling = loop.create_task(store.fill(meetings, lambda _uri: None))
-    await until(lambda: client.budget.waiting and not client.budget.in_flight, what="for the hold")
-    held_back = next(event for event in meetings if store.invitees(event.uri) is None)
+    account = AccountStore(client, database, label="test")
+    store = EventsStore(client, database, account)
+    sync = Sync(client, store, account)
+    await sync.show("upcoming", Scope())
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(sync.run())
+        await until(lambda: client.budget.waiting and not client.budget.in_flight, what="the hold")
+        assert sync.progress.state == "waiting"
+        known = [found.event for found in store.search("upcoming", Scope())]
+        held_back = next(event for event in known if store.invitees(event.uri) is None)
 
-    invitees = await asyncio.wait_for(store.read_invitees(held_back), 3)
+        invitees = await asyncio.wait_for(store.read_invitees(held_back), 3)
 
-    assert invitees
-    assert not filling.done()
-    assert {request["status"] for request in served_simulator.requests()} == {200}
-    filling.cancel()
-    await asyncio.gather(filling, return_exceptions=True)
+        assert invitees
+        assert sync.progress.state == "waiting"
+        assert {request["status"] for request in served_simulator.requests()} == {200}
+        running.cancel()

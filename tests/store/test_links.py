@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 import pytest
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed
 from calendly_desktop.domain.booking_links import UtmTags
-from calendly_desktop.domain.models import Invitee, Tracking
+from calendly_desktop.domain.models import Invitee, ScheduledEvent, Tracking
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.database import Database
+from calendly_desktop.store.event_rows import save_events, save_invitees
 from calendly_desktop.store.links import LinksStore
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from calendly_desktop.api.client import CalendlyClient
@@ -38,11 +40,15 @@ def names(store: LinksStore) -> set[str]:
 
 async def add_invitee(database: Database, number: int, **tags: str) -> None:
     tracking = Tracking(**{f"utm_{field}": value for field, value in tags.items()})
-    invitee = Invitee(uri=f"invitee/{number}", event="event/1", tracking=tracking)
-    row = (invitee.uri, invitee.event, number, msgspec.json.encode(invitee))
-    await database.run(
-        lambda connection: connection.execute("INSERT INTO invitees VALUES (?, ?, ?, ?)", row)
-    )
+    start = datetime(2026, 11, 23, 9, tzinfo=UTC) + timedelta(hours=number)
+    event = ScheduledEvent(uri=f"event/{number}", start_time=start, end_time=start)
+    invitee = Invitee(uri=f"invitee/{number}", event=event.uri, tracking=tracking)
+
+    def keep(connection: sqlite3.Connection) -> None:
+        save_events(connection, [event], start)
+        save_invitees(connection, event, [invitee])
+
+    await database.run(keep)
 
 
 class TestAsOwner:
@@ -238,19 +244,6 @@ async def test_suggestions_are_ranked_by_bookings_and_links_together(
     better = store.better_spelling("source", "Facebook")
     assert better is not None
     assert better.value == "facebook"
-
-
-async def test_a_body_that_is_not_json_does_not_stop_the_suggestions(
-    store: LinksStore, database: Database
-) -> None:
-    await add_invitee(database, 1, source="facebook")
-    await database.run(
-        lambda connection: connection.execute(
-            "INSERT INTO invitees VALUES ('broken', 'event/1', 2, ?)", (b"\xff{",)
-        )
-    )
-    await store.read_values()
-    assert [entry.value for entry in store.suggestions("source")] == ["facebook"]
 
 
 async def test_types_kept_by_another_version_are_read_afresh(

@@ -10,7 +10,6 @@ import pytest
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.errors import (
     NotAllowed,
-    OutcomeUnknown,
     ServerTrouble,
     SignInNeeded,
     TooManyRequests,
@@ -22,15 +21,18 @@ from calendly_desktop.store.webhook_problems import (
     AddressTaken,
     NotDeleted,
     NotMade,
+    PerhapsDeleted,
     PerhapsMade,
 )
 from calendly_desktop.store.webhooks import Definition, WebhooksStore
+from calendly_desktop.store.writes import Writes
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.store.database import Database
+    from calendly_desktop.store.journal import Journal
 
 HOOKS = "/webhook_subscriptions"
 NEW = "https://new.example.com/hook"
@@ -68,14 +70,17 @@ def keyring() -> Keyring:
 
 
 @pytest.fixture
-async def stores(served_simulator: Any, database: Database, keyring: Keyring) -> AsyncIterator[Any]:
+async def stores(
+    served_simulator: Any, database: Database, journal: Journal, keyring: Keyring
+) -> AsyncIterator[Any]:
     made: list[CalendlyClient] = []
 
     def with_token(token: str = "demo-token") -> WebhooksStore:
         client = CalendlyClient(Transport(served_simulator.url, lambda: token, sleep=_at_once))
         made.append(client)
         account = AccountStore(client, database, label="test")
-        return WebhooksStore(client, account, keyring)
+        writes = Writes(client, journal, account, sleep=_at_once)
+        return WebhooksStore(client, account, keyring, writes, database)
 
     yield with_token
     for client in made:
@@ -293,7 +298,7 @@ async def test_when_nothing_can_be_known_the_key_survives_until_it_is(
     await store.load()
     wanted = await definition(store)
     served_simulator.fault(match={"method": "POST", "path": HOOKS}, kind="drop_after")
-    served_simulator.fault(match={"method": "GET", "path": HOOKS}, kind="status", times=9)
+    served_simulator.fault(match={"method": "GET", "path": HOOKS}, kind="status", times=-1)
     with pytest.raises(PerhapsMade):
         await store.create(wanted)
     assert len(served_simulator.requests("POST", HOOKS)) == 1
@@ -303,13 +308,53 @@ async def test_when_nothing_can_be_known_the_key_survives_until_it_is(
     assert keyring.secrets == {find(store, NEW).uri: "key-1"}
 
 
+async def test_the_journal_tells_of_both_writes_and_never_holds_the_key(
+    store: WebhooksStore, journal: Journal
+) -> None:
+    created = await store.create(await definition(store, signing_key="never-on-the-disk"))
+    await store.delete(created.subscription)
+    deleted, made = await journal.entries()
+    assert (made.write.kind, made.state, made.write.title) == ("create_webhook", "done", NEW)
+    assert (deleted.write.kind, deleted.state) == ("delete_webhook", "done")
+    assert made.write.account == store.who == "Ada Lindgren, ada.lindgren@example.com"
+    assert made.result == {"uri": created.subscription.uri}
+    assert b"never-on-the-disk" not in await journal.read(lambda c: c.serialize())
+
+
+async def test_the_journal_holds_no_secret_of_the_address(
+    store: WebhooksStore, journal: Journal, served_simulator: Any
+) -> None:
+    """Many a service puts its key into the query; the journal is a plain file and is exported."""
+    url = "https://new.example.com/in?token=never-on-the-disk"
+    served_simulator.fault(match={"method": "POST", "path": HOOKS}, kind="drop_after")
+    created = await store.create(await definition(store, url=url))
+    assert created.answer_lost, "and it is found all the same"
+    assert created.subscription.callback_url == url
+    await store.delete(created.subscription)
+    assert {entry.write.title for entry in await journal.entries()} == {
+        "https://new.example.com/in?…"
+    }
+    assert b"never-on-the-disk" not in await journal.read(lambda c: c.serialize())
+
+
+async def test_a_copy_that_cannot_be_written_does_not_hide_what_was_done(
+    store: WebhooksStore, database: Database, served_simulator: Any
+) -> None:
+    await store.load()
+    wanted = await definition(store)
+    await database.run(lambda c: c.execute("drop table webhooks"))
+    created = await store.create(wanted)
+    assert created.subscription.callback_url == NEW
+    assert await store.delete(created.subscription)
+
+
 async def test_a_second_try_after_a_lost_answer_finds_the_first(
     store: WebhooksStore, served_simulator: Any, keyring: Keyring
 ) -> None:
     await store.load()
     wanted = await definition(store)
     served_simulator.fault(match={"method": "POST", "path": HOOKS}, kind="drop_after")
-    served_simulator.fault(match={"method": "GET", "path": HOOKS}, kind="status", times=9)
+    served_simulator.fault(match={"method": "GET", "path": HOOKS}, kind="status", times=-1)
     with pytest.raises(PerhapsMade):
         await store.create(wanted)
     served_simulator.control("DELETE", "faults")
@@ -402,8 +447,8 @@ async def test_a_deletion_nobody_can_check_is_called_uncertain(
 ) -> None:
     created = await store.create(await definition(store))
     served_simulator.fault(match={"method": "DELETE", "path": HOOKS}, kind="drop_after")
-    served_simulator.fault(match={"method": "GET", "path": HOOKS}, kind="status", times=9)
-    with pytest.raises(OutcomeUnknown):
+    served_simulator.fault(match={"method": "GET", "path": HOOKS}, kind="status", times=-1)
+    with pytest.raises(PerhapsDeleted):
         await store.delete(created.subscription)
     assert len(served_simulator.requests("DELETE", HOOKS)) == 1
 
@@ -423,3 +468,17 @@ async def test_a_keyring_locked_meanwhile_does_not_undo_a_deletion(
     keyring.locked = True
     assert await store.delete(created.subscription) is True
     assert created.subscription not in store.subscriptions
+
+
+async def test_the_lists_are_there_at_the_next_start_without_a_connection(
+    stores: Any, served_simulator: Any
+) -> None:
+    store = stores()
+    await store.load()
+    known = store.subscriptions
+    await store.delete(known[0])
+    served_simulator.clear()
+    again = stores()
+    assert again.subscriptions == known[1:]
+    assert again.as_of == store.as_of
+    assert served_simulator.requests() == []

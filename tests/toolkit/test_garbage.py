@@ -63,3 +63,34 @@ def test_a_look_without_need_costs_nothing() -> None:
         if not was_on:
             gc.disable()
         gc.collect()
+
+
+def test_what_is_there_from_the_start_is_not_looked_through_each_time() -> None:
+    was_on = gc.isenabled()
+    parent = QObject()
+    collection = GarbageCollection(parent)
+    try:
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        collection.stop()
+        if not was_on:
+            gc.disable()
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_was_alive_at_the_start_dies_after_its_session() -> None:
+    was_on = gc.isenabled()
+    knot = _Knot()
+    mark = weakref.ref(knot)
+    parent = QObject()
+    collection = GarbageCollection(parent)
+    try:
+        del knot
+        collection.look_everywhere()
+        collection.collect()
+        assert mark() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        collection.stop()
+        if not was_on:
+            gc.disable()

@@ -356,9 +356,9 @@ class TestStates:
     def test_each_state_replaces_the_one_before(self, panel: StatePanel) -> None:
         panel.show_no_match("No meeting matches “x”.", lambda: None)
         assert [b.text() for b in panel.buttons()] == ["Clear search and filters"]
-        panel.show_not_allowed("Not for you", "Ask an owner.", "Dear owner")
+        panel.show_refusal(Problem("Not for you", "Ask an owner."))
         panel.buttons()[0].click()
-        assert QGuiApplication.clipboard().text() == "Dear owner"
+        assert QGuiApplication.clipboard().text() == "Not for you. Ask an owner."
         panel.show_offline("No connection", "As of 09:41.", lambda: None)
         assert (panel.state, len(panel.buttons())) == ("offline", 1)
         problem = Problem("No answer", "Nothing changed.", remedy="Retry.", details="503")

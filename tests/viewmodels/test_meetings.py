@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from array import array
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,9 +23,12 @@ from calendly_desktop.domain.models import (
     ScheduledEvent,
     Tracking,
 )
-from calendly_desktop.domain.times import find_zone
-from calendly_desktop.store.event_views import Found, Reading, Scope
-from calendly_desktop.store.events import CancelOutcome, Coverage
+from calendly_desktop.domain.times import find_zone, local_day
+from calendly_desktop.store.cancellations import CancelOutcome
+from calendly_desktop.store.event_views import Found
+from calendly_desktop.store.events import Coverage
+from calendly_desktop.store.schema import meeting_key, starts_at
+from calendly_desktop.viewmodels.meeting_days import Days, changes, steps
 from calendly_desktop.viewmodels.meeting_detail import (
     call_name,
     invitee_facts,
@@ -35,19 +40,22 @@ from calendly_desktop.viewmodels.meeting_words import (
     cancel_words,
     coverage_text,
     no_match_text,
-    partial_text,
+    set_aside_text,
     title_with_people,
 )
 from calendly_desktop.viewmodels.meetings import (
+    BLOCK,
+    KEPT,
     Clock,
     Column,
     MeetingsModel,
-    steps,
     tell_time,
     texts,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pytestqt.modeltest import ModelTester
 
 NOW = datetime(2026, 11, 22, 9, 10, tzinfo=UTC)
@@ -62,6 +70,7 @@ def found(
     people: int | None = 1,
     status: str = "active",
     invitee_status: str = "active",
+    news: str = "",
 ) -> Found:
     start = NOW.replace(minute=0) + timedelta(hours=hours)
     invitees = None
@@ -86,18 +95,43 @@ def found(
         if status == "canceled"
         else None,
     )
-    return Found(event, invitees, invitees[0] if invitees else None, people == 1)
+    first = invitees[0] if invitees else None
+    return Found(event, invitees, first, people == 1, meeting_key(start, event.uri), news)
 
 
-def shown(*all_found: Found, canceled: bool = False) -> MeetingsModel:
-    model = MeetingsModel()
-    model.show(all_found, CLOCK, canceled=canceled)
-    return model
+class Kept:
+    """Stands for the local copy: meetings by number, and which blocks were read."""
+
+    def __init__(self) -> None:
+        self.meetings: dict[int, Found] = {}
+        self.read: list[list[int]] = []
+
+    def rows(self, ids: Sequence[int], _query: str) -> list[Found]:
+        self.read.append(list(ids))
+        return [self.meetings[number] for number in ids if number in self.meetings]
+
+    def show(self, model: MeetingsModel, *all_found: Found, clock: Clock = CLOCK) -> None:
+        """Keep these meetings, and nothing else, and show them."""
+        old, self.meetings = self.meetings, {each.id: each for each in all_found}
+        ids = sorted(self.meetings, reverse=model.is_canceled_view)
+        model.show(ids, clock, view="canceled" if model.is_canceled_view else "upcoming")
+        model.renew([e.event.uri for e in all_found if e.id in old and old[e.id] != e])
+
+
+def shown(*all_found: Found, canceled: bool = False) -> tuple[MeetingsModel, Kept]:
+    kept = Kept()
+    model = MeetingsModel(kept.rows)
+    model.is_canceled_view = canceled
+    kept.show(model, *all_found)
+    return model, kept
 
 
 def test_a_table_of_days() -> None:
-    model = shown(
-        found(1), found(2, hours=2, people=3), found(3, hours=24, people=None), found(4, hours=24)
+    model, _ = shown(
+        found(1),
+        found(2, hours=2, people=3),
+        found(3, hours=24, people=None),
+        found(4, hours=25, news="moved"),
     )
     assert texts(model) == [
         ["Today, Sunday 22 November", "", "", "", ""],
@@ -105,16 +139,18 @@ def test_a_table_of_days() -> None:
         ["12:00–12:30", "Call 2", "Person 2-0 +2", "Ada Lind +1", "Zoom"],
         ["Tomorrow, Monday 23 November", "", "", "", ""],
         ["10:00–10:30", "Call 3", "1 invitee", "Ada Lind +1", "Zoom"],
-        ["10:00–10:30", "Call 4", "Person 4-0", "Ada Lind +1", "Zoom"],
+        ["11:00–11:30", "Call 4 · moved", "Person 4-0", "Ada Lind +1", "Zoom"],
     ]
     headers = [
         model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for n in Column
     ]
     assert headers == ["Time (Berlin)", "Meeting", "Invitees", "Host", "Location"]
+    day = model.headerData(5, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
+    assert day == "Tomorrow, Monday 23 November"
 
 
 def test_headings_say_how_many_and_cannot_be_chosen() -> None:
-    model = shown(found(1), found(2))
+    model, _ = shown(found(1), found(2))
     heading = model.index(0, 0)
     assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == (
         "Today, Sunday 22 November, 2 meetings"
@@ -125,64 +161,153 @@ def test_headings_say_how_many_and_cannot_be_chosen() -> None:
 
 
 def test_canceled_rows_say_by_whom_and_why() -> None:
-    model = shown(found(1, status="canceled", invitee_status="canceled"), canceled=True)
+    model, _ = shown(found(1, status="canceled", invitee_status="canceled"), canceled=True)
     assert texts(model)[1][-1] == "Canceled by Ada (host): Ill"
     header = model.headerData(Column.PLACE, Qt.Orientation.Horizontal, 0)
     assert header == "Canceled by"
 
 
+def test_a_meeting_that_cannot_be_read_here_says_so() -> None:
+    model, kept = shown(found(1), found(2, hours=2))
+    kept.meetings.pop(found(2, hours=2).id)
+    model.renew()
+    row = texts(model)[2]
+    assert row[:2] == ["12:00", "Cannot be read here; Refresh reads it again"]
+    assert model.found(model.index(2, 0)) is None
+    assert texts(model)[1][1] == "Call 1 · now", "the others are not affected"
+
+
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
-    model = shown(found(1), found(2, hours=30))
+    model, kept = shown(found(1), found(2, hours=30))
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-    model.show([found(2, hours=30), found(3, hours=50)], CLOCK, canceled=False)
+    kept.show(model, found(2, hours=30), found(3, hours=50))
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     assert len(texts(model)) == 4
 
 
 def test_a_refresh_moves_no_row_that_stays() -> None:
-    model = shown(*(found(n, hours=n) for n in range(20)))
+    model, kept = shown(*(found(n, hours=n) for n in range(20)))
     resets: list[int] = []
     changed: list[tuple[str, int, int]] = []
     model.modelReset.connect(lambda: resets.append(1))
     model.rowsInserted.connect(lambda _p, a, b: changed.append(("in", a, b)))
     model.rowsRemoved.connect(lambda _p, a, b: changed.append(("out", a, b)))
-    kept = [found(n, hours=n) for n in range(20) if n != 5] + [found(99, hours=400)]
-    model.show(kept, CLOCK, canceled=False)
+    last = found(99, hours=400)
+    kept.show(model, *(found(n, hours=n) for n in range(20) if n != 5), last)
     assert resets == []
     assert changed[0] == ("out", 6, 6)
     assert [kind for kind, _a, _b in changed] == ["out", "in"]
-    assert model.place("e99") == model.rowCount() - 1
-    assert model.place("e5") == -1
+    assert model.place("e99", last.id) == model.rowCount() - 1
+    assert model.place("e5", found(5, hours=5).id) == -1
+    assert model.heading_above(3).meetings == 13  # type: ignore[union-attr]
 
 
 def test_news_about_one_meeting_change_one_row() -> None:
-    model = shown(found(1, people=None), found(2, hours=1))
+    model, kept = shown(found(1, people=None), found(2, hours=1))
+    assert texts(model)[1][Column.INVITEES] == "1 invitee"
     changes: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda a, b, _roles: changes.append((a.row(), b.row())))
-    model.update(found(1), CLOCK)
-    model.update(found(7), CLOCK)
+    kept.meetings[found(1).id] = found(1)
+    model.renew(["e1", "e7"])
     assert changes == [(1, 1)]
     assert texts(model)[1][Column.INVITEES] == "Person 1-0"
 
 
-def test_rows_are_taken_over_only_while_they_are_right() -> None:
-    model, one = shown(found(1)), found(1)
-    model.show([one], CLOCK, canceled=False)
+def test_time_goes_on_and_zones_change() -> None:
+    model, kept = shown(found(1), found(2, hours=40))
+    assert texts(model)[1][Column.MEETING] == "Call 1 · now"
+    changes: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda a, b, _roles: changes.append((a.row(), b.row())))
     later = CLOCK._replace(now=NOW + timedelta(hours=1))
-    model.show([one], later, canceled=False)
-    assert texts(model)[1][Column.MEETING] == "Call 1", "no longer now"
+    kept.show(model, found(1), found(2, hours=40), clock=later)
+    assert texts(model)[1][Column.MEETING] == "Call 1"
+    assert changes == [(1, 1)]
+    kept.show(model, found(1), found(2, hours=40), clock=CLOCK._replace(now=NOW + timedelta(1)))
+    assert texts(model)[0][0] == "Yesterday, Sunday 22 November"
     away = CLOCK._replace(zone=find_zone("America/New_York"))
-    model.show([one], away, canceled=False)
+    kept.show(model, found(1), found(2, hours=40), clock=away)
     assert texts(model)[1][Column.TIME] == "04:00–04:30"
-    other = one._replace(invitee=Invitee(uri="x", name="Somebody Else"))
-    model.show([other], away, canceled=False)
-    assert texts(model)[1][Column.INVITEES] == "Somebody Else"
 
 
-def test_the_nearest_meeting_takes_over() -> None:
-    model = shown(found(1), found(2, hours=24))
+def test_the_nearest_and_the_next_meeting() -> None:
+    model, _ = shown(found(1), found(2, hours=24))
     assert [model.nearest_meeting(n) for n in (-1, 0, 1, 2, 3, 99)] == [1, 1, 1, 3, 3, 3]
-    assert MeetingsModel().nearest_meeting(3) == -1
+    assert [model.next_meeting(n, 1) for n in (0, 1, 3)] == [1, 3, 3]
+    assert [model.next_meeting(n, -1) for n in (3, 1)] == [1, 1]
+    assert [model.next_meeting(1, 50), model.next_meeting(3, -50)] == [3, 1]
+    empty = MeetingsModel(lambda _ids, _query: [])
+    assert (empty.nearest_meeting(3), empty.next_meeting(3, 1)) == (-1, -1)
+
+
+def test_a_hundred_thousand_meetings_are_numbers_until_they_are_looked_at() -> None:
+    kept = Kept()
+    model = MeetingsModel(kept.rows)
+    first = int(NOW.timestamp())
+    ids = array("q", [(first + 420 * n) << 24 for n in range(100_000)])
+    began = time.perf_counter()
+    model.show(ids, CLOCK, view="upcoming")
+    assert time.perf_counter() - began < 0.3
+    assert model.meetings == 100_000
+    assert kept.read == []
+    assert model.row(50_000)
+    assert len(kept.read) == 1
+    assert len(kept.read[0]) <= BLOCK
+    for row in range(0, model.rowCount(), 37):
+        assert model.row(row)
+    assert len(model._known) <= KEPT + BLOCK
+    began = time.perf_counter()
+    model.show(ids[:70_000] + ids[70_001:], CLOCK, view="upcoming")
+    assert time.perf_counter() - began < 0.3
+
+
+# -- days ------------------------------------------------------------------------------------------
+
+ZONES = ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Africa/Cairo", "Pacific/Apia", "UTC")
+numbers = st.lists(
+    st.integers(int(NOW.timestamp()) - 40_000_000, int(NOW.timestamp()) + 40_000_000), unique=True
+)
+
+
+@given(numbers, st.sampled_from(ZONES), st.booleans())
+def test_the_days_of_rows_are_those_of_their_meetings(
+    seconds: list[int], zone_name: str, descending: bool
+) -> None:
+    zone = find_zone(zone_name)
+    ids = array("q", sorted((second << 24 for second in seconds), reverse=descending))
+    days = Days(ids, zone, descending=descending)
+    expected: list[object] = []
+    for number in ids:
+        day = local_day(starts_at(number), zone)
+        if day not in expected:
+            expected.append(day)
+        expected.append(number)
+    rows = [days.day(n) if days.is_heading(n) else number for n, number in enumerate(days.rows)]
+    assert rows == expected
+    assert days.meetings == len(ids)
+    assert [days.place(number) for number in days.rows] == list(range(len(days)))
+    assert days.place(1 << 24) == -1
+    for row in range(len(days)):
+        heading = days.heading_above(row)
+        assert days.is_heading(heading)
+        assert heading + days.count(heading) >= row
+
+
+@given(numbers, numbers, st.integers(0, 9))
+def test_changes_lead_from_one_list_to_the_other(
+    old: list[int], new: list[int], shared: int
+) -> None:
+    zone = find_zone("Europe/Berlin")
+    both = [old[n] for n in range(len(old)) if n % 10 >= shared]
+    one = Days(array("q", sorted(n << 24 for n in old)), zone, descending=False)
+    other = Days(array("q", sorted({n << 24 for n in (*both, *new)})), zone, descending=False)
+    found = changes(one.rows, other.rows, 10_000)
+    assert found is not None
+    for first, last in reversed(found.removals):
+        one.remove(first, last)
+    for first, last in found.insertions:
+        one.insert(other, first, last)
+    assert one.rows == other.rows
+    assert one.headings == other.headings
 
 
 keys = st.lists(st.integers(0, 30), unique=True)
@@ -325,15 +450,10 @@ def test_who_a_meeting_is_with() -> None:
     assert title_with_people(unread.event, unread) == "Call 1"
 
 
-def test_how_much_is_read() -> None:
-    async def nothing() -> object:
-        yield None
-
-    reading = Reading("past", Scope(), nothing(), NOW)  # type: ignore[arg-type]
-    reading.rows_read = 1000
-    assert partial_text(reading) == "1,000 meetings read so far; there are more."
-    reading.is_complete = True
-    assert partial_text(reading) == partial_text(None) == ""
+def test_rows_that_could_not_be_read_are_counted() -> None:
+    assert set_aside_text(0) == ""
+    assert set_aside_text(1) == "1 meeting could not be read and is left out."
+    assert set_aside_text(3) == "3 meetings could not be read and are left out."
 
 
 def test_as_of_when() -> None:

@@ -1,0 +1,37 @@
+"""The HTTP client: the computer's own certificates and proxies, no redirects, few connections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from calendly_desktop import __version__
+
+if TYPE_CHECKING:
+    import httpx
+
+USER_AGENT: Final = f"Calendly-Desktop/{__version__}"
+
+
+def open_default_client(*, use_proxies: bool = True) -> httpx.AsyncClient:
+    """Return an HTTP client with the computer's own certificates and, if wanted, its proxies.
+
+    Raises ProxyTrouble when the proxy settings cannot be used.
+    """
+    import ssl
+
+    import httpx
+    import truststore
+
+    from calendly_desktop.api.failures import cannot_open
+
+    try:
+        return httpx.AsyncClient(
+            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            trust_env=use_proxies,
+            follow_redirects=False,
+            limits=httpx.Limits(
+                max_connections=8, max_keepalive_connections=5, keepalive_expiry=10
+            ),
+        )
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        raise cannot_open(error) from error

@@ -1,0 +1,101 @@
+"""Bulk jobs: many writes of one kind, one after another; their states, progress and results."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+import msgspec
+
+from calendly_desktop.domain.writes import Kind, State, outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+JobState = Literal["running", "paused", "stopped", "done"]
+RowState = Literal["queued"] | State
+
+LEFT: Final[frozenset[RowState]] = frozenset({"queued", "waiting", "dropped"})
+"""Rows that were surely not sent and still can be."""
+
+
+class NewRow(NamedTuple):
+    """One write of a job to be made: the URI it is about, its name, and what else it needs."""
+
+    target: str
+    title: str
+    body: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One write of a job: how far it came, why, and what it made."""
+
+    position: int
+    target: str
+    title: str
+    state: RowState
+    words: str = ""
+    body: dict[str, Any] = {}
+    result: dict[str, Any] = {}
+    write: int | None = None
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A bulk job; `words` say why it is paused."""
+
+    id: int
+    kind: Kind
+    title: str
+    account: str
+    created_at: datetime
+    state: JobState
+    words: str = ""
+
+
+class Progress(NamedTuple):
+    """How far a job is, in rows. waiting: seconds until Calendly's limit lets the next one out."""
+
+    total: int
+    done: int
+    not_done: int
+    unknown: int
+    left: int
+    waiting: float = 0.0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether every row was sent, whatever came of it."""
+        return not self.left
+
+
+def progress_of(states: Iterable[RowState], waiting: float = 0.0) -> Progress:
+    """Count the rows of a job; a row that is being sent counts as left."""
+    counts = {"done": 0, "not_done": 0, "unknown": 0, "left": 0}
+    for state in states:
+        counts[_group(state)] += 1
+    total = sum(counts.values())
+    return Progress(
+        total, counts["done"], counts["not_done"], counts["unknown"], counts["left"], waiting
+    )
+
+
+def _group(state: RowState) -> str:
+    if state in {"done", "already"}:
+        return "done"
+    if state in LEFT or state == "sending":
+        return "left"
+    return "unknown" if state == "unknown" else "not_done"
+
+
+def row_outcome(state: RowState) -> str:
+    """Return how far a row came, in a few words."""
+    return "Not sent yet" if state == "queued" else outcome(state)
+
+
+def result_cells(rows: Iterable[Row]) -> list[list[str]]:
+    """Return the rows of a job as cells for a spreadsheet, headings first."""
+    cells = [["Number", "What", "Result", "Details", "Link"]]
+    for row in rows:
+        link = str(row.result.get("booking_url", ""))
+        cells.append([str(row.position + 1), row.title, row_outcome(row.state), row.words, link])
+    return cells

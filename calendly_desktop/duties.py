@@ -1,0 +1,293 @@
+"""What a session does beside its pages: recover writes, sync, watch connection, limit and disk."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from calendly_desktop.api.errors import CalendlyError
+from calendly_desktop.shell.texts import job_progress_text, jobs_text, waiting_text
+from calendly_desktop.toolkit.tasks import TaskScope
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from calendly_desktop.domain.jobs import Progress
+    from calendly_desktop.sessions import Session
+    from calendly_desktop.shell.main_window import MainWindow
+    from calendly_desktop.shell.notices import Notices
+    from calendly_desktop.store.sync import Sync
+    from calendly_desktop.system.settings import Settings
+
+log = logging.getLogger(__name__)
+
+PAUSE = 250  # milliseconds between two looks at what the background does
+
+
+class Duties(QObject):
+    """Begins when the session goes online, and ends before it closes."""
+
+    failed = Signal(object)
+    connection_changed = Signal()
+    _noticed = Signal()
+
+    def __init__(
+        self, session: Session, window: MainWindow, settings: Settings, journal_file: Path
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._window = window
+        self._settings = settings
+        self._journal_file = journal_file
+        self._told: set[str] = set()
+        self._recovers_again = False
+        self._closed = False
+        self._job: int | None = None
+        self._job_title = self._job_words = ""
+        self.tasks = TaskScope(self)
+        self.tasks.failed.connect(self.failed)
+        self._look = QTimer(self, singleShot=True, interval=PAUSE)
+        self._look.timeout.connect(self._show_progress)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._show_progress)
+        self._noticed.connect(self.show_notices)
+        self._tell_notice = self._noticed.emit  # the disk is full: told on the thread that writes
+        session.database.on_notice.append(self._tell_notice)
+
+    # -- begin and end ---------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Listen, look what the last session left behind, and let the sync run."""
+        session = self._session
+        session.client.budget.on_change.append(self._show_budget)
+        session.connection.changed.append(self._note_connection)
+        self._settings.changed.append(self._apply_settings)
+        self.tasks.start(self._recover(), key="recover")
+        self.tasks.start(self._run_sync(), key="sync")
+
+    async def aclose(self) -> None:
+        """Stop everything, and listen no more."""
+        session = self._session
+        self._closed = True
+        self._look.stop()
+        self._second.stop()
+        for listeners, listener in (
+            (session.client.budget.on_change, self._show_budget),
+            (session.connection.changed, self._note_connection),
+            (self._settings.changed, self._apply_settings),
+            (session.database.on_notice, self._tell_notice),
+        ):
+            with contextlib.suppress(ValueError):
+                listeners.remove(listener)
+        if session.services.is_open("sync"):
+            with contextlib.suppress(ValueError):
+                session.services.sync.changed.remove(self._look_soon)
+        if self._job is not None:
+            session.services.jobs.pause(self._job)
+        await self.tasks.aclose()
+        self._window.status.show_progress("")
+
+    def unfinished(self) -> str:
+        """Say, in a sentence, what closing now would interrupt; mostly nothing."""
+        if self._job is None:
+            return ""
+        return self.tr("“{title}” is under way; it can go on at the next start.").format(
+            title=self._job_title
+        )
+
+    # -- what the last session left behind ---------------------------------------------------
+
+    async def _recover(self) -> None:
+        """Read back what was under way when the app ended; nothing is sent."""
+        if not self._journal_file.exists():
+            return
+        from calendly_desktop.domain.writes import recovered_text
+
+        writes = self._session.services.writes
+        self.show_notices()
+        try:
+            found = await writes.recover()
+        except CalendlyError as problem:  # it is tried again when the connection is back
+            log.info("nothing could be recovered now: %s", type(problem).__name__)
+            return
+        notices = self._notices()
+        if found and notices is not None:
+            title, text = recovered_text(found)
+            doubtful = any(one.state == "unknown" for one in found)
+            notices.say(
+                "recovered",
+                "warning" if doubtful else "info",
+                title,
+                text,
+                actions=[(self.tr("Open the journal"), self._window.journal_wanted.emit)],
+            )
+        await self._offer_jobs()
+
+    async def _offer_jobs(self) -> None:
+        """Ask what to do with bulk jobs that did not come to their end."""
+        jobs = self._session.services.jobs
+        left = [job for job in await jobs.unfinished() if not jobs.is_running(job.id)]
+        notices = self._notices()
+        if not left or notices is None:
+            return
+        numbers = [job.id for job in left]
+        totals = [await jobs.progress(job.id) for job in left]
+        title, text = jobs_text(
+            [(job.title, progress.left) for job, progress in zip(left, totals, strict=True)]
+        )
+        notices.say(
+            "jobs",
+            "warning",
+            title,
+            text,
+            actions=[
+                (self.tr("Go on"), lambda: self._resume(numbers)),
+                (self.tr("Stop for good"), lambda: self._stop(numbers)),
+            ],
+        )
+
+    def _resume(self, numbers: list[int]) -> None:
+        self._drop("jobs")
+        self.tasks.start(self._run_jobs(numbers), key="jobs", write=True)
+
+    def _stop(self, numbers: list[int]) -> None:
+        self._drop("jobs")
+        self.tasks.start(self._stop_jobs(numbers), key="stop-jobs", write=True)
+
+    async def _run_jobs(self, numbers: list[int]) -> None:
+        jobs, notices = self._session.services.jobs, self._notices()
+        for number in numbers:
+            self._job = number
+            job = await jobs.job(number)
+            self._job_title = job.title if job is not None else ""
+            if notices is not None:
+                notices.say(
+                    "jobs",
+                    "info",
+                    self.tr("“{title}” goes on").format(title=self._job_title),
+                    actions=[(self.tr("Pause"), lambda: jobs.pause(self._job or 0))],
+                )
+            try:
+                job = await jobs.run(number, on_change=self._show_job)
+            finally:
+                self._job, self._job_words = None, ""
+                self._look_soon()
+                self._drop("jobs")
+            if job.state == "paused":
+                self._say_paused(job.title, job.words, numbers[numbers.index(number) :])
+                return
+            self._window.toaster.show(self.tr("“{title}” is done").format(title=job.title))
+
+    def _show_job(self, progress: Progress) -> None:
+        self._job_words = job_progress_text(self._job_title, progress)
+        self._look_soon()
+
+    def _say_paused(self, title: str, why: str, numbers: list[int]) -> None:
+        notices = self._notices()
+        if notices is not None:
+            notices.say(
+                "jobs",
+                "warning",
+                self.tr("“{title}” is paused").format(title=title),
+                why,
+                actions=[(self.tr("Go on"), lambda: self._resume(numbers))],
+            )
+
+    async def _stop_jobs(self, numbers: list[int]) -> None:
+        for number in numbers:
+            await self._session.services.jobs.stop(number)
+
+    # -- the journal ---------------------------------------------------------------------------
+
+    def open_journal(self) -> None:
+        """Open the list of changes made from this computer."""
+        if not self.tasks.is_busy("journal"):
+            self.tasks.start(self._show_journal(), key="journal")
+
+    async def _show_journal(self) -> None:
+        from calendly_desktop.pages.journal_dialog import show_journal
+        from calendly_desktop.viewmodels.meeting_cells import tell_time
+
+        services = self._session.services
+        account = services.account.account
+        zone = account.timezone if account is not None else ""
+        clock = tell_time(zone, datetime.now(UTC))
+        await show_journal(services.journal, clock, self._window)
+
+    # -- sync --------------------------------------------------------------------------------
+
+    async def _run_sync(self) -> None:
+        sync = self._session.services.sync
+        sync.changed.append(self._look_soon)
+        self._apply_settings()
+        await sync.run()
+
+    def _apply_settings(self) -> None:
+        if not self._session.services.is_open("sync"):
+            return
+        sync: Sync = self._session.services.sync
+        if self._settings.values.sync_paused != sync.is_paused:
+            if sync.is_paused:
+                sync.resume()
+            else:
+                sync.pause()
+        self._look_soon()
+
+    def _look_soon(self) -> None:
+        if not (self._closed or self._look.isActive()):
+            self._look.start()
+
+    def _show_progress(self) -> None:
+        """Say what the background does; while it waits, the seconds that are left."""
+        words, waits = "", False
+        if self._session.services.is_open("sync"):
+            progress = self._session.services.sync.progress
+            words, waits = progress.words, progress.wait > 0
+        held = self._session.client.budget.held_back()
+        if held is not None and held.why == "limit":
+            words, waits = waiting_text(held.seconds), True
+        self._window.status.show_progress(self._job_words or words)
+        if waits != self._second.isActive():
+            if waits:
+                self._second.start()
+            else:
+                self._second.stop()
+
+    # -- connection, limit, disk ---------------------------------------------------------------
+
+    def _show_budget(self) -> None:
+        budget = self._session.client.budget
+        self._window.status.show_budget(budget.remaining, budget.limit, budget.resets_in())
+        self._look_soon()
+
+    def _note_connection(self) -> None:
+        self.connection_changed.emit()
+        if not self._session.connection.online:
+            self._recovers_again = True
+        elif self._recovers_again:
+            self._recovers_again = False
+            self.tasks.start(self._recover(), key="recover")
+
+    def show_notices(self) -> None:
+        """Show what the files of this session have to say, each sentence once."""
+        texts = [*self._settings.notices, *self._session.database.notices]
+        if self._session.services.is_open("journal"):
+            texts += self._session.services.journal.notices
+        notices = self._notices()
+        new = [text for text in texts if text not in self._told]
+        if new and notices is not None:
+            self._told |= set(new)
+            notices.say("files", "warning", new[0], "\n".join(new[1:]))
+
+    def _notices(self) -> Notices | None:
+        workspace = self._window.workspace
+        return workspace.notices if workspace is not None else None
+
+    def _drop(self, name: str) -> None:
+        notices = self._notices()
+        if notices is not None:
+            notices.drop(name)

@@ -1,0 +1,45 @@
+"""Commands that need a connection: disabled without one, and each says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from calendly_desktop.toolkit.text import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from calendly_desktop.store.connection import Connection
+
+
+class OnlyOnline(QObject):
+    """Follows the connection for some actions and buttons; call `close()` before they go."""
+
+    def __init__(
+        self, connection: Connection, parts: Sequence[QAction | QWidget], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._connection = connection
+        self._parts = tuple(parts)
+        self._tips = [part.toolTip() for part in self._parts]
+        connection.changed.append(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Enable or disable everything, as the connection is now."""
+        reason = self._connection.offline_reason()
+        for part, tip in zip(self._parts, self._tips, strict=True):
+            part.setEnabled(not reason)
+            part.setToolTip(plain_tip(reason) if reason else tip)
+            if not isinstance(part, QAction):
+                part.setAccessibleDescription(reason)
+
+    def close(self) -> None:
+        """Follow no longer."""
+        if self.follow in self._connection.changed:
+            self._connection.changed.remove(self.follow)

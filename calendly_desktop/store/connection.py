@@ -1,0 +1,35 @@
+"""Whether Calendly can be reached, as the last requests told; writes wait for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Connection:
+    """The connection of one session. Until a request failed, it is taken to be there.
+
+    `changed` is told when it is lost and when it is back.
+    """
+
+    def __init__(self) -> None:
+        self.online = True
+        self.changed: list[Callable[[], None]] = []
+
+    def note(self, reached: bool) -> None:
+        """Take in whether a request reached its server."""
+        if reached != self.online:
+            self.online = reached
+            for listener in tuple(self.changed):
+                listener()
+
+    def offline_reason(self) -> str:
+        """Return why nothing can be changed now; empty while Calendly can be reached."""
+        if self.online:
+            return ""
+        return (
+            "There is no connection to Calendly. You can read, search and copy; changes are "
+            "possible again when the connection is back."
+        )

@@ -1,0 +1,287 @@
+"""The journal of one account: each write to Calendly on disk before it goes, then its outcome."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import msgspec
+
+from calendly_desktop.domain.search import folded, has_words, search_words
+from calendly_desktop.domain.writes import (
+    UNSETTLED,
+    Entry,
+    HalfCharacter,
+    Misplaced,
+    NotRecorded,
+    State,
+    Write,
+    may_become,
+    outcome,
+    what,
+)
+from calendly_desktop.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Also = Callable[[sqlite3.Connection, int], None]
+
+MIGRATIONS: Final = (
+    """
+    create table writes (id integer primary key, at text not null, state text not null,
+                         kind text not null, target text not null, title text not null,
+                         account text not null, body blob not null, changed_at text not null,
+                         words text not null, attempts integer not null, result blob not null);
+    create index unsettled_writes on writes (id) where state in ('waiting', 'sending', 'unknown');
+    create table jobs (id integer primary key, kind text not null, title text not null,
+                       account text not null, created_at text not null, changed_at text not null,
+                       state text not null, words text not null);
+    create table job_rows (job integer not null references jobs, position integer not null,
+                           target text not null, title text not null, body blob not null,
+                           write integer references writes, primary key (job, position))
+                           without rowid;
+    create index job_rows_by_write on job_rows (write);
+    """,
+)
+_COLUMNS: Final = "id, at, state, kind, target, title, account, body, changed_at, words, attempts"
+_SELECT: Final = f"select {_COLUMNS}, result from writes"  # noqa: S608 - constants
+
+
+def open_journal(path: Path) -> Database:
+    """Open the file of the journal: durable, for it is what no server can give back."""
+    return Database(
+        path,
+        MIGRATIONS,
+        durable=True,
+        name="The journal of changes",
+        loss=(
+            "A new journal is begun. If a change was under way when the app last ended, look at "
+            "Calendly's own pages whether it was made."
+        ),
+    )
+
+
+class Journal:
+    """Every write: intended, sent, how it came out. What cannot be recorded must not be sent.
+
+    Methods raise NotRecorded when the file cannot be written or read.
+    """
+
+    def __init__(
+        self, database: Database, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._database = database
+        self._now = now
+        self._own: set[int] = set()
+
+    @property
+    def notices(self) -> list[str]:
+        """What the user should know about the file: moved aside, or in memory only."""
+        return self._database.notices
+
+    async def add(
+        self, write: Write, state: State = "waiting", *, also: Also | None = None
+    ) -> Entry:
+        """Record a write before anything is sent; `also` runs in the same transaction.
+
+        Identifiers grow with time, so that none is met again in a journal that begins anew.
+        """
+        if not may_become(None, state):
+            raise Misplaced(f"a write does not begin as {state}")
+        at = self._now()
+
+        def insert(connection: sqlite3.Connection) -> Entry:
+            last = connection.execute("select max(id) from writes").fetchone()[0] or 0
+            number = max(last + 1, int(at.timestamp() * 1_000_000))
+            tries = int(state == "sending")
+            entry = Entry(number, at, state, write, at, attempts=tries)
+            connection.execute(
+                f"insert into writes ({_COLUMNS}, result) "  # noqa: S608 - constants
+                "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                _row(entry),
+            )
+            if also is not None:
+                also(connection, number)
+            return entry
+
+        entry = await self._run(insert)
+        self._own.add(entry.id)
+        return entry
+
+    async def mark(self, number: int, state: State) -> None:
+        """Record a step that is no outcome yet: sending, or waiting for Calendly's limit."""
+        await self._change(number, state, "", {})
+
+    async def settle(
+        self, number: int, state: State, words: str, result: Mapping[str, Any] | None = None
+    ) -> None:
+        """Record an outcome; result: what a person may need again, such as the link made."""
+        await self._change(number, state, words, result or {})
+
+    async def entry(self, number: int) -> Entry | None:
+        """Return one line of the journal."""
+        found = await self._read(lambda c: _entries(c, f"{_SELECT} where id = ?", (number,)))
+        return found[0] if found else None
+
+    async def entries(self, search: str = "", limit: int = 1000) -> list[Entry]:
+        """Return the newest lines in which all words of the search are, newest first."""
+        words = search_words(search)
+
+        def query(connection: sqlite3.Connection) -> list[Entry]:
+            found: list[Entry] = []
+            for row in connection.execute(f"{_SELECT} order by id desc"):
+                entry = _entry(row)
+                if not words or has_words(_text(entry), words):
+                    found.append(entry)
+                    if len(found) >= limit:
+                        break
+            return found
+
+        return await self._read(query)
+
+    async def unsettled(self) -> list[Entry]:
+        """Return what earlier sessions left behind, oldest first, and every uncertain write.
+
+        What this session has under way is not among it.
+        """
+        names = ", ".join(f"'{state}'" for state in sorted(UNSETTLED))
+        query = f"{_SELECT} where state in ({names}) order by id"
+        found = await self._read(lambda c: _entries(c, query, ()))
+        return [e for e in found if e.id not in self._own or e.state == "unknown"]
+
+    async def made_by_others(self, entry: Entry) -> list[str]:
+        """Return the URIs of what other writes of the same kind made."""
+        query = "select result from writes where kind = ? and id != ? and result != ?"
+        values = (entry.write.kind, entry.id, msgspec.json.encode({}))
+        rows = await self._read(lambda c: c.execute(query, values).fetchall())
+        results = (msgspec.json.decode(row[0]) for row in rows)
+        return [str(result["uri"]) for result in results if "uri" in result]
+
+    def age(self, entry: Entry) -> timedelta:
+        """Return how long ago the last step of a write was recorded."""
+        return self._now() - entry.changed_at
+
+    # -- for the bulk jobs, which share the file -------------------------------------------
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` in one durable transaction."""
+        return await self._run(work)
+
+    async def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a query on a reading thread."""
+        return await self._read(query)
+
+    def stamp(self) -> str:
+        """Return the present moment as the tables keep it."""
+        return self._now().isoformat()
+
+    async def aclose(self) -> None:
+        """Finish what is queued and close the file."""
+        await self._database.aclose()
+
+    # -- private ---------------------------------------------------------------------------
+
+    async def _change(
+        self, number: int, state: State, words: str, result: Mapping[str, Any]
+    ) -> None:
+        at = self.stamp()
+
+        def update(connection: sqlite3.Connection) -> None:
+            change_state(connection, number, state, at, words, result)
+
+        await self._run(update)
+
+    async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return await self._database.run(work)
+        except UnicodeEncodeError as error:
+            raise HalfCharacter from error
+        except (sqlite3.Error, OSError) as error:
+            raise _not_recorded(error) from error
+
+    async def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return await self._database.read(query)
+        except (sqlite3.Error, OSError) as error:
+            raise _not_recorded(error) from error
+
+
+def change_state(
+    connection: sqlite3.Connection,
+    number: int,
+    state: State,
+    at: str,
+    words: str = "",
+    result: Mapping[str, Any] | None = None,
+) -> None:
+    """Move an entry to another state, inside a transaction.
+
+    Raises Misplaced where the state cannot follow, sqlite3.IntegrityError where the entry is gone
+    (a broken journal that was begun anew): then nothing must be sent.
+    """
+    row = connection.execute("select state from writes where id = ?", (number,)).fetchone()
+    if row is None:
+        raise sqlite3.IntegrityError("the entry is not in this journal")
+    if not may_become(row[0], state):
+        raise Misplaced(f"{row[0]} is not followed by {state}")
+    connection.execute(
+        "update writes set state = ?, changed_at = ?, words = ?, attempts = attempts + ?, "
+        "result = ? where id = ?",
+        (state, at, words, int(state == "sending"), msgspec.json.encode(result or {}), number),
+    )
+
+
+def _not_recorded(error: Exception) -> NotRecorded:
+    log.warning("the journal cannot be used: %s", type(error).__name__)
+    return NotRecorded(details=f"{type(error).__name__}: {getattr(error, 'sqlite_errorname', '')}")
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    write = entry.write
+    return (
+        entry.id,
+        entry.at.isoformat(),
+        entry.state,
+        write.kind,
+        write.target,
+        write.title,
+        write.account,
+        msgspec.json.encode(write.body),
+        entry.changed_at.isoformat(),
+        entry.words,
+        entry.attempts,
+        msgspec.json.encode(entry.result),
+    )
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    number, at, state, kind, target, title, account, body, changed, words, attempts, result = row
+    return Entry(
+        number,
+        datetime.fromisoformat(at),
+        state,
+        Write(kind, target, title, account, msgspec.json.decode(body)),
+        datetime.fromisoformat(changed),
+        words,
+        attempts,
+        msgspec.json.decode(result),
+    )
+
+
+def _entries(connection: sqlite3.Connection, query: str, values: Iterable[object]) -> list[Entry]:
+    return [_entry(row) for row in connection.execute(query, tuple(values))]
+
+
+def _text(entry: Entry) -> str:
+    write = entry.write
+    reason = str(write.body.get("reason", ""))
+    parts = (what(write), write.account, outcome(entry.state), entry.words, reason)
+    return folded("\n".join(parts))
