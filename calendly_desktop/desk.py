@@ -319,12 +319,16 @@ class Desk(QObject):
 
     def _note_sign_in_lost(self) -> None:
         self._is_signed_out = True
+        if self.session is not None:
+            self.session.connection.note_sign_in(False)
         self._show_connection()
 
     def _note_reached(self, reached: bool) -> None:
         """Take in what a page found out: an answer ends every doubt about the sign-in."""
         if reached:
             self._is_signed_out = False
+            if self.session is not None:
+                self.session.connection.note_sign_in(True)
         self._show_connection()
 
     def _show_connection(self) -> None:

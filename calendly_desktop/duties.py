@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from calendly_desktop.api.errors import CalendlyError
+from calendly_desktop.domain.problems import Problem
 from calendly_desktop.shell.texts import job_progress_text, jobs_text, waiting_text
 from calendly_desktop.toolkit.tasks import TaskScope
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from calendly_desktop.domain.jobs import Progress
+    from calendly_desktop.domain.writes import Recovered
     from calendly_desktop.sessions import Session
     from calendly_desktop.shell.main_window import MainWindow
     from calendly_desktop.shell.notices import Notices
@@ -111,9 +113,10 @@ class Duties(QObject):
         self.show_notices()
         try:
             found = await writes.recover()
-        except CalendlyError as problem:  # it is tried again when the connection is back
+        except Problem as problem:  # it is tried again when the connection is back
             log.info("nothing could be recovered now: %s", type(problem).__name__)
             return
+        await self._keep_found(found)
         notices = self._notices()
         if found and notices is not None:
             title, text = recovered_text(found)
@@ -126,6 +129,14 @@ class Duties(QObject):
                 actions=[(self.tr("Open the journal"), self._window.journal_wanted.emit)],
             )
         await self._offer_jobs()
+
+    async def _keep_found(self, found: Sequence[Recovered]) -> None:
+        """Let the list show the meetings as they were just read, not as before the crash."""
+        from calendly_desktop.domain.models import ScheduledEvent
+
+        events = [one.found for one in found if isinstance(one.found, ScheduledEvent)]
+        if events:
+            await self._session.services.events.keep(events)
 
     async def _offer_jobs(self) -> None:
         """Ask what to do with bulk jobs that did not come to their end."""

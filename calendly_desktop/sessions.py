@@ -162,7 +162,14 @@ class Session:
         """Open the journal of changes."""
         from calendly_desktop.store.journal import Journal, open_journal
 
-        return Journal(open_journal(self._paths.journal_file(self.key)))
+        database = open_journal(self._paths.journal_file(self.key))
+        database.on_notice.append(self._tell_notice)
+        return Journal(database)
+
+    def _tell_notice(self) -> None:
+        """Whoever listens for what the local copy has to say hears of the journal too."""
+        for listener in tuple(self.database.on_notice):
+            listener()
 
     def open_writes(self) -> Writes:
         """Open what sends changes."""

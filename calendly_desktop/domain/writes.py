@@ -105,11 +105,15 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Recovered(NamedTuple):
-    """What the app found out, at its start, about a write of an earlier session."""
+    """What the app found out, at its start, about a write of an earlier session.
+
+    found: what Calendly showed when it was asked.
+    """
 
     title: str
     state: State
     words: str
+    found: object = None
 
 
 class NotRecorded(Problem):

@@ -124,7 +124,7 @@ class CancelDialog(QDialog):
         set_role(self.cancel_button, "danger-solid")
         box.addButton(self.keep_button, QDialogButtonBox.ButtonRole.RejectRole)
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.setAutoDefault(True)  # Enter presses it where it has the focus
         self.cancel_button.setDefault(False)
         self.keep_button.setDefault(True)
         box.accepted.connect(self.accept)

@@ -13,9 +13,9 @@ from calendly_desktop.forms.ui_meetings_page import Ui_MeetingsPage
 from calendly_desktop.pages.meeting_list import MeetingList
 from calendly_desktop.pages.meeting_scopes import named_scope, offer_scopes, scope_at
 from calendly_desktop.pages.meeting_states import Situation, show_state
+from calendly_desktop.store.event_finder import FIRST_ROWS, Coverage
 from calendly_desktop.store.event_search import Filters, Wanted
 from calendly_desktop.store.event_views import VIEWS, Scope
-from calendly_desktop.store.events import Coverage
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 NARROW = 700  # logical pixels at normal text size
 PAUSE = 200  # milliseconds between two looks at what the background has read, at least
 SHARE = 5  # following the background takes at most one part in so many of the time
+SPARE_ROWS = 8  # found at once beside those that the window has room for
 TYPING = 200  # milliseconds after a letter, longer than between two: then the rest is shown too
 
 
@@ -127,7 +128,7 @@ class MeetingBrowser(Page):
         self.tasks.cancel("ids")
         self._events.give_up_ids()
         self._model.show(
-            self._events.first(wanted),
+            self._events.first(wanted, self._rows_at_once()),
             self._clock(),
             view=wanted.view,
             query=wanted.query,
@@ -140,6 +141,10 @@ class MeetingBrowser(Page):
             self._show_state(Coverage(0, 0), {})
         if not self._typing.isActive():
             self._follow()
+
+    def _rows_at_once(self) -> int:
+        """Return how many rows to find before anything is painted: as many as can be seen."""
+        return self.list.rows.room() + SPARE_ROWS if self.isVisible() else FIRST_ROWS
 
     def _settle(self) -> None:
         """Show what waited for a pause in typing."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from calendly_desktop.toolkit.theme import theme
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from calendly_desktop.toolkit.states import PartialBar
 
 AFTER = 800  # milliseconds of reading before it is told: a short look at Calendly is not
+LOWEST = 520  # logical pixels at normal text size that a window needs for this line
 OFTEN = 250  # milliseconds between two looks at the progress
 COUNTDOWN = 1_000  # milliseconds between two looks while the seconds are counted down
 
@@ -51,8 +54,8 @@ class ReadingLine(QObject):
 
     def _show(self) -> None:
         progress = self._sync.progress
-        if not progress.words:
-            self._bar.hide()
+        if not progress.words or self._bar.window().height() < theme().px(LOWEST):
+            self._bar.hide()  # in a low window the rows need the room; the status bar tells it too
             return
         choice = None
         if progress.state == "paused":

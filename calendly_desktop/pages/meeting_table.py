@@ -107,6 +107,10 @@ class MeetingTable(QTableView):
         text = " ".join(row.texts[column].split())
         return self._paint.typeface(row, column).metrics.horizontalAdvance(text) > room
 
+    def room(self) -> int:
+        """Return how many rows can be seen at once, one cut off at the bottom included."""
+        return self.viewport().height() // row_height() + 1
+
     def rows_in_sight(self) -> range:
         """Return the rows that can be seen, in part at least."""
         last = self.rowAt(self.viewport().height() - 1)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 MINUTE = 60_000  # milliseconds: how often past and upcoming are told apart anew
 SECOND_THOUGHT = 0.4  # seconds after the last letter of an address until Calendly is asked for it
+STEPPING = 0.3  # seconds: a meeting chosen so soon after another is asked for when it stays chosen
 
 
 class MeetingsPage(MeetingBrowser):
@@ -63,6 +64,7 @@ class MeetingsPage(MeetingBrowser):
         self._line: ReadingLine | None = None
         self._keys = SearchKeys(self.ui.search, lambda: bool(self.unfinished()))
         self._minute = QTimer(self, interval=MINUTE)
+        self._stepping = QTimer(self, singleShot=True, interval=round(STEPPING * 1000))
         self._connect()
         self._minute.start()
 
@@ -126,6 +128,7 @@ class MeetingsPage(MeetingBrowser):
         try:
             await self._sync.show(self._view, self._scope, self._follow, refresh=wants_all)
             self.connection_changed.emit(True)
+            self.freshness_changed.emit(self._events.as_of)
             self._offer_scopes()
         except Problem as problem:
             self._problem = problem
@@ -229,7 +232,11 @@ class MeetingsPage(MeetingBrowser):
     def _read_chosen(self) -> None:
         event = self._events.event(self.list.current())
         if event is not None and self._runs():
-            self.tasks.start(self._read_detail(event), key="detail", on_error=self._tell_unread)
+            pause = STEPPING if self._stepping.isActive() else 0
+            self._stepping.start()
+            self.tasks.start(
+                self._read_detail(event, pause), key="detail", on_error=self._tell_unread
+            )
 
     def _act_on_row(self, kind: str, uri: str) -> None:
         self.list.select(uri)
@@ -279,7 +286,11 @@ class MeetingsPage(MeetingBrowser):
 
     # -- reading ---------------------------------------------------------------------------
 
-    async def _read_detail(self, event: ScheduledEvent) -> None:
+    async def _read_detail(self, event: ScheduledEvent, pause: float) -> None:
+        if pause:
+            import asyncio
+
+            await asyncio.sleep(pause)
         await self._events.read_invitees(event)
         if self._events.known_event_type(event.event_type) is None:
             await self._events.event_type(event.event_type)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds that a page gets to fill itself."""
+LONGEST_SYNC = 20.0
+"""Seconds that the background gets to read what sample data has."""
 
 
 class Tour:
@@ -38,6 +40,7 @@ class Tour:
         """Show and save everything. Raises OSError when the folder cannot be written."""
         self._target.mkdir(parents=True, exist_ok=True)
         self._window.resize(*OPENING_SIZE)
+        await self._wait_for_sync()
         for scheme in ("light", "dark"):
             theme().set_scheme(scheme)
             await self._pages(scheme)
@@ -119,6 +122,15 @@ class Tour:
         if window.workspace is not None:
             welcome.left.emit()
         await asyncio.sleep(0.05)
+
+    async def _wait_for_sync(self) -> None:
+        """Let the background read, so that names stand where else only their number would."""
+        workspace, end = self._window.workspace, _now() + LONGEST_SYNC
+        while workspace is not None and _now() < end:
+            await asyncio.sleep(0.2)
+            services = workspace.services
+            if services.is_open("sync") and services.sync.progress.state != "reading":
+                return
 
     async def _settle(self, page: Page) -> None:
         end = _now() + PATIENCE

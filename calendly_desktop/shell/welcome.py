@@ -83,6 +83,8 @@ class Welcome(QWidget):
         by_browser: begin at that way, because it was used before.
         """
         self._can_go_back = can_go_back
+        where = self.tr("Back to the meetings") if can_go_back else self.tr("Back to the start")
+        self.ui.connect_back.setAccessibleName(where)
         self.ui.steps.setCurrentWidget(self.ui.connect_page)
         if by_browser and self._by_browser:
             self.browser.start.setFocus()
@@ -164,6 +166,7 @@ class Welcome(QWidget):
         for name, page in (("choice", ui.choice_page), ("connect", ui.connect_page)):
             page.setObjectName(f"welcome_{name}")
             page.viewport().setAutoFillBackground(False)
+            page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll it as they get it
         ui.choice_inside.setAutoFillBackground(False)
         ui.connect_inside.setAutoFillBackground(False)
         ui.choice_card.setMaximumWidth(theme().px(520))
@@ -172,6 +175,7 @@ class Welcome(QWidget):
         ui.connect_middle.setStretchFactor(ui.connect_card, 100)
         for large in (ui.explore_sample_data, ui.connect_my_calendly):
             large.setMinimumHeight(theme().px(44))
+            large.setAutoDefault(True)  # Enter presses them, as Space does
         ui.sign_in_banner.clear()
         ui.sign_out_banner.clear()
         for button, symbol in (

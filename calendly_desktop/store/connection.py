@@ -11,25 +11,41 @@ if TYPE_CHECKING:
 class Connection:
     """The connection of one session. Until a request failed, it is taken to be there.
 
-    `changed` is told when it is lost and when it is back.
+    `changed` is told when it is lost and when it is back. signed_in: whether Calendly still
+    accepts the sign-in.
     """
 
     def __init__(self) -> None:
         self.online = True
+        self.signed_in = True
         self.changed: list[Callable[[], None]] = []
 
     def note(self, reached: bool) -> None:
         """Take in whether a request reached its server."""
         if reached != self.online:
             self.online = reached
-            for listener in tuple(self.changed):
-                listener()
+            self._tell()
+
+    def note_sign_in(self, accepted: bool) -> None:
+        """Take in whether Calendly accepts the sign-in."""
+        if accepted != self.signed_in:
+            self.signed_in = accepted
+            self._tell()
 
     def offline_reason(self) -> str:
         """Return why nothing can be changed now; empty while Calendly can be reached."""
+        if not self.signed_in:
+            return (
+                "Calendly asks you to sign in again. Until then you can read, search and copy what "
+                "is on this computer."
+            )
         if self.online:
             return ""
         return (
             "There is no connection to Calendly. You can read, search and copy; changes are "
             "possible again when the connection is back."
         )
+
+    def _tell(self) -> None:
+        for listener in tuple(self.changed):
+            listener()

@@ -52,6 +52,8 @@ class EventCopy(EventFinder):
     ) -> Kept:
         """Take in meetings as read from Calendly at a moment (default: now).
 
+        moment: given when a list is read, which is what `as_of` tells; a single meeting that was
+        read or changed says nothing about the others.
         noticing: what is new or newly canceled is marked as news. group: the URI of the group in
         whose list they came.
         """
@@ -71,7 +73,8 @@ class EventCopy(EventFinder):
             self._is_untold = True  # the thread may be keeping them all the same
             raise
         untold, self._is_untold = self._is_untold, False
-        self._as_of = max(read_at, self._as_of) if self._as_of else read_at
+        if moment is not None or self._as_of is None:
+            self._as_of = max(read_at, self._as_of) if self._as_of else read_at
         touched = frozenset([*kept.new, *kept.changed, *kept.canceled])
         if touched or untold:
             self._tell(None if untold else touched)

@@ -204,7 +204,7 @@ class Writes:
         if entry.state == "unknown" == state:
             return [], reachable
         await self.journal.settle(entry.id, state, words, result_of(verdict.found))
-        return [Recovered(what(entry.write), state, words)], reachable
+        return [Recovered(what(entry.write), state, words, verdict.found)], reachable
 
     # -- how it came out -------------------------------------------------------------------
 
@@ -258,7 +258,10 @@ class Writes:
         return Outcome("refused", cause=limit, stopped=True)
 
     async def _drop(self, entry: Entry) -> Recovered:
-        words = "It was not sent: the app ended before. Nothing has changed at Calendly."
+        words = (
+            "It was not sent: the app ended before. Nothing has changed at Calendly; do it again "
+            "if you still want it."
+        )
         await self.journal.settle(entry.id, "dropped", words)
         return Recovered(what(entry.write), "dropped", words)
 

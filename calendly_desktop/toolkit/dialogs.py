@@ -134,7 +134,7 @@ class ConfirmDialog(QDialog):
             button.setObjectName(name)
             button.setAccessibleName(button.text().replace("&", ""))
         set_role(self.yes, "danger-solid" if danger else "primary")
-        self.yes.setAutoDefault(not danger)
+        self.yes.setAutoDefault(True)  # Enter presses it where it has the focus
         chosen = self.no if danger else self.yes
         chosen.setDefault(True)
         chosen.setFocus()

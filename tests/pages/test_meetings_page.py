@@ -801,11 +801,18 @@ async def test_enter_and_escape_never_cancel(page: MeetingsPage, served_simulato
         opened = await asked(page)
         opened.keep_button.setFocus()
         assert not opened.cancel_button.isDefault()
-        assert not opened.cancel_button.autoDefault()
         QTest.keyClick(opened, key)
         await until(lambda: not page.tasks.is_busy("ask"))
         assert page.canceling.bar.isHidden()
     assert posts(served_simulator) == []
+
+
+async def test_enter_presses_the_button_that_has_the_focus(page: MeetingsPage) -> None:
+    await search(page, "maria")
+    opened = await asked(page)
+    opened.cancel_button.setFocus()
+    QTest.keyClick(opened.cancel_button, Qt.Key.Key_Return)
+    await until(lambda: not page.canceling.bar.isHidden())
 
 
 async def test_a_reason_that_is_too_long_is_counted(page: MeetingsPage) -> None:
@@ -1013,3 +1020,27 @@ def test_the_page_asks_nothing_when_no_loop_runs(tmp_path: Path) -> None:
     page.close()
     page.deleteLater()
     database._connection.close()
+
+
+async def test_walking_through_the_list_asks_only_where_one_stays(
+    room: Room, served_simulator: Any
+) -> None:
+    """On a Free plan thirty key presses must not use up the minute's requests."""
+    page = room.open(reading=False)
+    await until(lambda: len(names(page)) > 12 and not page.tasks.is_busy())
+    before = len(served_simulator.requests("GET", "/scheduled_events/"))
+    for _ in range(12):
+        page.list.step(1)
+        await asyncio.sleep(0.03)
+    chosen = page.list.current()
+    await until(lambda: room.events.invitees(chosen) is not None)
+    await until(lambda: not page.tasks.is_busy())
+    assert len(served_simulator.requests("GET", "/scheduled_events/")) - before <= 2
+
+
+async def test_as_of_is_told_where_nothing_new_was_read(page: MeetingsPage, room: Room) -> None:
+    told: list[object] = []
+    again = room.open(reading=False)
+    again.freshness_changed.connect(told.append)
+    await until(lambda: told)
+    assert told[-1] == room.events.as_of is not None

@@ -145,6 +145,7 @@ async def test_31_what_was_on_its_way_is_read_back(
     user = first.session.services.account.account.user.uri
     events = await client.list_scheduled_events(user=user, status="active").all()
     soon = max(events.items, key=lambda event: event.start_time)
+    await first.session.services.events.keep([soon])
     await client.cancel_scheduled_event(soon.uri, "moved")
     first.window.close()
     await until(lambda: first.session is None)
@@ -160,3 +161,6 @@ async def test_31_what_was_on_its_way_is_read_back(
     assert "Cancel Board meeting" in said
     assert "it is done" in said
     assert served_simulator.requests("POST") == []
+    shown = desk.session.services.events.event(soon.uri)
+    assert shown is not None
+    assert shown.status == "canceled", "the list still offers it"

@@ -352,3 +352,19 @@ async def test_16_a_refusal_comes_with_a_request_for_the_administrator(
     for fact in (account.user.name, account.user.email, account.organization.name, asked):
         assert fact in request
     assert "demo-token" not in request
+
+
+async def test_the_first_start_goes_by_tab_and_enter(
+    start_app: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    desk = await start_app()
+    welcome = await until(lambda: desk.window.welcome)
+    first = welcome.ui.explore_sample_data
+    await until(lambda: QApplication.focusWidget() is first)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    second = QApplication.focusWidget()
+    assert second is welcome.ui.connect_my_calendly
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first, "something without a name takes the focus"
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert welcome.ui.steps.currentWidget() is welcome.ui.connect_page

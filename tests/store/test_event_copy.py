@@ -270,12 +270,24 @@ async def test_retention_forgets_what_is_old_with_all_its_traces(
     assert names(copy, "past", query="maria") == []
 
 
-async def test_a_newer_question_supersedes_an_older_one(copy: EventCopy) -> None:
+async def test_a_newer_question_supersedes_an_older_one(
+    copy: EventCopy, database: Database
+) -> None:
     await copy.keep([meeting(n, n / 60) for n in range(1, 2000)])
+    may_go_on = threading.Event()
     asked = [copy.ids(Wanted("upcoming", query=query)) for query in ("m", "me", "mee")]
-    answers = await asyncio.gather(*asked, return_exceptions=True)
-    assert len(answers[-1]) == 1999  # type: ignore[arg-type]
+    async with asyncio.TaskGroup() as group:  # the reading thread is busy until all have asked
+        group.create_task(database.read(lambda _connection: may_go_on.wait(20)))
+        answering = group.create_task(_all_answers(asked))
+        await asyncio.sleep(0.05)
+        may_go_on.set()
+    answers = answering.result()
+    assert len(answers[-1]) == 1999
     assert all(isinstance(each, asyncio.CancelledError) for each in answers[:-1])
+
+
+async def _all_answers(asked: list[Any]) -> list[Any]:
+    return await asyncio.gather(*asked, return_exceptions=True)
 
 
 async def test_a_moved_start_keeps_names_and_text(copy: EventCopy) -> None:
