@@ -80,8 +80,7 @@ class Entrance:
             welcome.browser.show_waiting(address)
             if not self.open_url(address):
                 welcome.browser.show_no_browser()
-            tokens = await sign_in.wait()
-            welcome.browser.show_finishing()
+            tokens = await sign_in.wait(on_arrival=welcome.browser.show_finishing)
             self._window.raise_to_front()
             user = await whose_token(self._api_url, tokens.access_token)
         except Problem as problem:

@@ -60,21 +60,21 @@ class EventCopy(EventFinder):
         import asyncio
 
         read_at = moment or self._now()
+        is_list = moment is not None or self._as_of is None
 
-        def write(connection: sqlite3.Connection) -> tuple[Kept, dict[str, str]]:
+        def write(connection: sqlite3.Connection) -> tuple[Kept, dict[str, str], datetime | None]:
             kept = event_rows.save_events(
                 connection, events, read_at, noticing=noticing, group=group
             )
-            return kept, event_rows.host_names(connection)
+            as_of = event_rows.note_reading(connection, read_at) if is_list else self._as_of
+            return kept, event_rows.host_names(connection), as_of
 
         try:
-            kept, self._host_names = await self._database.run(write)
+            kept, self._host_names, self._as_of = await self._database.run(write)
         except asyncio.CancelledError:
             self._is_untold = True  # the thread may be keeping them all the same
             raise
         untold, self._is_untold = self._is_untold, False
-        if moment is not None or self._as_of is None:
-            self._as_of = max(read_at, self._as_of) if self._as_of else read_at
         touched = frozenset([*kept.new, *kept.changed, *kept.canceled])
         if touched or untold:
             self._tell(None if untold else touched)

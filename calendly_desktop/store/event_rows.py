@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
 from calendly_desktop.domain.models import EventType, Invitee, ScheduledEvent
 from calendly_desktop.store import text_index
+from calendly_desktop.store.database import keep_value, kept_value
 from calendly_desktop.store.schema import meeting_key
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NEW, MOVED, CANCELED = "new", "moved", "canceled"
+_AS_OF_KEY = "meetings_as_of"
 _MOST_VARIABLES = 500  # SQLite allows at least 999 in one statement
 _UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 
@@ -108,9 +110,21 @@ def event_type(connection: sqlite3.Connection, uri: str) -> EventType | None:
 
 
 def last_read(connection: sqlite3.Connection) -> datetime | None:
-    """Return when any meeting was last read from Calendly."""
-    micros = connection.execute("select max(read_at) from meetings").fetchone()[0]
-    return datetime.fromtimestamp(micros / 1_000_000, UTC) if micros is not None else None
+    """Return when a list of meetings was last read from Calendly.
+
+    Kept as one value: the window asks before its first painting, whatever the number of meetings.
+    """
+    stamp = kept_value(connection, _AS_OF_KEY)
+    return datetime.fromisoformat(stamp.decode()) if stamp else None
+
+
+def note_reading(connection: sqlite3.Connection, moment: datetime) -> datetime:
+    """Keep when a list was read, unless a later reading is known; return the later one."""
+    known = last_read(connection)
+    latest = max(moment, known) if known is not None else moment
+    if latest != known:
+        keep_value(connection, _AS_OF_KEY, latest.isoformat().encode())
+    return latest
 
 
 # -- writing -------------------------------------------------------------------------------

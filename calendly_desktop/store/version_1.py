@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from calendly_desktop.domain.models import Invitee, ScheduledEvent, last_segment
-from calendly_desktop.store.event_rows import invitees_mark, save_events, save_invitees
+from calendly_desktop.store.event_rows import (
+    invitees_mark,
+    note_reading,
+    save_events,
+    save_invitees,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +30,9 @@ def take_over(connection: sqlite3.Connection) -> None:
     for body, read_at in connection.execute("select body, read_at from events").fetchall():
         try:
             event = msgspec.json.decode(body, type=ScheduledEvent)
-            save_events(connection, [event], datetime.fromisoformat(read_at))
+            moment = datetime.fromisoformat(read_at)
+            save_events(connection, [event], moment)
+            note_reading(connection, moment)
             if marks.get(f"invitees:{last_segment(event.uri)}") == invitees_mark(event):
                 save_invitees(connection, event, _invitees(connection, event.uri))
         except (msgspec.MsgspecError, ValueError):

@@ -135,9 +135,6 @@ class Days:
     def _sorted(self, number: int) -> int:
         return -number if self.descending else number
 
-    def _first_below(self, heading: int) -> int:
-        return self._sorted(self.rows[heading + 1])
-
     def _rank(self, heading: int) -> int:
         return heading if self.descending else -heading
 

@@ -248,6 +248,19 @@ async def test_invitees_are_needed_again_only_where_the_meeting_changed(copy: Ev
     assert (await copy.coverage(Wanted("upcoming"))) == (2, 3)
 
 
+async def test_as_of_tells_of_lists_and_outlives_the_session(
+    copy: EventCopy, database: Database
+) -> None:
+    earlier = NOW - timedelta(hours=3)
+    await copy.keep([meeting(1, 1), meeting(2, 2)], moment=earlier)
+    await copy.keep([meeting(1, 1, status="canceled")])  # one meeting says nothing of the others
+    assert copy.as_of == earlier
+    again = EventCopy(database, copy._account, now=lambda: NOW)
+    assert again.as_of == earlier
+    await again.keep([], moment=NOW)  # an empty list was read too
+    assert EventCopy(database, copy._account).as_of == NOW
+
+
 async def test_what_was_not_read_again_is_told(copy: EventCopy) -> None:
     await copy.keep([meeting(n, n) for n in range(1, 6)], moment=NOW - timedelta(hours=1))
     await copy.keep([meeting(2, 2), meeting(4, 4)], moment=NOW)
