@@ -1,4 +1,4 @@
-"""One file per tab; PAGES lists them."""
+"""One room per tab; PAGES lists them."""
 
 from __future__ import annotations
 
@@ -29,10 +29,14 @@ class PageEntry(NamedTuple):
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
-        "meetings", "Meetings", "calendar", "calendly_desktop.pages.meetings", "MeetingsPage"
+        "meetings", "Meetings", "calendar", "calendly_desktop.pages.meetings.page", "MeetingsPage"
     ),
-    PageEntry("links", "Booking links", "link", "calendly_desktop.pages.links", "LinksPage"),
-    PageEntry("webhooks", "Webhooks", "webhook", "calendly_desktop.pages.webhooks", "WebhooksPage"),
-    PageEntry("account", "Account", "account", "calendly_desktop.pages.account", "AccountPage"),
+    PageEntry("links", "Booking links", "link", "calendly_desktop.pages.links.page", "LinksPage"),
+    PageEntry(
+        "webhooks", "Webhooks", "webhook", "calendly_desktop.pages.webhooks.page", "WebhooksPage"
+    ),
+    PageEntry(
+        "account", "Account", "account", "calendly_desktop.pages.account.page", "AccountPage"
+    ),
 )
 """The tabs in order. Pages are imported when first shown, so that the window opens at once."""

@@ -20,7 +20,7 @@ from calendly_desktop.domain.models import (
     User,
 )
 from calendly_desktop.domain.times import find_zone
-from calendly_desktop.pages.meetings import MeetingsPage
+from calendly_desktop.pages.meetings.page import MeetingsPage
 from calendly_desktop.store import event_rows
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.account_memory import Account, remember_account

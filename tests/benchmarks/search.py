@@ -29,8 +29,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from calendly_desktop import app
-from calendly_desktop.pages import meeting_list
-from calendly_desktop.pages.meeting_table import MeetingTable
+from calendly_desktop.pages.meetings import list as meeting_list
+from calendly_desktop.pages.meetings.table import MeetingTable
 from calendly_desktop.store.event_search import Wanted
 from calendly_desktop.viewmodels.meeting_days import Days
 from tests.benchmarks.many_meetings import OfflinePage, make_copy, words

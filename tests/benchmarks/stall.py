@@ -33,7 +33,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from calendly_desktop import app
-from calendly_desktop.pages.meetings import MeetingsPage
+from calendly_desktop.pages.meetings.page import MeetingsPage
 from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.garbage import GarbageCollection
 from tests.benchmarks.syncing import EVERYBODY, Bench, opened

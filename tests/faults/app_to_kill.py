@@ -37,7 +37,7 @@ async def _cancel_one(desk: Desk, seconds: float) -> None:
 
 
 def _dialog(page: Any) -> Any:
-    from calendly_desktop.pages.cancel_dialog import CancelDialog
+    from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
 
     return page.findChild(CancelDialog)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from calendly_desktop.pages.cancel_dialog import CancelDialog
+from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from calendly_desktop.pages.cancel_dialog import CancelDialog
-from calendly_desktop.pages.meeting_undo import UNDO_SECONDS
+from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
+from calendly_desktop.pages.meetings.undo import UNDO_SECONDS
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 
 if TYPE_CHECKING:

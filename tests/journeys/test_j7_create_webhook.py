@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from calendly_desktop.pages.new_webhook import NewWebhookDialog
+from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
-from calendly_desktop.pages.account import AccountPage
+from calendly_desktop.pages.account.page import AccountPage
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.buttons import CopyButton

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from calendly_desktop.domain.models import OrganizationMembership, User
-from calendly_desktop.pages.account_people import AccountPeople
+from calendly_desktop.pages.account.people import AccountPeople
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.people import Column
 

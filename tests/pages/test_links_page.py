@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from calendly_desktop.domain.models import Invitee, ScheduledEvent, Tracking
-from calendly_desktop.pages.links import LinksPage
+from calendly_desktop.pages.links.page import LinksPage
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.event_rows import save_events, save_invitees
 from calendly_desktop.store.links import LinksStore

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
-from calendly_desktop.pages.cancel_dialog import CancelDialog
-from calendly_desktop.pages.meetings import MeetingsPage
+from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
+from calendly_desktop.pages.meetings.page import MeetingsPage
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.cancellations import Cancellations
 from calendly_desktop.store.connection import Connection

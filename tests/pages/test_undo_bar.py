@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from calendly_desktop.pages.meeting_undo import UndoBar
+from calendly_desktop.pages.meetings.undo import UndoBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

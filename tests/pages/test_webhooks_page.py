@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
-from calendly_desktop.pages.new_webhook import NewWebhookDialog
-from calendly_desktop.pages.webhooks import WebhooksPage
+from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
+from calendly_desktop.pages.webhooks.page import WebhooksPage
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.webhooks import WebhooksStore
 from calendly_desktop.store.writes import Writes

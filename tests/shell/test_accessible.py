@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.pages.cancel_dialog import CancelDialog
-from calendly_desktop.pages.meeting_row_actions import RowActions
+from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
+from calendly_desktop.pages.meetings.row_actions import RowActions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from calendly_desktop.pages.cancel_dialog import CancelDialog
+from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
 from calendly_desktop.shell.account_button import account_icon, mark
 from calendly_desktop.shell.sign_out import RemoveEverythingDialog, SignOutDialog
 from calendly_desktop.system.credentials import Credentials

@@ -11,10 +11,10 @@ from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhooks import deletion_impact
 from calendly_desktop.forms.ui_webhooks_page import Ui_WebhooksPage
-from calendly_desktop.pages.new_webhook import Draft, NewWebhookDialog
 from calendly_desktop.pages.only_online import OnlyOnline
-from calendly_desktop.pages.webhook_detail import WebhookDetail
-from calendly_desktop.pages.webhook_list import WebhookList
+from calendly_desktop.pages.webhooks.detail import WebhookDetail
+from calendly_desktop.pages.webhooks.list import WebhookList
+from calendly_desktop.pages.webhooks.new_webhook import Draft, NewWebhookDialog
 from calendly_desktop.store.connection import Connection
 from calendly_desktop.store.webhook_problems import Stopped
 from calendly_desktop.toolkit.buttons import set_role

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from calendly_desktop.api.errors import is_offline
-from calendly_desktop.pages.webhook_row import WebhookDelegate
+from calendly_desktop.pages.webhooks.row import WebhookDelegate
 from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.states import StateStack

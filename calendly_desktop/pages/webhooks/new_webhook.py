@@ -17,7 +17,7 @@ from calendly_desktop.domain.webhooks import (
     scope_refusal,
 )
 from calendly_desktop.forms.ui_new_webhook import Ui_NewWebhook
-from calendly_desktop.pages.webhook_events import EventChoice
+from calendly_desktop.pages.webhooks.events import EventChoice
 from calendly_desktop.store.webhook_problems import AddressTaken, Stopped
 from calendly_desktop.store.webhooks import Definition
 from calendly_desktop.toolkit import theme as look

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.pages.cancel_dialog import CancelDialog
-from calendly_desktop.pages.meeting_undo import UNDO_SECONDS, UndoBar
+from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
+from calendly_desktop.pages.meetings.undo import UNDO_SECONDS, UndoBar
 from calendly_desktop.toolkit.dialogs import run_dialog
 from calendly_desktop.viewmodels.meeting_words import cancel_words, title_with_people
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from calendly_desktop.domain.meetings import amount
-from calendly_desktop.pages.meeting_invitee import InviteeCard
+from calendly_desktop.pages.meetings.invitee import InviteeCard
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.chips import Chip

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from calendly_desktop.domain.booking_links import FIELDS, UtmTags
 from calendly_desktop.domain.utm_rules import tidy_tags
 from calendly_desktop.forms.ui_link_tags import Ui_LinkTags
-from calendly_desktop.pages.link_presets import Presets
-from calendly_desktop.pages.link_tag_field import TagField
+from calendly_desktop.pages.links.presets import Presets
+from calendly_desktop.pages.links.tag_field import TagField
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.surfaces import set_card
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_account_page import Ui_AccountPage
-from calendly_desktop.pages.account_abilities import AccountAbilities
-from calendly_desktop.pages.account_overview import AccountOverview
-from calendly_desktop.pages.account_people import AccountPeople
+from calendly_desktop.pages.account.abilities import AccountAbilities
+from calendly_desktop.pages.account.overview import AccountOverview
+from calendly_desktop.pages.account.people import AccountPeople
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.selection import make_selected_current

@@ -15,7 +15,7 @@ from calendly_desktop.viewmodels.people import PERSON_ROLE, Column, copy_name
 
 if TYPE_CHECKING:
     from calendly_desktop.domain.models import OrganizationMembership
-    from calendly_desktop.pages.account_people_table import PeopleTable
+    from calendly_desktop.pages.account.people_table import PeopleTable
 
 
 class CopyColumn(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from calendly_desktop.pages.meeting_rows import RowPainter, row_height
+from calendly_desktop.pages.meetings.rows import RowPainter, row_height
 
 if TYPE_CHECKING:
     from calendly_desktop.viewmodels.meetings import DayRow

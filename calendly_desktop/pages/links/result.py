@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from calendly_desktop.domain.booking_links import FIELDS, UtmTags
 from calendly_desktop.forms.ui_link_result import Ui_LinkResult
-from calendly_desktop.pages.link_rows import TwoLineDelegate
-from calendly_desktop.pages.link_text import LinkText
+from calendly_desktop.pages.links.rows import TwoLineDelegate
+from calendly_desktop.pages.links.text import LinkText
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.rows import open_row_menu

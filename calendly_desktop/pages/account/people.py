@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from calendly_desktop.domain.messages import link_as_content
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_account_people import Ui_AccountPeople
-from calendly_desktop.pages.account_copy_column import CopyColumn
-from calendly_desktop.pages.account_people_table import PeopleTable
+from calendly_desktop.pages.account.copy_column import CopyColumn
+from calendly_desktop.pages.account.people_table import PeopleTable
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.rows import open_row_menu

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QPushButton
 
-from calendly_desktop.pages.link_rows import OneLineDelegate
+from calendly_desktop.pages.links.rows import OneLineDelegate
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.text import set_text_role
 from calendly_desktop.viewmodels.tag_values import TagValuesModel, hint_for

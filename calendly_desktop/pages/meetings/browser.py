@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from calendly_desktop.forms.ui_meetings_page import Ui_MeetingsPage
-from calendly_desktop.pages.meeting_list import MeetingList
-from calendly_desktop.pages.meeting_scopes import named_scope, offer_scopes, scope_at
-from calendly_desktop.pages.meeting_states import Situation, show_state
+from calendly_desktop.pages.meetings.list import MeetingList
+from calendly_desktop.pages.meetings.scopes import named_scope, offer_scopes, scope_at
+from calendly_desktop.pages.meetings.states import Situation, show_state
 from calendly_desktop.store.event_finder import FIRST_ROWS, Coverage
 from calendly_desktop.store.event_search import Filters, Wanted
 from calendly_desktop.store.event_views import VIEWS, Scope
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from calendly_desktop.domain.problems import Problem
-    from calendly_desktop.pages.meeting_commands import MeetingCommands
-    from calendly_desktop.pages.meeting_detail import MeetingDetail
+    from calendly_desktop.pages.meetings.commands import MeetingCommands
+    from calendly_desktop.pages.meetings.detail import MeetingDetail
     from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.event_copy import Change
     from calendly_desktop.store.event_views import Found, View
@@ -99,7 +99,7 @@ class MeetingBrowser(Page):
     @cached_property
     def detail(self) -> MeetingDetail:
         """The pane with the chosen meeting and its invitees."""
-        from calendly_desktop.pages.meeting_detail import MeetingDetail
+        from calendly_desktop.pages.meetings.detail import MeetingDetail
 
         detail = MeetingDetail(self.ui.detail_place)
         fill(self.ui.detail_place, detail)
@@ -108,7 +108,7 @@ class MeetingBrowser(Page):
     @cached_property
     def commands(self) -> MeetingCommands:
         """What the menus, the keys and the command palette offer."""
-        from calendly_desktop.pages.meeting_commands import MeetingCommands
+        from calendly_desktop.pages.meetings.commands import MeetingCommands
 
         return MeetingCommands(self)
 

@@ -14,11 +14,11 @@ from calendly_desktop.domain.meetings import (
     safe_link,
 )
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.pages.meeting_browser import MeetingBrowser, fill
-from calendly_desktop.pages.meeting_copying import Copying
-from calendly_desktop.pages.meeting_reading import ReadingLine
-from calendly_desktop.pages.meeting_scopes import scope_at
-from calendly_desktop.pages.meeting_search_keys import SearchKeys
+from calendly_desktop.pages.meetings.browser import MeetingBrowser, fill
+from calendly_desktop.pages.meetings.copying import Copying
+from calendly_desktop.pages.meetings.reading import ReadingLine
+from calendly_desktop.pages.meetings.scopes import scope_at
+from calendly_desktop.pages.meetings.search_keys import SearchKeys
 from calendly_desktop.store.event_views import VIEWS
 from calendly_desktop.viewmodels.meeting_words import as_of_text
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.models import ScheduledEvent
-    from calendly_desktop.pages.meeting_canceling import Canceling
+    from calendly_desktop.pages.meetings.canceling import Canceling
     from calendly_desktop.pages.services import Services
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
@@ -84,8 +84,8 @@ class MeetingsPage(MeetingBrowser):
     @cached_property
     def canceling(self) -> Canceling:
         """What cancels meetings, with the bar of those that can still be undone."""
-        from calendly_desktop.pages.meeting_canceling import Canceling
-        from calendly_desktop.pages.meeting_undo import UNDO_SECONDS
+        from calendly_desktop.pages.meetings.canceling import Canceling
+        from calendly_desktop.pages.meetings.undo import UNDO_SECONDS
 
         canceling = Canceling(
             self._events,

@@ -9,11 +9,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Sig
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from calendly_desktop.domain.meetings import why_not_cancel
-from calendly_desktop.pages.meeting_columns import fit_columns
-from calendly_desktop.pages.meeting_row_actions import RowActions
-from calendly_desktop.pages.meeting_rows import row_height
-from calendly_desktop.pages.meeting_sticky import StickyHeading
-from calendly_desktop.pages.meeting_table import MeetingTable
+from calendly_desktop.pages.meetings.columns import fit_columns
+from calendly_desktop.pages.meetings.row_actions import RowActions
+from calendly_desktop.pages.meetings.rows import row_height
+from calendly_desktop.pages.meetings.sticky import StickyHeading
+from calendly_desktop.pages.meetings.table import MeetingTable
 from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.theme import theme
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from calendly_desktop.api.errors import is_offline
 from calendly_desktop.forms.ui_link_types import Ui_LinkTypes
-from calendly_desktop.pages.link_rows import TwoLineDelegate
+from calendly_desktop.pages.links.rows import TwoLineDelegate
 from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import secondary

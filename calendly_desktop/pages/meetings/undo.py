@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from calendly_desktop.pages.meeting_undo_line import LimitLine, UndoLine
+from calendly_desktop.pages.meetings.undo_line import LimitLine, UndoLine
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.theme import theme

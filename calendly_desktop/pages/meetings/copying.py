@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calendly_desktop.domain.models import Invitee, ScheduledEvent
-    from calendly_desktop.pages.meeting_browser import MeetingBrowser
+    from calendly_desktop.pages.meetings.browser import MeetingBrowser
     from calendly_desktop.store.event_views import Found
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.viewmodels.meetings import Clock

@@ -20,10 +20,10 @@ from calendly_desktop.domain.booking_links import (
 from calendly_desktop.domain.messages import checked_url, link_as_content
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_links_page import Ui_LinksPage
-from calendly_desktop.pages.link_columns import Columns
-from calendly_desktop.pages.link_result import LinkResult
-from calendly_desktop.pages.link_tags import LinkTags
-from calendly_desktop.pages.link_types import LinkTypes
+from calendly_desktop.pages.links.columns import Columns
+from calendly_desktop.pages.links.result import LinkResult
+from calendly_desktop.pages.links.tags import LinkTags
+from calendly_desktop.pages.links.types import LinkTypes
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page

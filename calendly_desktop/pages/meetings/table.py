@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from calendly_desktop.pages.meeting_rows import (
+from calendly_desktop.pages.meetings.rows import (
     RowPainter,
     paint_focus,
     row_height,

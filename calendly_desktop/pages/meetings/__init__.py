@@ -1,0 +1,1 @@
+"""The Meetings tab: the list, the detail pane, and what can be done with meetings."""

@@ -1,0 +1,1 @@
+"""The Webhooks tab: the list, the detail pane, and making a subscription."""
