@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from calendly_desktop.api.limits import RequestBudget
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.sync import Sync
+    from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.paths import Paths
@@ -204,6 +208,30 @@ class Session:
         if self._settings.values.sync_paused:
             sync.pause()
         return sync
+
+    def open_bookings(self) -> Bookings:
+        """Open what books free times."""
+        from calendly_desktop.store.bookings import Bookings
+
+        return Bookings(self.client, self.services.events, self.services.writes)
+
+    def open_drafts(self) -> Drafts:
+        """Open the half-filled forms; they are in the file that is never thrown away."""
+        from calendly_desktop.store.drafts import Drafts
+
+        return Drafts(self.services.journal)
+
+    def open_insight(self) -> Insight:
+        """Open the questions about many meetings."""
+        from calendly_desktop.store.insight import Insight
+
+        return Insight(self.client, self.database, self.services.events, self.services.account)
+
+    def open_templates(self) -> Templates:
+        """Open the message templates; they belong to the profile, whatever account is open."""
+        from calendly_desktop.store.templates import Templates
+
+        return Templates(self._paths.templates_file)
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.events import EventsStore
+    from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.sync import Sync
+    from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.settings import Settings
@@ -29,6 +33,10 @@ class Storerooms(Protocol):
     def open_cancellations(self) -> Cancellations: ...
     def open_jobs(self) -> Jobs: ...
     def open_sync(self) -> Sync: ...
+    def open_bookings(self) -> Bookings: ...
+    def open_drafts(self) -> Drafts: ...
+    def open_insight(self) -> Insight: ...
+    def open_templates(self) -> Templates: ...
 
 
 class Services:
@@ -94,6 +102,26 @@ class Services:
     def sync(self) -> Sync:
         """Keeps the meetings on this computer fresh within Calendly's request limit."""
         return self._rooms.open_sync()
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """Books free times for somebody; never twice."""
+        return self._rooms.open_bookings()
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Half-filled forms, kept until they are sent or thrown away."""
+        return self._rooms.open_drafts()
+
+    @cached_property
+    def insight(self) -> Insight:
+        """Questions about many meetings: a guest's history, answers, conflicts."""
+        return self._rooms.open_insight()
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Message templates: those that come with the app, changed ones, own ones."""
+        return self._rooms.open_templates()
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.event_views import Scope, View
 
 FIRST_ROWS = 60  # more than a window shows
+BLOCK = 400  # meetings read at once where many are wanted
 PATIENCE = 0.012  # seconds that the window waits for the first rows of a search
 _STEPS = 4_000  # of SQLite's machine between two looks at the clock
 
@@ -165,6 +166,23 @@ class EventFinder:
         words = search_words(query)
         found = self._database.read_now(lambda c: event_rows.rows(c, ids))
         return [_found(row, words) for row in found]
+
+    async def numbers(self, wanted: Wanted) -> list[int]:
+        """Return the numbers of all meetings of a list, whatever `ids` reads meanwhile."""
+        sql, values = self._question(wanted).sql()
+        return await self._database.read(lambda c: [row[0] for row in c.execute(sql, values)])
+
+    async def read_rows(self, ids: Sequence[int], query: str = "") -> list[Found]:
+        """Return many meetings by their numbers, in the given order, without those that are gone.
+
+        Read block by block on a reading thread, so that the window stays alive.
+        """
+        words, found = search_words(query), list[Found]()
+        for start in range(0, len(ids), BLOCK):
+            block = ids[start : start + BLOCK]
+            rows = await self._database.read(lambda c, block=block: event_rows.rows(c, block))
+            found += [_found(row, words) for row in rows]
+        return found
 
     def found(self, uri: str, query: str = "") -> Found | None:
         """Return one known meeting as a search shows it."""

@@ -50,6 +50,7 @@ MIGRATIONS: Final = (
                            without rowid;
     create index job_rows_by_write on job_rows (write);
     """,
+    "create table drafts (name text primary key, at text not null, body blob not null);",
 )
 _COLUMNS: Final = "id, at, state, kind, target, title, account, body, changed_at, words, attempts"
 _SELECT: Final = f"select {_COLUMNS}, result from writes"  # noqa: S608 - constants

@@ -53,6 +53,11 @@ class Paths:
         return self.root / "settings.json"
 
     @property
+    def templates_file(self) -> Path:
+        """The message templates of this profile that were changed or added."""
+        return self.root / "templates.json"
+
+    @property
     def log_file(self) -> Path:
         """The newest log file; older ones lie beside it as .1, .2, ..."""
         return self.root / "calendly-desktop.log"

@@ -1,0 +1,61 @@
+"""Half-filled forms of one account: kept until they are sent or thrown away, over crashes too."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from calendly_desktop.domain.writes import NotRecorded
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from calendly_desktop.store.journal import Journal
+
+
+class Drafts:
+    """One draft a name, such as "cancel_many" or "book"; values are what JSON can hold.
+
+    Kept in the file of the journal, which is never thrown away. A draft that cannot be written is
+    no reason to disturb somebody who types: `keep` then tells so by its answer.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    async def keep(self, name: str, values: Mapping[str, Any]) -> bool:
+        """Keep a draft in the place of the one before; False where it cannot be written."""
+        body = msgspec.json.encode(dict(values))
+        at = datetime.now(UTC).isoformat()
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "insert or replace into drafts (name, at, body) values (?, ?, ?)", (name, at, body)
+            )
+
+        try:
+            await self._journal.run(write)
+        except NotRecorded:
+            return False
+        return True
+
+    async def known(self, name: str) -> dict[str, Any]:
+        """Return a draft, empty where there is none or it cannot be read."""
+        statement = "select body from drafts where name = ?"
+        try:
+            row = await self._journal.read(lambda c: c.execute(statement, (name,)).fetchone())
+            return msgspec.json.decode(row[0], type=dict[str, Any]) if row else {}
+        except (NotRecorded, msgspec.MsgspecError):
+            return {}
+
+    async def drop(self, name: str) -> None:
+        """Throw a draft away."""
+        try:
+            await self._journal.run(
+                lambda c: c.execute("delete from drafts where name = ?", (name,))
+            )
+        except NotRecorded:
+            return
