@@ -169,12 +169,10 @@ def _run_tour(application: QApplication, options: Options, target: Path) -> int:
         profile = options.profile or Path(folder)
         demo = options.token is None and options.api_url == DEFAULT_API_URL
         paths = Paths(profile)
-        desk = Desk(
-            options._replace(demo=options.demo or demo),
-            paths,
-            Settings(paths.settings_file),
-            Credentials(),
-        )
+        settings = Settings(paths.settings_file)
+        if options.profile is None:  # the next meeting would come into every picture
+            settings.update(reminder_minutes=0)
+        desk = Desk(options._replace(demo=options.demo or demo), paths, settings, Credentials())
         desk.open_first()
         desk.window.show()
         GarbageCollection(application)
@@ -182,6 +180,8 @@ def _run_tour(application: QApplication, options: Options, target: Path) -> int:
         run_loop(application, lambda: desk.run(tour.walk))
     if sys.stdout is not None:
         sys.stdout.write(f"{tour.count} pictures are in {target.resolve()}\n")
+        if tour.missed:
+            sys.stdout.write(f"Not shown: {', '.join(tour.missed)}\n")
     return 0 if tour.count else 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog
 
+    from calendly_desktop.noticing import Noticing
     from calendly_desktop.options import Options
     from calendly_desktop.sessions import Session
     from calendly_desktop.shell.notices import Notices
     from calendly_desktop.system.credentials import Credentials
+    from calendly_desktop.system.notifications import Notifications
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
 
@@ -50,6 +53,7 @@ class Desk(QObject):
         self.accounts = Accounts(options.api_url, paths, settings, credentials)
         self.session: Session | None = None
         self.duties: Duties | None = None
+        self.noticing: Noticing | None = None
         self.window = MainWindow(settings)
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(self.show_failure)
@@ -65,6 +69,13 @@ class Desk(QObject):
         window.connection_changed.connect(self._note_reached)
         window.journal_wanted.connect(self._open_journal)
         window.open_folder_wanted.connect(self._open_folder)
+
+    @cached_property
+    def notifications(self) -> Notifications:
+        """The computer's own notifications; nothing is opened before one is to be shown."""
+        from calendly_desktop.system.notifications import Notifications
+
+        return Notifications(self.window.windowIcon(), self)
 
     # -- before the event loop ------------------------------------------------------------
 
@@ -121,6 +132,8 @@ class Desk(QObject):
     async def _aclose(self) -> None:
         await self.tasks.aclose()
         await self.close_session()
+        if "notifications" in self.__dict__:
+            await self.notifications.aclose()
         clear_secret()
         self.window.drop_welcome()
         self.window.hide()
@@ -162,14 +175,18 @@ class Desk(QObject):
         """Wait for the answer to a question; no seconds to undo run out meanwhile."""
         from calendly_desktop.toolkit.dialogs import run_dialog
 
-        workspace = self.window.workspace
+        workspace, duties = self.window.workspace, self.duties
         if workspace is not None:
             workspace.hold(True)
+        if duties is not None:
+            duties.hold(True)
         try:
             return await run_dialog(dialog)
         finally:
             if workspace is not None and isValid(workspace):
                 workspace.hold(False)
+            if duties is not None:
+                duties.hold(False)
 
     # -- going online ---------------------------------------------------------------------
 
@@ -184,6 +201,7 @@ class Desk(QObject):
 
     def reach(self, session: Session, *, at_once: bool = False) -> None:
         """Let a session ask Calendly; unless `at_once`, its secret may still be in the keyring."""
+        self._notice(session)
         if at_once or (session.has_access and not session.by_browser):
             self._begin_loading(session)
         else:
@@ -242,6 +260,16 @@ class Desk(QObject):
         self.tasks.start(self._read_account(session), key="account")
         self.duties.begin()
 
+    def _notice(self, session: Session) -> None:
+        """Let a session say by itself what starts soon and what is new; without Calendly too."""
+        from calendly_desktop.noticing import Noticing
+
+        if session is not self.session or self.noticing is not None:
+            return
+        self.noticing = Noticing(session, self.window, self.settings, self.notifications)
+        self.noticing.failed.connect(self.show_failure)
+        self.noticing.begin()
+
     async def _read_account(self, session: Session) -> None:
         account = await session.services.account.load()
         self._show_account()
@@ -275,8 +303,16 @@ class Desk(QObject):
         """Close pages, stores and files of the session, if there is one."""
         for reading in ("account", "scopes", "secret"):  # they ask through the session's client
             self.tasks.cancel(reading)
+        workspace = self.window.workspace
+        if workspace is not None:
+            workspace.hold(True)  # what can be undone is not sent while the rest comes to its end
+        if self.duties is not None:
+            self.duties.hold(True)
         session, self.session = self.session, None
+        noticing, self.noticing = self.noticing, None
         duties, self.duties = self.duties, None
+        if noticing is not None:
+            await noticing.aclose()
         if duties is not None:
             await duties.aclose()
         await self.window.close_workspace()

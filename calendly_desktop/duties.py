@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.shell.texts import job_progress_text, jobs_text, waiting_text
+from calendly_desktop.shell.job_notices import JobNotices
+from calendly_desktop.shell.texts import waiting_text
 from calendly_desktop.toolkit.tasks import TaskScope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from calendly_desktop.domain.jobs import Progress
     from calendly_desktop.domain.writes import Recovered
     from calendly_desktop.sessions import Session
     from calendly_desktop.shell.main_window import MainWindow
@@ -48,10 +48,11 @@ class Duties(QObject):
         self._told: set[str] = set()
         self._recovers_again = False
         self._closed = False
-        self._job: int | None = None
-        self._job_title = self._job_words = ""
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(self.failed)
+        self.jobs = JobNotices(session.services, window)
+        self.jobs.failed.connect(self.failed)
+        self.jobs.changed.connect(self._look_soon)
         self._look = QTimer(self, singleShot=True, interval=PAUSE)
         self._look.timeout.connect(self._show_progress)
         self._second = QTimer(self, interval=1000)
@@ -68,6 +69,7 @@ class Duties(QObject):
         session.client.budget.on_change.append(self._show_budget)
         session.connection.changed.append(self._note_connection)
         self._settings.changed.append(self._apply_settings)
+        self.jobs.begin()
         self.tasks.start(self._recover(), key="recover")
         self.tasks.start(self._run_sync(), key="sync")
 
@@ -88,18 +90,17 @@ class Duties(QObject):
         if session.services.is_open("sync"):
             with contextlib.suppress(ValueError):
                 session.services.sync.changed.remove(self._look_soon)
-        if self._job is not None:
-            session.services.jobs.pause(self._job)
+        await self.jobs.aclose()
         await self.tasks.aclose()
         self._window.status.show_progress("")
 
     def unfinished(self) -> str:
         """Say, in a sentence, what closing now would interrupt; mostly nothing."""
-        if self._job is None:
-            return ""
-        return self.tr("“{title}” is under way; it can go on at the next start.").format(
-            title=self._job_title
-        )
+        return self.jobs.unfinished()
+
+    def hold(self, held: bool) -> None:
+        """Let no time to undo run out while the window asks something."""
+        self.jobs.hold(held)
 
     # -- what the last session left behind ---------------------------------------------------
 
@@ -128,7 +129,7 @@ class Duties(QObject):
                 text,
                 actions=[(self.tr("Open the journal"), self._window.journal_wanted.emit)],
             )
-        await self._offer_jobs()
+        await self.jobs.offer()
 
     async def _keep_found(self, found: Sequence[Recovered]) -> None:
         """Let the list show the meetings as they were just read, not as before the crash."""
@@ -137,80 +138,6 @@ class Duties(QObject):
         events = [one.found for one in found if isinstance(one.found, ScheduledEvent)]
         if events:
             await self._session.services.events.keep(events)
-
-    async def _offer_jobs(self) -> None:
-        """Ask what to do with bulk jobs that did not come to their end."""
-        jobs = self._session.services.jobs
-        left = [job for job in await jobs.unfinished() if not jobs.is_running(job.id)]
-        notices = self._notices()
-        if not left or notices is None:
-            return
-        numbers = [job.id for job in left]
-        totals = [await jobs.progress(job.id) for job in left]
-        title, text = jobs_text(
-            [(job.title, progress.left) for job, progress in zip(left, totals, strict=True)]
-        )
-        notices.say(
-            "jobs",
-            "warning",
-            title,
-            text,
-            actions=[
-                (self.tr("Go on"), lambda: self._resume(numbers)),
-                (self.tr("Stop for good"), lambda: self._stop(numbers)),
-            ],
-        )
-
-    def _resume(self, numbers: list[int]) -> None:
-        self._drop("jobs")
-        self.tasks.start(self._run_jobs(numbers), key="jobs", write=True)
-
-    def _stop(self, numbers: list[int]) -> None:
-        self._drop("jobs")
-        self.tasks.start(self._stop_jobs(numbers), key="stop-jobs", write=True)
-
-    async def _run_jobs(self, numbers: list[int]) -> None:
-        jobs, notices = self._session.services.jobs, self._notices()
-        for number in numbers:
-            self._job = number
-            job = await jobs.job(number)
-            self._job_title = job.title if job is not None else ""
-            if notices is not None:
-                notices.say(
-                    "jobs",
-                    "info",
-                    self.tr("“{title}” goes on").format(title=self._job_title),
-                    actions=[(self.tr("Pause"), lambda: jobs.pause(self._job or 0))],
-                )
-            try:
-                job = await jobs.run(number, on_change=self._show_job)
-            finally:
-                self._job, self._job_words = None, ""
-                self._look_soon()
-                self._drop("jobs")
-            if job.state == "paused":
-                self._say_paused(job.title, job.words, numbers[numbers.index(number) :])
-                return
-            self._window.toaster.show(self.tr("“{title}” is done").format(title=job.title))
-
-    def _show_job(self, progress: Progress) -> None:
-        self._job_words = job_progress_text(self._job_title, progress)
-        self._look_soon()
-
-    def _say_paused(self, title: str, why: str, numbers: list[int]) -> None:
-        notices = self._notices()
-        if notices is not None:
-            notices.say(
-                "jobs",
-                "warning",
-                self.tr("“{title}” is paused").format(title=title),
-                why,
-                actions=[(self.tr("Go on"), lambda: self._resume(numbers))],
-            )
-
-    async def _stop_jobs(self, numbers: list[int]) -> None:
-        for number in numbers:
-            await self._session.services.jobs.stop(number)
 
     # -- the journal ---------------------------------------------------------------------------
 
@@ -261,12 +188,15 @@ class Duties(QObject):
         held = self._session.client.budget.held_back()
         if held is not None and held.why == "limit":
             words, waits = waiting_text(held.seconds), True
-        self._window.status.show_progress(self._job_words or words)
+        self._window.status.show_progress(self._job_words() or words)
         if waits != self._second.isActive():
             if waits:
                 self._second.start()
             else:
                 self._second.stop()
+
+    def _job_words(self) -> str:
+        return self.jobs.words if self._session.services.is_open("job_runs") else ""
 
     # -- connection, limit, disk ---------------------------------------------------------------
 
@@ -297,8 +227,3 @@ class Duties(QObject):
     def _notices(self) -> Notices | None:
         workspace = self._window.workspace
         return workspace.notices if workspace is not None else None
-
-    def _drop(self, name: str) -> None:
-        notices = self._notices()
-        if notices is not None:
-            notices.drop(name)

@@ -188,6 +188,9 @@ class Reception(QObject):
         size = await asyncio.to_thread(self._desk.paths.size)
         if isValid(dialog):
             dialog.show_size(size)
+        way = await self._desk.notifications.open()
+        if isValid(dialog):
+            dialog.show_way(way)
 
     # -- changing -------------------------------------------------------------------------
 

@@ -189,9 +189,11 @@ class Session:
 
     def open_jobs(self) -> Jobs:
         """Open the bulk jobs."""
+        from calendly_desktop.store.aftermath import Aftermath
         from calendly_desktop.store.jobs import Jobs
 
-        return Jobs(self.services.journal, self.services.writes)
+        aftermath = Aftermath(self.services.events)
+        return Jobs(self.services.journal, self.services.writes, aftermath)
 
     def open_sync(self) -> Sync:
         """Open what keeps the meetings fresh."""

@@ -7,9 +7,13 @@ import gc
 import inspect
 import json
 import os
+import shutil
+import subprocess
+import sys
 import threading
 import time
 import urllib.request
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,7 +27,6 @@ from calendly_desktop.store.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -130,8 +133,6 @@ def _threads_since(threads: set[threading.Thread]) -> list[threading.Thread]:
 
 
 def _assert_no_widget_survives() -> None:
-    import sys
-
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return
@@ -163,8 +164,13 @@ class ServedSimulator:
             if request["path"].startswith(path) and method in (None, request["method"])
         ]
 
-    def fault(self, **fault: Any) -> None:
-        """Set the next fault; see the simulator's own description."""
+    def fault(self, *, path: str = "", **fault: Any) -> None:
+        """Set the next fault, for requests to a path (prefix or expression) where one is given.
+
+        The rest is as in the simulator's own description.
+        """
+        if path:
+            fault["match"] = {**fault.get("match", {}), "path": path}
         self._call("POST", "faults", fault)
 
     def clear(self) -> None:
@@ -268,6 +274,78 @@ def writes(client: CalendlyClient, database: Database, journal: Journal) -> Writ
         return
 
     return Writes(client, journal, AccountStore(client, database, label="test"), sleep=at_once)
+
+
+_SERVICE = Path(__file__).parent / "system" / "notification_service.py"
+
+
+class DesktopService:
+    """A session bus of the test's own, and the notification service on it."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+        self.log = folder / "calls.jsonl"
+        self._daemon = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._daemon.stdout is not None
+        self.address = self._daemon.stdout.readline().strip()
+        self._service: subprocess.Popen[str] | None = None
+
+    def serve(self, *capabilities: str) -> None:
+        """Start the service."""
+        self._service = subprocess.Popen(
+            [sys.executable, _SERVICE, self.log, *capabilities],
+            env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": self.address},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._service.stdout is not None
+        assert self._service.stdout.readline() == "ready\n"
+
+    def emit(self, line: str) -> None:
+        """Let the service emit a signal."""
+        assert self._service is not None
+        assert self._service.stdin is not None
+        self._service.stdin.write(line + "\n")
+        self._service.stdin.flush()
+
+    def calls(self, name: str = "Notify") -> list[list[Any]]:
+        """Return the arguments of the calls that came so far."""
+        lines = [json.loads(line) for line in self.log.read_text().splitlines()]
+        return [body for member, body in lines if member == name]
+
+    def stop_service(self) -> None:
+        """Let the service end, as when the desktop starts it anew."""
+        self._end(self._service)
+        self._service = None
+
+    def close(self) -> None:
+        """End the service and the bus."""
+        self.stop_service()
+        self._end(self._daemon)
+
+    @staticmethod
+    def _end(process: subprocess.Popen[str] | None) -> None:
+        if process is not None:
+            process.terminate()
+            process.communicate(timeout=10)
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DesktopService]:
+    """A session bus without or, after `serve()`, with a notification service."""
+    if shutil.which("dbus-daemon") is None:
+        pytest.skip("there is no dbus-daemon on this machine")
+    made = DesktopService(tmp_path / "desktop")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", made.address)
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,7 @@ COMPOSITION = {
     "duties",
     "desk",
     "entrance",
+    "noticing",
     "options",
     "reception",
     "sessions",

@@ -65,15 +65,20 @@ class Pages(Generic[T]):
         *,
         keyset: Keyset | None = None,
         hosts: frozenset[str] = CALENDLY_HOSTS,
+        in_one: bool = False,
     ) -> None:
+        """in_one: Calendly gives this list in one answer, without a word about pages."""
         self._fetch = fetch
         self._kind = kind
-        self._query = {**query, "count": str(PAGE_SIZE)}
+        self._query = dict(query) if in_one else {**query, "count": str(PAGE_SIZE)}
         self._keyset = keyset
         self._hosts = hosts
+        self._in_one = in_one
 
     def __aiter__(self) -> PageIterator[T]:
-        return PageIterator(self._fetch, self._kind, self._query, self._keyset, self._hosts)
+        return PageIterator(
+            self._fetch, self._kind, self._query, self._keyset, self._hosts, in_one=self._in_one
+        )
 
     async def all(self) -> Listing[T]:
         """Return the whole list; raises the first error rather than return a part of it."""
@@ -99,9 +104,12 @@ class PageIterator(Generic[T]):
         query: Query,
         keyset: Keyset | None,
         hosts: frozenset[str],
+        *,
+        in_one: bool = False,
     ) -> None:
         self._fetch = fetch
         self._kind = kind
+        self._in_one = in_one
         self._first_query = query
         self._query = query
         self._keyset = keyset
@@ -158,7 +166,7 @@ class PageIterator(Generic[T]):
         self._tokens.clear()
 
     def _read(self, reply: Reply) -> Page[T]:
-        rows, place = _open_envelope(reply)
+        rows, place = _open_envelope(reply, in_one=self._in_one)
         self._token = self._next_token(place)
         self._ended = self._token is None
         page: Page[T] = Page(items=[], set_aside=[], is_last=self._ended)
@@ -210,9 +218,11 @@ class PageIterator(Generic[T]):
             )
 
 
-def _open_envelope(reply: Reply) -> tuple[list[msgspec.Raw], _Pagination]:
+def _open_envelope(reply: Reply, *, in_one: bool = False) -> tuple[list[msgspec.Raw], _Pagination]:
     try:
         rows = msgspec.json.decode(reply["collection"], type=list[msgspec.Raw])
+        if in_one and "pagination" not in reply:
+            return rows, _Pagination()
         place = msgspec.json.decode(reply["pagination"], type=_Pagination)
     except (KeyError, *BROKEN_JSON) as error:
         raise UnexpectedReply(details="a list without collection or pagination") from error

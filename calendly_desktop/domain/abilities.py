@@ -47,6 +47,11 @@ FEATURES = (
         needs_admin=True,
     ),
     Feature("cancel", "Cancel meetings", ("scheduled_events:write",)),
+    Feature(
+        "book",
+        "See free times and book for somebody",
+        ("event_types:read", "availability:read", "scheduled_events:write"),
+    ),
     Feature("links", "Build booking links for my event types", ("event_types:read",)),
     Feature("people", "See colleagues and copy their booking links", ("organizations:read",)),
     Feature("webhooks", "See my webhooks", ("webhooks:read",)),

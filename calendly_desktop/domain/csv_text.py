@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,9 +24,38 @@ def harmless(cell: str) -> str:
     return f"'{text}" if begins.startswith(_FORMULA) else text
 
 
-def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return rows as a CSV file: commas, CRLF, UTF-8 with a byte-order mark for Excel."""
+def cell_text(cell: object, decimal: str = ".") -> str:
+    """Return a cell as text, formulas included: days and times as ISO 8601 has them.
+
+    decimal: what stands before the decimals of a number.
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float):
+        return repr(cell).removesuffix(".0").replace(".", decimal)
+    if isinstance(cell, int):
+        return str(cell)
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}"
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, time):
+        return f"{cell:%H:%M}"
+    return str(cell)
+
+
+def csv_bytes(rows: Iterable[Sequence[object]], separator: str = ",") -> bytes:
+    """Return rows as a CSV file: CRLF, UTF-8 with a byte-order mark for Excel.
+
+    separator: a comma, or the semicolon that Excel expects where numbers have a decimal comma.
+    """
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
+    decimal = "," if separator == ";" else "."
+    writer.writerows(
+        [harmless(cell) if isinstance(cell, str) else cell_text(cell, decimal) for cell in row]
+        for row in rows
+    )
     return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")

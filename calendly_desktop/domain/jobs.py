@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import msgspec
 
-from calendly_desktop.domain.writes import Kind, State, outcome
+from calendly_desktop.domain.writes import Kind, State, Write, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +39,10 @@ class Row(msgspec.Struct, frozen=True):
     result: dict[str, Any] = {}
     write: int | None = None
 
+    def as_write(self, job: Job) -> Write:
+        """Return the change that this row of a job asks for."""
+        return Write(job.kind, self.target, self.title, job.account, self.body)
+
 
 class Job(msgspec.Struct, frozen=True):
     """A bulk job; `words` say why it is paused."""
@@ -50,6 +54,13 @@ class Job(msgspec.Struct, frozen=True):
     created_at: datetime
     state: JobState
     words: str = ""
+
+
+REVERSED: Final[dict[Kind, Kind]] = {
+    "mark_no_show": "unmark_no_show",
+    "unmark_no_show": "mark_no_show",
+}
+"""Kinds of which a whole job can be taken back by another one."""
 
 
 class Progress(NamedTuple):
@@ -92,10 +103,28 @@ def row_outcome(state: RowState) -> str:
     return "Not sent yet" if state == "queued" else outcome(state)
 
 
-def result_cells(rows: Iterable[Row]) -> list[list[str]]:
-    """Return the rows of a job as cells for a spreadsheet, headings first."""
-    cells = [["Number", "What", "Result", "Details", "Link"]]
+def affected_emails(rows: Iterable[Row]) -> list[str]:
+    """Return the addresses of those whom the rows concern that were carried out, each once.
+
+    What is not certain counts too, for those people may have got a message.
+    """
+    found: dict[str, str] = {}
     for row in rows:
-        link = str(row.result.get("booking_url", ""))
-        cells.append([str(row.position + 1), row.title, row_outcome(row.state), row.words, link])
-    return cells
+        if row.state in {"done", "already", "unknown"}:
+            for address in row.body.get("emails", ()):
+                found.setdefault(str(address).casefold(), str(address))
+    return list(found.values())
+
+
+def reversed_row(kind: Kind, row: Row) -> NewRow | None:
+    """Return the row that takes a row back, None where there is nothing to take back.
+
+    A mark of a no-show is taken back by its own URI, and made by that of the invitee.
+    """
+    if row.state != "done" or kind not in REVERSED:
+        return None
+    if kind == "mark_no_show":
+        mark = row.result.get("uri")
+        return NewRow(str(mark), row.title, {**row.body, "invitee": row.target}) if mark else None
+    invitee = row.body.get("invitee")
+    return NewRow(str(invitee), row.title, row.body) if invitee else None

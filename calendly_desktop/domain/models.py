@@ -311,3 +311,35 @@ class WebhookSubscription(_Resource, frozen=True, kw_only=True):
     def owner(self) -> str | None:
         """The user or group whose events are sent; None for the whole organization."""
         return {"user": self.user, "group": self.group}.get(self.scope)
+
+
+# -- availability --------------------------------------------------------------------------
+
+
+class AvailableTime(_Resource, frozen=True, kw_only=True):
+    """A start that can be booked; `scheduling_url` is the booking page opened at it."""
+
+    start_time: datetime
+    status: str = "available"
+    invitees_remaining: float = 1
+    scheduling_url: str = ""
+
+
+class BusyEvent(_Resource, frozen=True, kw_only=True):
+    """The Calendly meeting behind a busy time."""
+
+    uri: str = ""
+
+
+class BusyTime(_Resource, frozen=True, kw_only=True):
+    """When a user is busy; `type` is calendly, reserved or external (a connected calendar).
+
+    The buffered times are given for Calendly's own meetings only, as is `event`.
+    """
+
+    start_time: datetime
+    end_time: datetime
+    type: str = "external"
+    buffered_start_time: datetime | None = None
+    buffered_end_time: datetime | None = None
+    event: BusyEvent | None = None

@@ -1,4 +1,4 @@
-# source: ui/meetings_page.ui sha256:30103b3dc79c5d0805d253485234af4563d88e0c640009a6bb1e5a6c5667351d
+# source: ui/meetings_page.ui sha256:b0a40d59c1ccfd5a985e5ae76f5fe6fbe63846d9044be9b1179039bcbb1ec463
 """The form ui/meetings_page.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
@@ -28,10 +29,29 @@ class Ui_MeetingsPage(object):
         self.tool_row = QHBoxLayout()
         self.tool_row.setSpacing(8)
         self.tool_row.setObjectName(u"tool_row")
+        self.search_row = QHBoxLayout()
+        self.search_row.setSpacing(8)
+        self.search_row.setObjectName(u"search_row")
+        self.views_button = QPushButton(MeetingsPage)
+        self.views_button.setObjectName(u"views_button")
+        self.views_button.setAutoDefault(False)
+
+        self.search_row.addWidget(self.views_button)
+
         self.search = SearchField(MeetingsPage)
         self.search.setObjectName(u"search")
 
-        self.tool_row.addWidget(self.search)
+        self.search_row.addWidget(self.search)
+
+        self.filter_button = QPushButton(MeetingsPage)
+        self.filter_button.setObjectName(u"filter_button")
+        self.filter_button.setAutoDefault(False)
+
+        self.search_row.addWidget(self.filter_button)
+
+        self.search_row.setStretch(1, 1)
+
+        self.tool_row.addLayout(self.search_row)
 
         self.filter_row = QHBoxLayout()
         self.filter_row.setSpacing(8)
@@ -67,6 +87,11 @@ class Ui_MeetingsPage(object):
 
         self.page_layout.addLayout(self.tool_row)
 
+        self.chips_place = QWidget(MeetingsPage)
+        self.chips_place.setObjectName(u"chips_place")
+
+        self.page_layout.addWidget(self.chips_place)
+
         self.coverage = PlainLabel(MeetingsPage)
         self.coverage.setObjectName(u"coverage")
 
@@ -89,6 +114,11 @@ class Ui_MeetingsPage(object):
         self.list_layout.setSpacing(0)
         self.list_layout.setObjectName(u"list_layout")
         self.list_layout.setContentsMargins(0, 0, 0, 0)
+        self.strip_place = QWidget(self.list_side)
+        self.strip_place.setObjectName(u"strip_place")
+
+        self.list_layout.addWidget(self.strip_place)
+
         self.states = StateStack(self.list_side)
         self.states.setObjectName(u"states")
         self.list_place = QWidget()
@@ -117,7 +147,9 @@ class Ui_MeetingsPage(object):
 #if QT_CONFIG(shortcut)
         self.scope_label.setBuddy(self.scope)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.search, self.scope)
+        QWidget.setTabOrder(self.views_button, self.search)
+        QWidget.setTabOrder(self.search, self.filter_button)
+        QWidget.setTabOrder(self.filter_button, self.scope)
 
         self.retranslateUi(MeetingsPage)
 
@@ -125,6 +157,13 @@ class Ui_MeetingsPage(object):
     # setupUi
 
     def retranslateUi(self, MeetingsPage):
+        self.views_button.setText(QCoreApplication.translate("MeetingsPage", u"View&s", None))
+#if QT_CONFIG(accessibility)
+        self.views_button.setAccessibleName(QCoreApplication.translate("MeetingsPage", u"Saved views", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.views_button.setToolTip(QCoreApplication.translate("MeetingsPage", u"Lists to come back to, such as Today", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("MeetingsPage", u"Search meetings", None))
 #endif // QT_CONFIG(accessibility)
@@ -132,6 +171,13 @@ class Ui_MeetingsPage(object):
         self.search.setAccessibleDescription(QCoreApplication.translate("MeetingsPage", u"Names, e-mail addresses, answers, UTM tags, places and hosts", None))
 #endif // QT_CONFIG(accessibility)
         self.search.setPlaceholderText(QCoreApplication.translate("MeetingsPage", u"Search name, e-mail, answer, UTM \u2026", None))
+        self.filter_button.setText(QCoreApplication.translate("MeetingsPage", u"Filter", None))
+#if QT_CONFIG(accessibility)
+        self.filter_button.setAccessibleName(QCoreApplication.translate("MeetingsPage", u"Filter meetings", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.filter_button.setToolTip(QCoreApplication.translate("MeetingsPage", u"Show only some days, hosts, event types, tags or states", None))
+#endif // QT_CONFIG(tooltip)
         self.scope_label.setText(QCoreApplication.translate("MeetingsPage", u"Sho&w", None))
 #if QT_CONFIG(accessibility)
         self.scope.setAccessibleName(QCoreApplication.translate("MeetingsPage", u"Whose meetings", None))

@@ -1,4 +1,4 @@
-# source: ui/settings.ui sha256:319881c0a6ecae53956c3cde484afe9a12191858fb508d3645aa2942145acc17
+# source: ui/settings.ui sha256:52eb8dc1c9987a2ae6c038554d4ccf7d474a064d42306d44a3bac33b7cb4e919
 """The form ui/settings.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSpacerItem,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -116,6 +117,113 @@ class Ui_SettingsDialog(object):
 
 
         self.column.addWidget(self.section_meetings)
+
+        self.section_notifications = QFrame(self.inside)
+        self.section_notifications.setObjectName(u"section_notifications")
+        self.section_notifications.setProperty(u"card", True)
+        self.column_notifications = QVBoxLayout(self.section_notifications)
+        self.column_notifications.setSpacing(6)
+        self.column_notifications.setObjectName(u"column_notifications")
+        self.column_notifications.setContentsMargins(16, 12, 16, 16)
+        self.title_notifications = SectionTitle(self.section_notifications)
+        self.title_notifications.setObjectName(u"title_notifications")
+        self.title_notifications.setWordWrap(True)
+
+        self.column_notifications.addWidget(self.title_notifications)
+
+        self.reminder_label = QLabel(self.section_notifications)
+        self.reminder_label.setObjectName(u"reminder_label")
+        self.reminder_label.setWordWrap(True)
+
+        self.column_notifications.addWidget(self.reminder_label)
+
+        self.reminder = QComboBox(self.section_notifications)
+        self.reminder.setObjectName(u"reminder")
+
+        self.column_notifications.addWidget(self.reminder)
+
+        self.as_shown = QCheckBox(self.section_notifications)
+        self.as_shown.setObjectName(u"as_shown")
+
+        self.column_notifications.addWidget(self.as_shown)
+
+        self.notify_label = QLabel(self.section_notifications)
+        self.notify_label.setObjectName(u"notify_label")
+        self.notify_label.setWordWrap(True)
+
+        self.column_notifications.addWidget(self.notify_label)
+
+        self.notify_news = QCheckBox(self.section_notifications)
+        self.notify_news.setObjectName(u"notify_news")
+
+        self.column_notifications.addWidget(self.notify_news)
+
+        self.notify_reminders = QCheckBox(self.section_notifications)
+        self.notify_reminders.setObjectName(u"notify_reminders")
+
+        self.column_notifications.addWidget(self.notify_reminders)
+
+        self.notify_hint = PlainLabel(self.section_notifications)
+        self.notify_hint.setObjectName(u"notify_hint")
+        self.notify_hint.setWordWrap(True)
+        self.notify_hint.setProperty(u"textRole", u"secondary")
+
+        self.column_notifications.addWidget(self.notify_hint)
+
+        self.notify_names = QCheckBox(self.section_notifications)
+        self.notify_names.setObjectName(u"notify_names")
+
+        self.column_notifications.addWidget(self.notify_names)
+
+        self.names_hint = PlainLabel(self.section_notifications)
+        self.names_hint.setObjectName(u"names_hint")
+        self.names_hint.setWordWrap(True)
+        self.names_hint.setProperty(u"textRole", u"secondary")
+
+        self.column_notifications.addWidget(self.names_hint)
+
+        self.quiet = QCheckBox(self.section_notifications)
+        self.quiet.setObjectName(u"quiet")
+
+        self.column_notifications.addWidget(self.quiet)
+
+        self.quiet_row = QHBoxLayout()
+        self.quiet_row.setSpacing(8)
+        self.quiet_row.setObjectName(u"quiet_row")
+        self.quiet_from_label = QLabel(self.section_notifications)
+        self.quiet_from_label.setObjectName(u"quiet_from_label")
+
+        self.quiet_row.addWidget(self.quiet_from_label)
+
+        self.quiet_from = QTimeEdit(self.section_notifications)
+        self.quiet_from.setObjectName(u"quiet_from")
+
+        self.quiet_row.addWidget(self.quiet_from)
+
+        self.quiet_until_label = QLabel(self.section_notifications)
+        self.quiet_until_label.setObjectName(u"quiet_until_label")
+
+        self.quiet_row.addWidget(self.quiet_until_label)
+
+        self.quiet_until = QTimeEdit(self.section_notifications)
+        self.quiet_until.setObjectName(u"quiet_until")
+
+        self.quiet_row.addWidget(self.quiet_until)
+
+        self.quiet_space = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.quiet_row.addItem(self.quiet_space)
+
+
+        self.column_notifications.addLayout(self.quiet_row)
+
+        self.quiet_weekends = QCheckBox(self.section_notifications)
+        self.quiet_weekends.setObjectName(u"quiet_weekends")
+
+        self.column_notifications.addWidget(self.quiet_weekends)
+
+
+        self.column.addWidget(self.section_notifications)
 
         self.section_background = QFrame(self.inside)
         self.section_background.setObjectName(u"section_background")
@@ -296,6 +404,10 @@ class Ui_SettingsDialog(object):
         self.scheme_label.setBuddy(self.scheme)
         self.undo_label.setBuddy(self.undo)
         self.keep_label.setBuddy(self.keep)
+        self.reminder_label.setBuddy(self.reminder)
+        self.notify_label.setBuddy(self.notify_news)
+        self.quiet_from_label.setBuddy(self.quiet_from)
+        self.quiet_until_label.setBuddy(self.quiet_until)
         self.share_label.setBuddy(self.share)
         self.client_id_label.setBuddy(self.client_id)
         self.redirect_label.setBuddy(self.redirect)
@@ -325,6 +437,19 @@ class Ui_SettingsDialog(object):
         self.undo_hint.setText(QCoreApplication.translate("SettingsDialog", u"Nothing is sent to Calendly before they are over.", None))
         self.keep_label.setText(QCoreApplication.translate("SettingsDialog", u"&Keep meetings that are over", None))
         self.keep_hint.setText(QCoreApplication.translate("SettingsDialog", u"Older meetings are removed from this computer, never from Calendly.", None))
+        self.title_notifications.setText(QCoreApplication.translate("SettingsDialog", u"Reminders and notifications", None))
+        self.reminder_label.setText(QCoreApplication.translate("SettingsDialog", u"Remind me in this window &before a meeting starts", None))
+        self.as_shown.setText(QCoreApplication.translate("SettingsDialog", u"Also m&eetings of others in the list", None))
+        self.notify_label.setText(QCoreApplication.translate("SettingsDialog", u"Notify me outside this window of", None))
+        self.notify_news.setText(QCoreApplication.translate("SettingsDialog", u"&New, moved and canceled meetings", None))
+        self.notify_reminders.setText(QCoreApplication.translate("SettingsDialog", u"Meetings that &start soon", None))
+        self.notify_hint.setText(QCoreApplication.translate("SettingsDialog", u"Notifications come only while this window is not in use.", None))
+        self.notify_names.setText(QCoreApplication.translate("SettingsDialog", u"S&how names in notifications", None))
+        self.names_hint.setText(QCoreApplication.translate("SettingsDialog", u"Without this, a notification says how many meetings and when, nothing else. It may be seen on a locked screen. Links are never shown.", None))
+        self.quiet.setText(QCoreApplication.translate("SettingsDialog", u"&Quiet hours without notifications", None))
+        self.quiet_from_label.setText(QCoreApplication.translate("SettingsDialog", u"&From", None))
+        self.quiet_until_label.setText(QCoreApplication.translate("SettingsDialog", u"un&til", None))
+        self.quiet_weekends.setText(QCoreApplication.translate("SettingsDialog", u"Quiet on &weekends", None))
         self.title_background.setText(QCoreApplication.translate("SettingsDialog", u"Reading in the background", None))
         self.share_label.setText(QCoreApplication.translate("SettingsDialog", u"&Requests it may use", None))
         self.share_hint.setText(QCoreApplication.translate("SettingsDialog", u"Calendly takes a limited number of requests a minute from each person, shared by all apps of that person. The rest is kept for your clicks.", None))

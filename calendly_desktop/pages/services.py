@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.cancellations import Cancellations
@@ -97,6 +98,13 @@ class Services:
     def jobs(self) -> Jobs:
         """Bulk jobs: many changes of one kind, paced, paused, resumed."""
         return self._rooms.open_jobs()
+
+    @cached_property
+    def job_runs(self) -> JobRuns:
+        """The bulk jobs that run now, whatever window is open."""
+        from calendly_desktop.pages.jobs.runs import JobRuns
+
+        return JobRuns(lambda: self.jobs)
 
     @cached_property
     def sync(self) -> Sync:

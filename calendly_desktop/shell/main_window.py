@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from calendly_desktop.shell.menus import Menus
 from calendly_desktop.shell.status import StatusBar
 from calendly_desktop.shell.workspace import Workspace
+from calendly_desktop.toolkit.buttons import press_focused
 from calendly_desktop.toolkit.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from calendly_desktop.pages.services import Services
     from calendly_desktop.shell.welcome import Welcome
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 TITLE = "Calendly Desktop"
 OPENING_SIZE = (1180, 760)
 SMALLEST_SIZE = (800, 600)
+OFFERED = 8_000  # milliseconds that a note with a button stays
 TITLE_BAR = 40  # pixels, a little more than most desktops draw
 
 
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(services, first, self.stack)
         self.workspace.page_shown.connect(self._note_page)
         self.workspace.toast.connect(lambda text: self.toaster.show(text))
+        self.workspace.offer.connect(self._show_offer)
         self.workspace.sign_in_wanted.connect(self.connect_wanted)
         self.workspace.connect_wanted.connect(self.connect_wanted)
         self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
@@ -133,6 +136,13 @@ class MainWindow(QMainWindow):
         if self._is_complete:
             self.workspace.complete()
         return self.workspace
+
+    def _show_offer(self, text: str, words: str, act: Callable[[], None] | None) -> None:
+        """Show a note with a button, longer than one that only tells something."""
+        if act is None:
+            self.toaster.show(text)
+        else:
+            self.toaster.show(text, action=words, on_action=act, milliseconds=OFFERED)
 
     async def close_workspace(self) -> None:
         """Close the session's pages, then take them away."""
@@ -233,6 +243,10 @@ class MainWindow(QMainWindow):
             self.move(screens[0].availableGeometry().topLeft())
 
     # -- Qt -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place, then let the composition root shut down in order."""

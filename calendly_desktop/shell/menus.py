@@ -34,7 +34,6 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._needs_session: list[QAction] = []
-        self._page_actions: list[QAction] = []
         self._page: Page | None = None
         self._is_filled = False
         self._schemes: dict[Scheme, QAction] = {}
@@ -72,13 +71,17 @@ class Menus(QObject):
         self._connect.setText(connect if is_demo or workspace is None else another)
         self._offer_accounts()
         self._page_menu.clear()
-        self._page_actions = list(page.actions()) if page is not None else []
-        self._page_menu.addActions(self._page_actions)
+        for entry in page.menu() if page is not None else ():
+            if entry is None:
+                self._page_menu.addSeparator()
+            else:
+                action = entry if isinstance(entry, QAction) else entry.menuAction()
+                self._page_menu.addAction(action)
 
     def all_actions(self) -> Sequence[QAction]:
         """Return every command that can be run now, for the palette and the shortcut list."""
         own = [action for action in self._window.actions() if action.text()]
-        return [*self._page_actions, *own]
+        return [*(self._page.actions() if self._page is not None else ()), *own]
 
     def open_palette(self) -> None:
         """Open the search over all commands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,12 @@ class _Notice(NamedTuple):
 
 
 class Notices(QObject):
-    """Messages by name, the newest in front; the same name replaces its earlier message."""
+    """Messages by name, the newest in front; the same name replaces its earlier message.
+
+    closed: the name of a message that somebody closed.
+    """
+
+    closed = Signal(str)
 
     def __init__(self, banner: Banner) -> None:
         super().__init__(banner)
@@ -83,6 +88,8 @@ class Notices(QObject):
         self._show()
 
     def _drop_front(self) -> None:
-        if self._notices:
-            self._notices.pop(next(reversed(self._notices)))
+        name = next(reversed(self._notices), "")
+        self._notices.pop(name, None)
         self._show()
+        if name:
+            self.closed.emit(name)

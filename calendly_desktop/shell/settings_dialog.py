@@ -8,6 +8,11 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from calendly_desktop.forms.ui_settings import Ui_SettingsDialog
+from calendly_desktop.shell.notification_settings import (
+    NOTIFICATION_SETTINGS,
+    NotificationSettings,
+    choose,
+)
 from calendly_desktop.system.credentials import NOT_OPENED, SESSION_ONLY
 from calendly_desktop.system.settings import RETENTION_MONTHS, SHARES, UNDO_SECONDS, Preferences
 from calendly_desktop.toolkit import theme as look
@@ -22,7 +27,10 @@ if TYPE_CHECKING:
     from calendly_desktop.system.settings import Settings
 
 LONGEST_CLIENT_ID = 200
-_RESTORED = ("scheme", "undo_seconds", "retention_months", "background_share", "sync_paused")
+_RESTORED = (
+    *("scheme", "undo_seconds", "retention_months", "background_share", "sync_paused"),
+    *NOTIFICATION_SETTINGS,
+)
 
 
 class SettingsDialog(QDialog):
@@ -48,6 +56,7 @@ class SettingsDialog(QDialog):
         self.ui.setupUi(self)
         self.setObjectName("settings_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._notifications = NotificationSettings(self.ui, settings, self)
         self._dress()
         self._offer()
         self._show()
@@ -58,7 +67,7 @@ class SettingsDialog(QDialog):
     # -- what is shown ----------------------------------------------------------------------
 
     def show_section(self, name: str) -> None:
-        """Bring a section into sight: appearance, meetings, background, sign_in or data."""
+        """Bring a section into sight: appearance, meetings, notifications, background and so on."""
         section = self.findChild(QWidget, f"section_{name}")
         if section is None:
             self.ui.scheme.setFocus()
@@ -79,6 +88,10 @@ class SettingsDialog(QDialog):
         elif where == NOT_OPENED:
             text = self.tr("Tokens and sign-ins are kept in this computer's keyring.")
         self.ui.where.setText(text.format(where=where))
+
+    def show_way(self, way: str) -> None:
+        """Say how notifications are shown on this computer: system.notifications.Way."""
+        self._notifications.show_way(way)
 
     def show_size(self, size: int) -> None:
         """Say how many bytes the app keeps on this computer."""
@@ -148,13 +161,14 @@ class SettingsDialog(QDialog):
 
     def _show(self) -> None:
         values, ui = self._settings.values, self.ui
-        _choose(ui.scheme, values.scheme, str(values.scheme))
-        _choose(ui.undo, values.undo_seconds, self._seconds(values.undo_seconds))
-        _choose(ui.keep, values.retention_months, self._months(values.retention_months))
-        _choose(ui.share, values.background_share, self._share(values.background_share))
+        choose(ui.scheme, values.scheme, str(values.scheme))
+        choose(ui.undo, values.undo_seconds, self._seconds(values.undo_seconds))
+        choose(ui.keep, values.retention_months, self._months(values.retention_months))
+        choose(ui.share, values.background_share, self._share(values.background_share))
         ui.paused.setChecked(values.sync_paused)
         ui.client_id.setText(values.oauth_client_id)
         ui.redirect.setText(values.oauth_redirect)
+        self._notifications.show()
         self.show_where(NOT_OPENED)
 
     def _connect(self) -> None:
@@ -213,15 +227,6 @@ class SettingsDialog(QDialog):
     def _remove(self) -> None:
         self.close()
         self.remove_wanted.emit()
-
-
-def _choose(box: QComboBox, value: Any, words: str) -> None:
-    """Choose what is set, also where it is none of the usual choices."""
-    row = box.findData(value)
-    if row < 0:
-        box.addItem(words, value)
-        row = box.count() - 1
-    box.setCurrentIndex(row)
 
 
 def _tell(field: QLineEdit, label: PlainLabel, fault: str) -> None:

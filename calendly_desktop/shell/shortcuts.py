@@ -36,6 +36,10 @@ class ShortcutsDialog(QDialog):
         rows = [(plain_text(a), keys(a)) for a in actions if keys(a)]
         rows += [
             (self.tr("Next or previous field"), "Tab, Shift+Tab"),
+            (self.tr("Meetings: select several"), self.tr("Shift+arrows, Shift or Ctrl+click")),
+            (self.tr("Meetings: back to one"), "Esc"),
+            (self.tr("Meetings: from the list to the links"), "Enter"),
+            (self.tr("Calendar strip: day, week, today"), self.tr("Arrows, Home")),
             (self.tr("Menu of the marked row"), self.tr("Menu key or Shift+F10")),
             (self.tr("Close a dialog, clear a search"), "Esc"),
         ]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDeadlineTimer, QLocale, QTime, QTimer
+from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from calendly_desktop.domain.times import find_zone
+from calendly_desktop.domain.times import clock, find_zone, short_day
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.text import PlainLabel, secondary
 from calendly_desktop.toolkit.theme import SPACE_4
+from calendly_desktop.viewmodels.moments import uses_24_hours
 
 
 class StatusBar(QStatusBar):
@@ -57,12 +58,9 @@ class StatusBar(QStatusBar):
             return
         zone = find_zone(zone_name)
         local = moment.astimezone(zone.info if zone.known else None)
-        shown = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-        if local.date() != datetime.now(local.tzinfo).date():
-            day = QLocale().toString(
-                QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat
-            )
-            shown = f"{day}, {shown}"
+        shown, today = clock(local, twenty_four=uses_24_hours()), datetime.now(local.tzinfo).date()
+        if local.date() != today:
+            shown = f"{short_day(local.date(), today)}, {shown}"
         self.freshness.setText(self.tr("As of {time}").format(time=shown))
 
     def show_budget(self, remaining: int | None, limit: int | None, resets_in: float = 0.0) -> None:

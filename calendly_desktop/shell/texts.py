@@ -54,6 +54,11 @@ def job_progress_text(title: str, progress: Progress) -> str:
     return text
 
 
+def job_begins_text(title: str, seconds: float) -> str:
+    """Return for how long a bulk job can still be undone."""
+    return _tr("{title}: begins in {seconds} s").format(title=title, seconds=max(1, round(seconds)))
+
+
 def unsettled_text(count: int) -> str:
     """Return what to know about changes whose outcome is open; empty for none."""
     if not count:

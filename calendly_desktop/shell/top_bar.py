@@ -42,6 +42,16 @@ class PageTabs(QTabBar):
         for index, entry in enumerate(PAGES):
             self.setTabIcon(index, icon(entry.icon))
 
+    def show_count(self, name: str, count: int) -> None:
+        """Show on a tab how many things there nobody has looked at; nothing for none."""
+        for index, entry in enumerate(PAGES):
+            if entry.name == name:
+                title = self.tr(entry.title)
+                self.setTabText(index, f"{title} ({count})" if count else title)
+                told = self.tr("{title}, {count} not looked at").format(title=title, count=count)
+                self.setAccessibleTabName(index, told if count else "")
+                self.setTabToolTip(index, self.tr("New, moved or canceled") if count else "")
+
     def tabSizeHint(self, index: int) -> QSize:
         """Leave every tab the room that it needs when it is the chosen one."""
         size = super().tabSizeHint(index)
@@ -94,6 +104,11 @@ class TopBar(QWidget):
             row.addWidget(widget)
         self._fit(self.width())
         theme().changed.connect(self._retint)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show on a tab how many things there nobody has looked at."""
+        self.tabs.show_count(name, count)
+        self._fit(self.width())
 
     def _button(self, text: str, name: str, role: Role) -> QPushButton:
         button = QPushButton(self.tr(text), self)

@@ -1,15 +1,15 @@
-"""The screenshot tour: every tab and dialog, in light and dark, as PNG files."""
+"""The screenshot tour: every tab, dialog and window, in light and dark, as PNG files."""
 
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QSize
 
 from calendly_desktop.pages import PAGES
-from calendly_desktop.shell.main_window import OPENING_SIZE
+from calendly_desktop.shell.camera import SCHEMES, Camera, now
+from calendly_desktop.shell.main_window import OPENING_SIZE, SMALLEST_SIZE
 from calendly_desktop.shell.palette import plain_text
 from calendly_desktop.toolkit.theme import theme
 
@@ -17,132 +17,160 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from calendly_desktop.shell.main_window import MainWindow
+    from calendly_desktop.shell.tour_meetings import MeetingsTour
     from calendly_desktop.toolkit.page import Page
 
-PATIENCE = 30.0
-"""Seconds that a page gets to fill itself."""
 LONGEST_SYNC = 20.0
 """Seconds that the background gets to read what sample data has."""
+SCREEN = (1280, 800)
+"""The screen of the set with large text, in pixels: a common notebook's."""
 
 
 class Tour:
-    """Walks through the window and saves what it sees."""
+    """Walks through the window and saves what it sees; what changes meetings comes last."""
 
     def __init__(self, window: MainWindow, target: Path) -> None:
-        self.count = 0
         self._window = window
-        self._target = target
+        self._camera = Camera(target)
+
+    @property
+    def count(self) -> int:
+        """How many pictures there are."""
+        return self._camera.count
+
+    @property
+    def missed(self) -> list[str]:
+        """What could not be shown."""
+        return self._camera.missed
 
     async def walk(self) -> None:
         """Show and save everything. Raises OSError when the folder cannot be written."""
-        self._target.mkdir(parents=True, exist_ok=True)
+        self._camera.begin()
         self._window.resize(*OPENING_SIZE)
         await self._wait_for_sync()
-        for scheme in ("light", "dark"):
-            theme().set_scheme(scheme)
-            await self._pages(scheme)
-            await self._dialogs(scheme)
-            await self._welcome(scheme)
+        for scheme in SCHEMES:  # to turn everything that is open takes longer than to open it again
+            self._camera.schemes = (scheme,)
+            await self._camera.turn(scheme)
+            await self._pages()
+            await self._dialogs()
+            await self._camera.attempt("first start", self._welcome)
+            meetings = self._meetings()
+            if meetings is not None:
+                await meetings.walk()
+        meetings = self._meetings()
+        if meetings is not None:
+            await self._many_sizes(meetings)
+            self._camera.schemes = SCHEMES
+            await meetings.walk_changes()
 
-    async def _pages(self, scheme: str) -> None:
+    def _meetings(self) -> MeetingsTour | None:
+        from calendly_desktop.pages.meetings.page import MeetingsPage
+        from calendly_desktop.shell.tour_meetings import MeetingsTour
+
+        workspace = self._window.workspace
+        if workspace is None:
+            return None
+        workspace.show_page(MeetingsPage.NAME)
+        page = workspace.current_page
+        if not isinstance(page, MeetingsPage):
+            return None
+        return MeetingsTour(self._camera, self._window, workspace, page)
+
+    async def _many_sizes(self, meetings: MeetingsTour) -> None:
+        """Show the Meetings tab and its windows in the smallest window, and with large text."""
+        camera = self._camera
+        camera.schemes = SCHEMES[:1]
+        await camera.turn(SCHEMES[0])
+        sizes = (("800x600", 1.0, SMALLEST_SIZE), ("200-percent", 2.0, SCREEN))
+        for suffix, scale, size in sizes:
+            camera.suffix = suffix
+            theme().set_text_scale(scale)
+            self._window.resize(*size)
+            await camera.settle(meetings.page.tasks)
+            await meetings.walk_sizes(QSize(*size))
+        theme().set_text_scale(1)
+        camera.suffix = ""
+        self._window.resize(*OPENING_SIZE)
+
+    async def _pages(self) -> None:
         workspace = self._window.workspace
         if workspace is None:
             return
         for entry in PAGES:
             workspace.show_page(entry.name)
             page = workspace.current_page
-            await self._settle(page)
-            self._save(self._window, entry.name, scheme)
-            await self._page_dialogs(page, entry.name, scheme)
+            await self._camera.settle(page.tasks)
+            await self._camera.take(self._window, entry.name)
+            if entry.name != "meetings":  # it has a tour of its own
+                await self._page_dialogs(page, entry.name)
             for name, show in page.views():
                 show()
-                await self._settle(page)
+                await self._camera.settle(page.tasks)
                 if name:
-                    self._save(self._window, f"{entry.name}-{name}", scheme)
+                    await self._camera.take(self._window, f"{entry.name}-{name}")
 
-    async def _page_dialogs(self, page: Page, name: str, scheme: str) -> None:
+    async def _page_dialogs(self, page: Page, name: str) -> None:
         """Open what each command with dots opens, save it, and go back."""
         for action in page.actions():
             if not action.isEnabled() or not action.text().endswith("…"):
                 continue
-            action.trigger()
-            dialog = await self._opened()
-            if dialog is not None:
-                self._save(dialog, f"{name} {plain_text(action)}", scheme)
-                dialog.reject()
-            await self._settle(page)
+            await self._dialog(f"{name} {plain_text(action)}", action.trigger)
+            await self._camera.settle(page.tasks)
 
-    async def _opened(self) -> QDialog | None:
-        end = _now() + 3
-        while _now() < end:
-            dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                await asyncio.sleep(0.3)
-                return dialog
-            await asyncio.sleep(0.02)
-        return None
+    async def _dialog(self, name: str, opener: Callable[[], object]) -> None:
+        async def show() -> None:
+            opener()
+            dialog = await self._camera.opened()
+            if dialog is None:
+                raise LookupError(name)
+            await self._camera.take(dialog, name)
+            dialog.reject()
+            await asyncio.sleep(0.05)
 
-    async def _dialogs(self, scheme: str) -> None:
-        menus = self._window.menus
-        openers: dict[str, Callable[[], None]] = {
+        await self._camera.attempt(name, show)
+
+    async def _dialogs(self) -> None:
+        menus, settings = self._window.menus, self._window.settings_wanted
+        if self._window.workspace is not None:
+            self._window.workspace.show_page(PAGES[0].name)  # the one with the most commands
+        openers: dict[str, Callable[[], object]] = {
             "commands": menus.open_palette,
             "shortcuts": menus.open_shortcuts,
             "about": menus.open_about,
-            "settings": lambda: self._window.settings_wanted.emit(""),
-            "settings-sign-in": lambda: self._window.settings_wanted.emit("sign_in"),
+            "settings": lambda: settings.emit(""),
+            "settings-notifications": lambda: settings.emit("notifications"),
+            "settings-sign-in": lambda: settings.emit("sign_in"),
             "journal": self._window.journal_wanted.emit,
             "sign-out": self._window.sign_out_wanted.emit,
         }
         for name, opener in openers.items():
-            opener()
-            dialog = await self._opened()
-            if dialog is not None:
-                self._save(dialog, name, scheme)
-                dialog.reject()
-            await asyncio.sleep(0.05)
+            await self._dialog(name, opener)
 
-    async def _welcome(self, scheme: str) -> None:
+    async def _welcome(self) -> None:
         window = self._window
         welcome = window.show_welcome()
-        await asyncio.sleep(0.1)
-        self._save(window, "first-start", scheme)
+        await self._picture("first-start")
         welcome.show_connect()
-        await asyncio.sleep(0.1)
-        self._save(window, "connect", scheme)
+        await self._picture("connect")
         welcome.offer_browser(True)
-        await asyncio.sleep(0.1)
-        self._save(window, "connect-browser", scheme)
+        await self._picture("connect-browser")
         welcome.browser.show_waiting("")
-        await asyncio.sleep(0.1)
-        self._save(window, "connect-browser-waiting", scheme)
+        await self._picture("connect-browser-waiting")
         welcome.browser.show_ready()
         if window.workspace is not None:
             welcome.left.emit()
         await asyncio.sleep(0.05)
 
+    async def _picture(self, name: str) -> None:
+        await asyncio.sleep(0.1)
+        await self._camera.take(self._window, name)
+
     async def _wait_for_sync(self) -> None:
         """Let the background read, so that names stand where else only their number would."""
-        workspace, end = self._window.workspace, _now() + LONGEST_SYNC
-        while workspace is not None and _now() < end:
+        workspace, end = self._window.workspace, now() + LONGEST_SYNC
+        while workspace is not None and now() < end:
             await asyncio.sleep(0.2)
             services = workspace.services
             if services.is_open("sync") and services.sync.progress.state != "reading":
                 return
-
-    async def _settle(self, page: Page) -> None:
-        end = _now() + PATIENCE
-        while page.tasks.is_busy() and _now() < end:  # noqa: ASYNC110 - a camera polls
-            await asyncio.sleep(0.05)
-        await asyncio.sleep(0.3)
-
-    def _save(self, widget: QWidget, name: str, scheme: str) -> None:
-        plain = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
-        if widget.grab().save(str(self._target / f"{plain}-{scheme}.png")):
-            self.count += 1
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -32,6 +32,7 @@ class Workspace(QWidget):
 
     page_shown = Signal(object)
     toast = Signal(str)
+    offer = Signal(str, str, object)
     sign_in_wanted = Signal()
     connect_wanted = Signal()
     sign_out_wanted = Signal()
@@ -143,6 +144,8 @@ class Workspace(QWidget):
         self.banner.setObjectName("window_banner")
         self.notices = Notices(self.banner)
         column.addWidget(self.banner)
+        self.reminder_place = QVBoxLayout()
+        column.addLayout(self.reminder_place)
         self.stack = QStackedWidget(self)
         for _ in PAGES:
             self.stack.addWidget(QWidget(self.stack))
@@ -169,6 +172,7 @@ class Workspace(QWidget):
         page.loads_when_shown = False  # but when the session is online: see go_online()
         page.asks_as = self._who_asks
         page.toast.connect(self.toast)
+        page.offer.connect(self.offer)
         page.sign_in_wanted.connect(self.sign_in_wanted)
         page.freshness_changed.connect(lambda moment: self._note_freshness(entry.name, moment))
         page.connection_changed.connect(self.connection_changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -13,8 +13,10 @@ from calendly_desktop.domain.models import Cancellation, ScheduledEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from calendly_desktop.domain.writes import Entry
+    from calendly_desktop.store.event_views import Scope
     from calendly_desktop.store.patience import OnWait
     from calendly_desktop.store.writes import Outcome, Writes
 
@@ -29,7 +31,9 @@ class KnownMeetings(Protocol):
 
     async def read_event(self, uri: str) -> ScheduledEvent: ...
 
-    async def keep(self, events: Sequence[ScheduledEvent]) -> object: ...
+    async def keep(self, events: Sequence[ScheduledEvent], *, group: str = "") -> object: ...
+
+    def asked_for(self, scope: Scope) -> dict[str, Any]: ...
 
 
 class CancelOutcome(NamedTuple):
@@ -68,6 +72,17 @@ class Cancellations:
         event = self._events.event(uri) or await self._events.read_event(uri)
         write = self._writes.write("cancel", uri, title, reason=reason)
         self._intended[uri] = (await self._writes.journal.add(write), event)
+
+    async def read_between(self, scope: Scope, since: datetime, until: datetime) -> int:
+        """Read all meetings of a scope that start between two moments, so that none is missed.
+
+        Returns how many there are, in any state. Raises CalendlyError.
+        """
+        listing = await self._writes.client.list_scheduled_events(
+            **self._events.asked_for(scope), min_start_time=since, max_start_time=until
+        ).all()
+        await self._events.keep(listing.items, group=scope.user if scope.kind == "group" else "")
+        return len(listing.items)
 
     async def undo(self, uri: str) -> None:
         """Record that a meeting is kept after all."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.store import event_rows
 from calendly_desktop.store.database import keep_value, kept_value
-from calendly_desktop.store.event_finder import EventFinder
+from calendly_desktop.store.event_counts import EventCounter
 from calendly_desktop.store.schema import first_key
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
 
     from calendly_desktop.domain.models import Invitee, ScheduledEvent
     from calendly_desktop.store.account import AccountStore
@@ -28,7 +28,7 @@ class Change(NamedTuple):
     uris: frozenset[str] | None
 
 
-class EventCopy(EventFinder):
+class EventCopy(EventCounter):
     """The local copy of one account's meetings; `changed` is told after every change."""
 
     def __init__(
@@ -119,6 +119,32 @@ class EventCopy(EventFinder):
 
         if await self._database.run(write):
             self._tell(some)
+
+    async def note_asked(self, invitees: Iterable[str]) -> None:
+        """Remember that invitees (URIs) were sent a reschedule link from this computer.
+
+        Until they move or cancel, their meetings are in the filter "No answer yet".
+        """
+        some, second = list(invitees), int(self._now().timestamp())
+
+        def write(connection: sqlite3.Connection) -> frozenset[str]:
+            connection.executemany(
+                "insert or replace into asked values (?, ?)", [(uri, second) for uri in some]
+            )
+            statement = (
+                "select m.uri from attendees a join meetings m on m.id = a.meeting where a.uri = ?"
+            )
+            rows = (connection.execute(statement, (uri,)).fetchone() for uri in some)
+            return frozenset(row[0] for row in rows if row is not None)
+
+        if some and (touched := await self._database.run(write)):
+            self._tell(touched)
+
+    async def asked_at(self, invitee: str) -> datetime | None:
+        """Return when an invitee was last sent a reschedule link from this computer."""
+        statement = "select at from asked where invitee = ?"
+        row = await self._database.read(lambda c: c.execute(statement, (invitee,)).fetchone())
+        return datetime.fromtimestamp(row[0], UTC) if row is not None else None
 
     async def news(self) -> dict[str, int]:
         """Return how many meetings are marked new, moved and canceled."""

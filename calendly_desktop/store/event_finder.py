@@ -6,6 +6,7 @@ import sqlite3
 import time
 from array import array
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -108,7 +109,7 @@ class EventFinder:
 
         Fewer come where finding them takes longer than a window may wait: `ids` has them all.
         """
-        sql, values = self._question(wanted).sql(limit=limit)
+        sql, values = self.question(wanted).sql(limit=limit)
 
         def ask(connection: sqlite3.Connection) -> list[int]:
             found: list[int] = []
@@ -134,7 +135,7 @@ class EventFinder:
 
         self._asked += 1
         mine = self._asked
-        keys, values = self._question(wanted).sql()
+        keys, values = self.question(wanted).sql()
         sql = f"with found (key) as ({keys}) select group_concat(key) from found"  # noqa: S608
 
         def ask(connection: sqlite3.Connection) -> array[int] | None:
@@ -169,7 +170,7 @@ class EventFinder:
 
     async def numbers(self, wanted: Wanted) -> list[int]:
         """Return the numbers of all meetings of a list, whatever `ids` reads meanwhile."""
-        sql, values = self._question(wanted).sql()
+        sql, values = self.question(wanted).sql()
         return await self._database.read(lambda c: [row[0] for row in c.execute(sql, values)])
 
     async def read_rows(self, ids: Sequence[int], query: str = "") -> list[Found]:
@@ -180,7 +181,7 @@ class EventFinder:
         words, found = search_words(query), list[Found]()
         for start in range(0, len(ids), BLOCK):
             block = ids[start : start + BLOCK]
-            rows = await self._database.read(lambda c, block=block: event_rows.rows(c, block))
+            rows = await self._database.read(partial(event_rows.rows, keys=block))
             found += [_found(row, words) for row in rows]
         return found
 
@@ -191,24 +192,25 @@ class EventFinder:
 
     def search(self, view: View, scope: Scope, query: str = "") -> list[Found]:
         """Return all known meetings of a view that hold all words: for small lists only."""
-        sql, values = self._question(Wanted(view, scope, query)).sql()
+        sql, values = self.question(Wanted(view, scope, query)).sql()
         ids = self._database.read_now(lambda c: [row[0] for row in c.execute(sql, values)])
         return self.rows(ids, query)
 
     async def count(self, wanted: Wanted) -> int:
         """Return how many known meetings a list has."""
-        sql, values = self._question(wanted).sql("count(*)")
+        sql, values = self.question(wanted).sql("count(*)")
         return int((await self._database.read(lambda c: c.execute(sql, values).fetchone()))[0])
 
     async def coverage(self, wanted: Wanted) -> Coverage:
         """Return of how many meetings of a list the invitees are known, so can be searched."""
-        sql, values = self._question(wanted._replace(query="")).sql(
+        sql, values = self.question(wanted._replace(query="")).sql(
             "count(m.invitees_mark), count(*)"
         )
         row = await self._database.read(lambda c: c.execute(sql, values).fetchone())
         return Coverage(int(row[0]), int(row[1]))
 
-    def _question(self, wanted: Wanted) -> event_search.Question:
+    def question(self, wanted: Wanted) -> event_search.Question:
+        """Return the query for a list, for what is to be known of it besides its numbers."""
         return event_search.question(wanted, self._me, self._now(), has_index=self._has_index)
 
     # -- what the copy lacks ----------------------------------------------------------------

@@ -257,8 +257,8 @@ def save_invitees(
         tracking = [getattr(invitee.tracking, field) for field in _UTM]
         connection.execute(
             "insert or replace into attendees (uri, meeting, position, email, status,"
-            " utm_source, utm_medium, utm_campaign, utm_content, utm_term, body)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " utm_source, utm_medium, utm_campaign, utm_content, utm_term, no_show, body)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 invitee.uri,
                 key,
@@ -266,6 +266,7 @@ def save_invitees(
                 invitee.email.strip().casefold(),
                 invitee.status,
                 *tracking,
+                int(invitee.no_show is not None),
                 msgspec.json.encode(invitee),
             ),
         )

@@ -22,6 +22,9 @@ class Filters(NamedTuple):
 
     since, until: aware moments between which a meeting starts (half open). host: user URI;
     event_type: its URI; utm: pairs such as ("campaign", "spring") that one invitee has all of.
+    asked: somebody who still comes was sent a reschedule link on this computer and has not answered
+    by moving or canceling. news: new, moved or canceled since the last look. no_show: somebody did
+    not come.
     """
 
     since: datetime | None = None
@@ -29,6 +32,9 @@ class Filters(NamedTuple):
     host: str = ""
     event_type: str = ""
     utm: tuple[tuple[Field, str], ...] = ()
+    asked: bool = False
+    news: bool = False
+    no_show: bool = False
 
 
 class Wanted(NamedTuple):
@@ -182,3 +188,17 @@ def _add_filters(asked: Question, filters: Filters) -> None:
             f"exists (select 1 from attendees where meeting = {asked.key} and {same})"  # noqa: S608
         )
         asked.values += [value.encode("utf-8", "replace").decode() for _field, value in filters.utm]
+    _add_states(asked, filters)
+
+
+def _add_states(asked: Question, filters: Filters) -> None:
+    """Add what few meetings are: found once for the whole question, not meeting by meeting."""
+    if filters.asked:
+        asked.conditions.append(
+            f"{asked.key} in (select a.meeting from asked cross join attendees a"  # noqa: S608
+            " on a.uri = asked.invitee where a.status = 'active')"
+        )
+    if filters.news:
+        asked.conditions.append(f"{asked.key} in (select id from meetings where news != '')")  # noqa: S608
+    if filters.no_show:
+        asked.conditions.append(f"{asked.key} in (select meeting from attendees where no_show)")  # noqa: S608

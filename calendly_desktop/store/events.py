@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from calendly_desktop.api.errors import CalendlyError, SignInNeeded
+from calendly_desktop.api.errors import CalendlyError, NotAllowed, NotFound, SignInNeeded
 from calendly_desktop.store import event_rows
 from calendly_desktop.store.event_copy import EventCopy
 from calendly_desktop.store.event_finder import Coverage
@@ -43,6 +43,7 @@ class EventsStore(EventCopy):
         super().__init__(database, account, now=now)
         self._client = client
         self._event_types: dict[str, EventType] = {}
+        self._hidden_types: set[str] = set()
         self._locks: dict[tuple[str, bool], asyncio.Lock] = {}
 
     @property
@@ -82,6 +83,10 @@ class EventsStore(EventCopy):
             label = f"{self.host_names[uri]} (left)"
             choices.append(ScopeChoice(Scope("person", uri), label, reason))
         return choices
+
+    def is_mine(self, event: ScheduledEvent) -> bool:
+        """Tell whether the signed-in person is a host of a meeting."""
+        return any(host.user == self._me for host in event.event_memberships)
 
     def left_people(self) -> list[str]:
         """Return the URIs of hosts of known meetings who are no longer in the organization."""
@@ -151,20 +156,32 @@ class EventsStore(EventCopy):
         return event
 
     def known_event_type(self, uri: str) -> EventType | None:
-        """Return an event type that `event_type()` has found before."""
+        """Return an event type that `event_type()` has found before, or that is kept here."""
+        if uri and uri not in self._event_types:
+            found = self._database.read_now(lambda c: event_rows.event_type(c, uri))
+            if found is not None:
+                self._event_types[uri] = found
         return self._event_types.get(uri)
 
     async def event_type(self, uri: str) -> EventType | None:
-        """Return an event type: remembered, else read once; None when it cannot be read."""
+        """Return an event type: remembered, else read once; None when it cannot be read.
+
+        One that is gone, or not for these eyes, is asked for once in a session.
+        """
         if not uri:
             return None
         if uri not in self._event_types:
             found = await self._database.read(lambda c: event_rows.event_type(c, uri))
             if found is None:
+                if uri in self._hidden_types:
+                    return None
                 try:
                     found = await self._client.get_event_type(uri)
                 except SignInNeeded:
                     raise
+                except (NotFound, NotAllowed):
+                    self._hidden_types.add(uri)
+                    return None
                 except CalendlyError:
                     return None
             self._event_types[uri] = found

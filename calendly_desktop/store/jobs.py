@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from calendly_desktop.api.errors import NotAllowed, SignInNeeded, TooManyRequests, is_offline
 from calendly_desktop.api.limits import Priority
-from calendly_desktop.domain.jobs import LEFT, Job, JobState, NewRow, Progress, Row, progress_of
-from calendly_desktop.domain.problems import Problem
-from calendly_desktop.domain.writes import Kind, NotRecorded, Write
+from calendly_desktop.domain.jobs import (
+    REVERSED,
+    Job,
+    JobState,
+    NewRow,
+    Progress,
+    Row,
+    progress_of,
+    reversed_row,
+)
 from calendly_desktop.store import job_rows
+from calendly_desktop.store.job_run import JobRun
 from calendly_desktop.store.write_calls import CALLS
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from calendly_desktop.domain.jobs import RowState
+    from calendly_desktop.domain.writes import Kind
+    from calendly_desktop.store.aftermath import Aftermath
+    from calendly_desktop.store.job_run import MakeCall, OnChange
     from calendly_desktop.store.journal import Journal
-    from calendly_desktop.store.writes import Outcome, Writes
-
-MakeCall = Callable[[Write], Awaitable[object]]
-OnChange = Callable[[Progress], None]
+    from calendly_desktop.store.writes import Writes
 
 MOST_AT_ONCE: Final = 3
-MOST_TROUBLES: Final = 3  # lost answers in a row, after which a job waits for a person
-_LEFT_BEHIND: Final = frozenset({"waiting", "sending", "unknown"})
 
 
 class Jobs:
@@ -36,12 +39,16 @@ class Jobs:
     A row is linked to its entry in the transaction that records the intention to send it: a
     crash at any point leaves a row that was surely not sent (and may be sent later), one whose
     outcome is known, or one that is read back and never sent again. Methods raise NotRecorded.
+    aftermath: what shows in the local copy how each row came out.
     """
 
-    def __init__(self, journal: Journal, writes: Writes) -> None:
+    def __init__(
+        self, journal: Journal, writes: Writes, aftermath: Aftermath | None = None
+    ) -> None:
+        self.writes = writes
+        self.aftermath = aftermath
         self._journal = journal
-        self._writes = writes
-        self._running: dict[int, _Run] = {}
+        self._running: dict[int, JobRun] = {}
 
     async def create(self, kind: Kind, title: str, rows: Sequence[NewRow]) -> Job:
         """Keep a job to be run; nothing is sent yet."""
@@ -49,7 +56,7 @@ class Jobs:
 
         def insert(connection: sqlite3.Connection) -> Job:
             number = job_rows.next_job_id(connection, at)
-            job = Job(number, kind, title, self._writes.who, at, "paused")
+            job = Job(number, kind, title, self.writes.who, at, "paused")
             job_rows.insert_job(connection, job, at.isoformat(), rows)
             return job
 
@@ -64,6 +71,22 @@ class Jobs:
             if row.state not in {"done", "already", "unknown", "sending"}
         ]
         return await self.create(job.kind, job.title, undone)
+
+    async def reverse(self, number: int, title: str) -> Job | None:
+        """Make a job that takes back what another did; None where nothing can be taken back."""
+        job = await self._known(number)
+        rows = [back for row in await self.rows(number) if (back := reversed_row(job.kind, row))]
+        return await self.create(REVERSED[job.kind], title, rows) if rows else None
+
+    async def look_again(self, number: int) -> Progress:
+        """Look what became of the rows that are not certain; nothing is sent."""
+        job = await self._known(number)
+        for row in await self.rows(number):
+            if row.state == "unknown" and row.write is not None:
+                await self.writes.look_again(row.write)
+                if self.aftermath is not None:
+                    await self.aftermath.look(row.as_write(job))
+        return await self.progress(number)
 
     async def job(self, number: int) -> Job | None:
         """Return a job."""
@@ -105,16 +128,18 @@ class Jobs:
         reason in `words`. make_call: the request of a row, by default the one of its kind.
         Raises ValueError when it runs already or is over.
         """
-        job = await self._known(number)
-        if self.is_running(number) or job.state in {"stopped", "done"}:
-            raise ValueError("this job cannot be started")
-        client = self._writes.client.with_priority(priority)
-        call = make_call or (lambda write: CALLS[job.kind](client, write))
-        run = _Run(job, self._journal, self._writes, call, on_change, priority)
-        self._running[number] = run
+        if self.is_running(number):
+            raise ValueError("this job cannot be started: it runs")
+        run = JobRun(self._journal, self.writes, on_change, priority, aftermath=self.aftermath)
+        self._running[number] = run  # from here on it can be paused and stopped
         try:
+            job = await self._known(number)
+            if job.state in {"stopped", "done"}:
+                raise ValueError("this job cannot be started: it is over")
+            client = self.writes.client.with_priority(priority)
+            call = make_call or (lambda write: CALLS[job.kind](client, write))
             await self._keep(number, "running")
-            await run.go(max(1, min(at_once, MOST_AT_ONCE)))
+            await run.go(job, call, max(1, min(at_once, MOST_AT_ONCE)))
             await self._keep(number, run.state, run.words)
         finally:
             del self._running[number]
@@ -125,12 +150,19 @@ class Jobs:
         if run := self._running.get(number):
             run.end("paused")
 
-    async def stop(self, number: int) -> None:
-        """End a job for good; what is being sent is finished, the rest is never sent."""
+    async def stop(self, number: int, words: str = "") -> None:
+        """End a job for good; what is being sent is finished, the rest is never sent.
+
+        words: why, kept with the job.
+        """
         if run := self._running.get(number):
-            run.end("stopped")
+            run.end("stopped", words)
         else:
-            await self._keep(number, "stopped")
+            await self._keep(number, "stopped", words)
+
+    async def note(self, number: int, words: str) -> None:
+        """Keep why a job that does not run waits for a person."""
+        await self._keep(number, "paused", words)
 
     async def _known(self, number: int) -> Job:
         job = await self.job(number)
@@ -141,133 +173,3 @@ class Jobs:
     async def _keep(self, number: int, state: JobState, words: str = "") -> None:
         at = self._journal.stamp()
         await self._journal.run(lambda c: job_rows.change_job(c, number, state, words, at))
-
-
-class _Run:
-    """One run of a job, from its start to done, paused or stopped."""
-
-    def __init__(
-        self,
-        job: Job,
-        journal: Journal,
-        writes: Writes,
-        call: MakeCall,
-        on_change: OnChange | None,
-        priority: Priority,
-    ) -> None:
-        self.state: JobState = "done"
-        self.words = ""
-        self._job = job
-        self._journal = journal
-        self._writes = writes
-        self._call = call
-        self._on_change = on_change
-        self._priority = priority
-        self._states: dict[int, RowState] = {}
-        self._stops: list[Callable[[], None]] = []
-        self._troubles = 0
-        self._problem: NotRecorded | None = None
-
-    def end(self, state: JobState, words: str = "") -> None:
-        """Start no further row; what waits for Calendly's limit goes back into the queue."""
-        if self.state == "done" or state == "stopped":
-            self.state, self.words = state, words
-        for stop in self._stops:
-            stop()
-
-    async def go(self, at_once: int) -> None:
-        """Read back what was left behind, then send row after row."""
-        import asyncio
-
-        queue = iter(await self._queue())
-        self._tell()
-
-        async def work() -> None:
-            for row in queue:
-                if self.state != "done":
-                    return
-                try:
-                    await self._send(row)
-                except NotRecorded as problem:
-                    self._problem = problem
-                    self.end("paused", str(problem))
-
-        async with asyncio.TaskGroup() as group:
-            for _number in range(at_once):
-                group.create_task(work())
-        if self._problem is not None:
-            raise self._problem
-
-    async def _queue(self) -> list[Row]:
-        """Return the rows to send, after finding out about those of an earlier run."""
-        rows = await self._rows()
-        left_behind = [row for row in rows if row.write and row.state in _LEFT_BEHIND]
-        for row in left_behind:
-            await self._writes.look_again(row.write or 0)
-        if left_behind:
-            rows = await self._rows()
-        queue = [row for row in rows if row.state in LEFT]
-        await self._put_back([row.position for row in queue if row.write])
-        self._states = {row.position: row.state for row in rows}
-        self._states |= {row.position: "queued" for row in queue}
-        return queue
-
-    async def _rows(self) -> list[Row]:
-        return await self._journal.read(lambda c: job_rows.read_rows(c, self._job.id))
-
-    async def _send(self, row: Row) -> None:
-        job, position = self._job, row.position
-        write = Write(job.kind, row.target, row.title, job.account, row.body)
-        entry = await self._journal.add(
-            write, also=lambda c, number: job_rows.link_write(c, job.id, position, number)
-        )
-        outcome = await self._writes.send(
-            write,
-            lambda: self._call(write),
-            entry=entry,
-            on_wait=self._wait,
-            priority=self._priority,
-        )
-        reason = why_pause(outcome)
-        if outcome.stopped or reason:
-            await self._put_back([position])
-        else:
-            self._states[position] = outcome.state
-        self._troubles = self._troubles + 1 if outcome.looked and not outcome.is_done else 0
-        if not reason and self._troubles >= MOST_TROUBLES:
-            reason = f"Calendly's answers got lost {MOST_TROUBLES} times in a row."
-        if reason:
-            self.end("paused", reason)
-        self._tell()
-
-    async def _put_back(self, positions: list[int]) -> None:
-        if positions:
-            await self._journal.run(lambda c: job_rows.unlink_writes(c, self._job.id, positions))
-
-    def _wait(self, seconds: float, stop: Callable[[], None]) -> None:
-        if seconds and self.state != "done":
-            stop()
-            return
-        if seconds and stop not in self._stops:
-            self._stops.append(stop)
-        elif not seconds and stop in self._stops:
-            self._stops.remove(stop)
-        self._tell(seconds)
-
-    def _tell(self, waiting: float = 0.0) -> None:
-        if self._on_change is not None:
-            self._on_change(progress_of(self._states.values(), waiting))
-
-
-def why_pause(outcome: Outcome[object]) -> str:
-    """Return why no other row of a job can go through either, empty when the others may.
-
-    Only for a request that was surely not carried out.
-    """
-    cause = outcome.cause
-    if outcome.state != "refused" or outcome.looked or not isinstance(cause, Problem):
-        return ""
-    is_for_all = isinstance(cause, SignInNeeded | TooManyRequests) or is_offline(cause)
-    if isinstance(cause, NotAllowed) and cause.reason in {"plan", "scope"}:
-        is_for_all = True
-    return f"{cause.title}. {cause.explanation}" if is_for_all and not outcome.stopped else ""

@@ -47,7 +47,10 @@ async def _unmarked(client: CalendlyClient, entry: Entry) -> Verdict:
 
 
 async def _booked(client: CalendlyClient, entry: Entry) -> Verdict:
-    """Look for an invitee of that address and time who was not there before; needs the owner."""
+    """Look for an invitee of that address and time who was not there before; needs the owner.
+
+    sees_all False: a host whose meetings this account may not see can have got it.
+    """
     body = entry.write.body
     start = datetime.fromisoformat(body["start_time"])
     moment = timedelta(seconds=1)
@@ -59,7 +62,7 @@ async def _booked(client: CalendlyClient, entry: Entry) -> Verdict:
         max_start_time=start + moment,
     )
     listed = await events.all()
-    doubtful = bool(listed.set_aside)
+    doubtful = bool(listed.set_aside) or not body.get("sees_all", True)
     for event in listed.items:
         if event.event_type != body["event_type"]:
             continue

@@ -66,6 +66,14 @@ _V2 = """
     create table meeting_texts (id integer primary key, text text not null);
     """
 
+_V3 = (
+    "alter table attendees add column no_show integer not null default 0",
+    """update attendees set no_show = 1 where instr(cast(body as text), '"no_show":{') > 0""",
+    "create index attendees_who_did_not_come on attendees (meeting) where no_show",
+    # invitees to whom a reschedule link was sent from this computer, seconds since 1970
+    "create table asked (invitee text primary key, at integer not null) without rowid",
+)
+
 _INDEX = """
     create virtual table meeting_search using fts5 (
         text, content='meeting_texts', content_rowid='id', tokenize='trigram case_sensitive 1')
@@ -73,22 +81,33 @@ _INDEX = """
 
 
 def _to_v2(connection: sqlite3.Connection) -> None:
-    """Take the meetings of version 1 over: reading offline goes on after an update."""
-    from calendly_desktop.store.version_1 import take_over
-
     for statement in _V2.split(";\n"):
         connection.execute(statement)
     try:
         connection.execute(_INDEX)
     except sqlite3.OperationalError:  # SQLite without FTS5: searching reads the texts themselves
         connection.execute("create table meeting_search_missing (id integer)")
+
+
+def _to_v3(connection: sqlite3.Connection) -> None:
+    for statement in _V3:
+        connection.execute(statement)
+    _take_over_version_1(connection)
+
+
+def _take_over_version_1(connection: sqlite3.Connection) -> None:
+    """Keep the meetings of version 1, once all tables are there: reading offline goes on."""
+    from calendly_desktop.store.version_1 import take_over
+
+    if connection.execute("select 1 from sqlite_master where name = 'events'").fetchone() is None:
+        return
     take_over(connection)
     connection.execute("drop table events")
     connection.execute("drop table invitees")
     connection.execute("delete from meta where key like 'invitees:%'")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_V1, _to_v2)
+MIGRATIONS: tuple[Migration, ...] = (_V1, _to_v2, _to_v3)
 """One per schema version, oldest first; `user_version` counts those that ran."""
 
 

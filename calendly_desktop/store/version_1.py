@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def take_over(connection: sqlite3.Connection) -> None:
-    """Bring meetings and invitees from the tables of version 1 into those of version 2.
+    """Bring meetings and invitees from the tables of version 1 into those of today.
 
     What cannot be read is left out: Calendly still has it.
     """

@@ -25,6 +25,8 @@ RETENTION_MONTHS: Final = (0, 36, 24, 12, 6)
 """For how many months meetings that are over can be kept; 0: for good."""
 SHARES: Final = (0.5, 0.65, 0.8)
 """Parts of Calendly's request limit that the background may use."""
+REMINDER_MINUTES: Final = (0, 1, 2, 5, 10, 15)
+"""How many minutes before a meeting a reminder can come; 0: none comes."""
 
 
 class KnownAccount(msgspec.Struct, frozen=True):
@@ -57,6 +59,15 @@ class Preferences(msgspec.Struct, frozen=True):
     sync_paused: bool = False
     oauth_client_id: str = ""
     oauth_redirect: str = ""
+    reminder_minutes: int = 5
+    reminders_as_shown: bool = False
+    notify_news: bool = False
+    notify_reminders: bool = False
+    notify_names: bool = False
+    quiet_hours: bool = False
+    quiet_from: str = "19:00"
+    quiet_until: str = "08:00"
+    quiet_weekends: bool = False
     accounts: list[KnownAccount] = []
     pages: dict[str, dict[str, Any]] = {}
 

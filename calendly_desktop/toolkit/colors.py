@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
+INK, INK_QUIET, INK_LINE, SHEET = "#000000", "#444444", "#999999", "#ffffff"
+"""The colours of printed pages, whatever those of the window are."""
+
 
 class Colors(NamedTuple):
     """The colours of one scheme, by what they are for."""

@@ -18,22 +18,32 @@ class FlowLayout(QLayout):
     def _arrange(self, area: QRect, *, is_trial: bool) -> int:
         """Place the items in an area, or only find out the height that it takes."""
         left, top, line = area.left(), area.top(), 0
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(area.width(), item.sizeHint().height()))
             if left > area.left() and left + size.width() > area.right() + 1:
+                if not is_trial:
+                    self._place(placed, line, area)
+                placed = []
                 left, top, line = area.left(), top + line + self.spacing(), 0
-            if not is_trial:
-                box = QRect(QPoint(left, top), size)
-                if mirrored:
-                    box.moveRight(area.right() - (left - area.left()))
-                item.setGeometry(box)
+            placed.append((item, QRect(QPoint(left, top), size)))
             left += size.width() + self.spacing()
             line = max(line, size.height())
+        if not is_trial:
+            self._place(placed, line, area)
         return top + line - area.top()
+
+    def _place(self, placed: list[tuple[QLayoutItem, QRect]], line: int, area: QRect) -> None:
+        """Put the items of one line in their boxes, in the middle of the line's height."""
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        for item, box in placed:
+            box.translate(0, (line - box.height()) // 2)
+            if mirrored:
+                box.moveRight(area.right() - (box.left() - area.left()))
+            item.setGeometry(box)
 
     # -- Qt --------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtWidgets import QMenu
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,8 @@ log = logging.getLogger(__name__)
 class Page(QWidget):
     """One tab. Set up the form on `self.body`; override `load()`; start work with `self.tasks`.
 
+    toast is a note that goes by itself; offer is one with a button: words, its words, what it does
+    (None: without the button).
     loads_when_shown: False where somebody else says when there is something to load from.
     """
 
@@ -33,6 +36,7 @@ class Page(QWidget):
     ICON: ClassVar[str] = ""
 
     toast = Signal(str)
+    offer = Signal(str, str, object)
     sign_in_wanted = Signal()
     freshness_changed = Signal(object)
     connection_changed = Signal(bool)
@@ -78,6 +82,10 @@ class Page(QWidget):
     def actions(self) -> list[QAction]:
         """Return the page's commands for the menu bar and the command palette."""
         return []
+
+    def menu(self) -> Sequence[QAction | QMenu | None]:
+        """Return what the page's menu in the menu bar holds; None stands for a line."""
+        return self.actions()
 
     def window_bar(self) -> QWidget | None:
         """Return what stays in sight on every tab, such as the seconds to undo; mostly nothing."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -17,9 +18,15 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
 
 class Segmented(QWidget):
-    """Exclusive choices side by side; arrow keys move between them; `changed` gives the key."""
+    """Exclusive choices side by side; arrow keys move between them; `changed` gives the key.
+
+    Tab stops once, at the chosen one, where the frame stands in the order of the form. (A focus
+    proxy would be a second stop: Qt walks in circles when frame and segments are apart.)
+    """
 
     changed = Signal(str)
 
@@ -35,6 +42,7 @@ class Segmented(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's buddy must take the focus
         if options:
             self.set_options(options)
 
@@ -46,7 +54,7 @@ class Segmented(QWidget):
             button.deleteLater()
         self._buttons = {}
         for place, (key, words) in enumerate(options):
-            button = QPushButton(words, self)
+            button = _Segment(words, self)
             button.setObjectName(f"{self.objectName() or 'segment'}_{key}")
             button.setAccessibleName(words.replace("&", ""))
             button.setCheckable(True)
@@ -56,14 +64,14 @@ class Segmented(QWidget):
             self._buttons[key] = button
             self._group.addButton(button)
             self._row.addWidget(button)
+        self._chain()
         if options:
             self.set_current(options[0][0])
 
     def come_after(self, before: QWidget) -> None:
-        """Let Tab reach the segments right after another widget, not behind all that came first."""
-        for button in self._buttons.values():
-            self.setTabOrder(before, button)
-            before = button
+        """Let Tab reach the segments right after another widget."""
+        self.setTabOrder(before, self)
+        self._chain()
 
     def current(self) -> str:
         """Return the key of the chosen segment, or an empty text when there are none."""
@@ -78,7 +86,7 @@ class Segmented(QWidget):
         before = self._group.blockSignals(True)
         chosen.setChecked(True)
         self._group.blockSignals(before)
-        self.setFocusProxy(chosen)
+        self._rove(chosen)
 
     def button(self, key: str) -> QPushButton:
         """Return the button of a segment."""
@@ -87,10 +95,43 @@ class Segmented(QWidget):
     def _tell(self, button: QAbstractButton, checked: bool) -> None:
         if not checked:
             return
-        self.setFocusProxy(button)
+        self._rove(button)
         for key, known in self._buttons.items():
             if known is button:
                 self.changed.emit(key)
+
+    def _chain(self) -> None:
+        """Put the segments right behind the frame, whatever was made meanwhile."""
+        before: QWidget = self
+        for button in self._buttons.values():
+            self.setTabOrder(before, button)
+            before = button
+
+    def _rove(self, chosen: QAbstractButton) -> None:
+        """Let Tab stop at the chosen segment only; the arrow keys reach the others."""
+        policies = Qt.FocusPolicy
+        for button in self._buttons.values():
+            button.setFocusPolicy(policies.StrongFocus if button is chosen else policies.ClickFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the chosen segment."""
+        chosen = self._buttons.get(self.current())
+        if chosen is not None:
+            chosen.setFocus(event.reason())
+        else:
+            super().focusInEvent(event)
+
+
+class _Segment(QPushButton):
+    """One choice, as wide as its words are when they are bold: the chosen one's are."""
+
+    def sizeHint(self) -> QSize:
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        text = self.text().replace("&", "")
+        plain = self.fontMetrics().horizontalAdvance(text)
+        more = QFontMetrics(bold).horizontalAdvance(text) - plain
+        return hint + QSize(max(0, more), 0)
 
 
 def _place(index: int, count: int) -> str:

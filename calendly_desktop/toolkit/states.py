@@ -60,6 +60,7 @@ class StatePanel(QWidget):
         if self.state == "loading":
             return
         self.state = "loading"
+        self._hold_focus()
         self._card.hide()
         self._skeleton.set_rows(rows)
         self._skeleton.hide()
@@ -85,7 +86,7 @@ class StatePanel(QWidget):
         copier = CopyButton(
             self.tr("Copy request"),
             self._card,
-            source=lambda: problem.request(*_who_asks(self)) or str(problem),
+            source=lambda: problem.request(*who_asks(self)) or str(problem),
         )
         copier.setAccessibleName(self.tr("Copy request for the administrator"))
         self._add("state_copy", copier)
@@ -152,6 +153,7 @@ class StatePanel(QWidget):
         self.state = state
         self._wait.stop()
         self._skeleton.hide()
+        self._hold_focus()
         for button in self._offered:
             self._row.removeWidget(button)
             button.hide()
@@ -180,9 +182,17 @@ class StatePanel(QWidget):
         button.setAutoDefault(False)
         self._offered.append(button)
         self._row.addWidget(button)
+        if self.hasFocus():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hold_focus(self) -> None:
+        """Take the focus from what goes now: Qt would give it to any button of the window."""
+        at = self.focusWidget()
+        if at is not None and at is not self and at.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _who_asks(widget: QWidget) -> tuple[str, str]:
+def who_asks(widget: QWidget) -> tuple[str, str]:
     """Return name and organization as the page around a widget knows them."""
     at = widget.parentWidget()
     while at is not None:

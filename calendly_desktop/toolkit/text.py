@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 LabelT = TypeVar("LabelT", bound=QLabel)
 Elide = Literal["none", "right", "middle"]
 
+_LONG_WORD = 14  # characters that every line of wrapped text has room for
 _ELIDE = {"right": Qt.TextElideMode.ElideRight, "middle": Qt.TextElideMode.ElideMiddle}
 
 
@@ -18,7 +19,9 @@ class PlainLabel(QLabel):
     """A label that shows names, answers and errors as they are, `<b>` and all.
 
     With `elide` it gives way in narrow windows, shows an ellipsis, and keeps the full text in its
-    tool tip and for assistive technology.
+    tool tip and for assistive technology. With `wrap` a word too long for the line never makes the
+    window wider; then the tool tip has the full text too. Where it can be selected, Copy copies all
+    of it while nothing of it is selected.
     """
 
     def __init__(
@@ -35,6 +38,7 @@ class PlainLabel(QLabel):
         self.setIndent(0)  # Qt indents a label with a border by half a letter
         self.setWordWrap(wrap)
         self._elide: Elide = elide
+        self._tells_word = False
         if selectable:
             self.set_selectable(True)
         if isinstance(text, str):
@@ -62,6 +66,9 @@ class PlainLabel(QLabel):
         hint = super().minimumSizeHint()
         if self._elide != "none" and not self.wordWrap():
             hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * 6))
+        elif self.wordWrap():
+            longest = self.fontMetrics().averageCharWidth() * _LONG_WORD
+            hint.setWidth(min(hint.width(), longest))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,6 +83,33 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         super().setText(text)
         self._offer_full_text()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+            and self._can_copy
+        ):
+            event.accept()  # else a shortcut of the window takes the key
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_copy = event.matches(QKeySequence.StandardKey.Copy)
+        if is_copy and self._can_copy and not self.hasSelectedText():
+            from calendly_desktop.toolkit.announce import announce
+            from calendly_desktop.toolkit.clipboard import copy
+
+            copy(self.text())
+            announce(self, self.tr("Copied"))
+            return
+        super().keyPressEvent(event)
+
+    @property
+    def _can_copy(self) -> bool:
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        return bool(self.textInteractionFlags() & by_keyboard)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.is_elided():
@@ -99,6 +133,14 @@ class PlainLabel(QLabel):
     def _offer_full_text(self) -> None:
         if self._elide != "none":
             self.setToolTip(plain_tip(self.text()) if self.is_elided() else "")
+        elif self.wordWrap() and self._has_cut_word() != self._tells_word:
+            self._tells_word = not self._tells_word
+            self.setToolTip(plain_tip(self.text()) if self._tells_word else "")
+
+    def _has_cut_word(self) -> bool:
+        long = (word for word in self.text().split() if len(word) > _LONG_WORD)
+        room = self.contentsRect().width()
+        return any(self.fontMetrics().horizontalAdvance(word) > room for word in long)
 
 
 class SectionTitle(PlainLabel):

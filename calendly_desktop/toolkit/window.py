@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.toolkit.banner import Banner
+from calendly_desktop.toolkit.buttons import press_focused
 from calendly_desktop.toolkit.report import report
+from calendly_desktop.toolkit.states import who_asks
 from calendly_desktop.toolkit.tasks import TaskScope
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.toast import Toaster
@@ -18,7 +20,16 @@ from calendly_desktop.toolkit.toast import Toaster
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
 log = logging.getLogger(__name__)
+
+_TITLE_BAR = 40  # pixels that the computer's own title bar takes of a screen's height
+
+
+def pause_after(seconds: float, least: int) -> int:
+    """Return how long to wait before the next look, in milliseconds: looking takes a fifth."""
+    return max(least, round(seconds * 5_000))
 
 
 class ToolWindow(QDialog):
@@ -50,7 +61,8 @@ class ToolWindow(QDialog):
         column.addWidget(self.banner)
         column.addWidget(self.body, 1)
         self.toaster = Toaster(self)
-        self.resize(theme().px(width), theme().px(height))
+        self.usual_size = QSize(theme().px(width), theme().px(height))
+        self.resize(self.usual_size)
         self._fit_screen()
 
     def load(self) -> None:
@@ -67,17 +79,17 @@ class ToolWindow(QDialog):
     def show_problem(self, error: BaseException) -> None:
         """Tell in the window's banner what happened, what it means and what to do."""
         if isinstance(error, Problem):
-            details = report(error) if error.details else ""
-            again = [(self.tr("Retry"), self.load)] if error.step == "retry" else []
-            if error.step == "sign_in":
-                again = [(self.tr("Sign in"), self.sign_in_wanted.emit)]
-            kind = "warning" if error.step != "none" else "danger"
+            again = {
+                "retry": [(self.tr("Retry"), self._try_again)],
+                "sign_in": [(self.tr("Sign in"), self.sign_in_wanted.emit)],
+            }
             self.banner.show_message(
-                "warning" if kind == "warning" else "danger",
+                "warning" if error.step != "none" else "danger",
                 error.title,
                 error.explanation,
-                actions=again,
-                details=details,
+                actions=again.get(error.step, []),
+                details=report(error) if error.details else "",
+                request=error.request(*who_asks(self)),
             )
             return
         log.error("unexpected error in window %r", self.NAME, exc_info=error)
@@ -96,11 +108,20 @@ class ToolWindow(QDialog):
         await self.tasks.aclose()
         self.banner.clear()
 
+    def _try_again(self) -> None:
+        self.banner.clear()
+        self.load()
+
     def _fit_screen(self) -> None:
         screen = self.screen()
         if screen is not None:
             room = screen.availableSize()
-            self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
+            height = room.height() - theme().px(_TITLE_BAR)
+            self.resize(min(self.width(), room.width()), min(self.height(), height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         if self.may_close():

@@ -52,7 +52,7 @@ class Days:
 
     def is_heading(self, row: int) -> bool:
         """Tell whether a row is the heading of a day."""
-        return _LOWEST_DAY <= self.rows[row] < 0
+        return is_heading_number(self.rows[row])
 
     def heading_above(self, row: int) -> int:
         """Return the row of the heading to which a row belongs, or of a heading itself."""
@@ -72,7 +72,7 @@ class Days:
         """Return the row of a meeting, or of a heading (minus its day); -1 when there is none."""
         if not self.rows:
             return -1
-        if _LOWEST_DAY <= number < 0:
+        if is_heading_number(number):
             row = bisect_left(self.headings, self._rank(number), key=self._heading_rank)
             row = self.headings[row] if row < len(self.headings) else len(self.rows)
         else:
@@ -104,6 +104,26 @@ class Days:
         if self.is_heading(there):
             there += 1 if step > 0 else -1
         return there
+
+    def row_of_day(self, day: date) -> int:
+        """Return the row of a day's heading, or of the next day in the list; -1 in an empty list.
+
+        Where no such day follows, it is the last one.
+        """
+        if not self.headings:
+            return -1
+        found = bisect_left(self.headings, self._rank(-day.toordinal()), key=self._heading_rank)
+        return self.headings[min(found, len(self.headings) - 1)]
+
+    def count_on(self, day: date) -> int:
+        """Return how many meetings of the list are on a day."""
+        row = self.place(-day.toordinal())
+        return self.count(row) if row >= 0 else 0
+
+    def count_between(self, first: int, last: int) -> int:
+        """Return how many rows from one to another, both included, are meetings."""
+        headings = bisect_right(self.headings, last) - bisect_left(self.headings, first)
+        return max(0, last - first + 1 - headings)
 
     def remove(self, first: int, last: int) -> None:
         """Take rows away; between two changes a heading may stand without meetings."""
@@ -140,6 +160,11 @@ class Days:
 
     def _heading_rank(self, row: int) -> int:
         return self._rank(self.rows[row])
+
+
+def is_heading_number(number: int) -> bool:
+    """Tell whether a number stands for a day; those of meetings before 1970 are far lower."""
+    return _LOWEST_DAY <= number < 0
 
 
 class Changes(NamedTuple):

@@ -85,6 +85,8 @@ class InviteeFacts(NamedTuple):
     more: tuple[str, ...]
     can_reschedule: bool
     can_cancel: bool
+    can_move: bool = False
+    no_show: Literal["", "mark", "unmark"] = ""
 
 
 def meeting_facts(
@@ -136,6 +138,8 @@ def invitee_facts(invitee: Invitee, event: ScheduledEvent, clock: Clock) -> Invi
         more=_more(invitee, clock),
         can_reschedule=open_links and bool(safe_link(invitee.reschedule_url)),
         can_cancel=open_links and bool(safe_link(invitee.cancel_url)),
+        can_move=open_links and event.end_time > clock.now,
+        no_show=_no_show(invitee, event, clock),
     )
 
 
@@ -178,6 +182,16 @@ def _invitee_mark(invitee: Invitee) -> Mark:
     if invitee.no_show is not None:
         return Mark("person", "No-show", "warning")
     return Mark("check", "Booked", "success")
+
+
+def _no_show(
+    invitee: Invitee, event: ScheduledEvent, clock: Clock
+) -> Literal["", "mark", "unmark"]:
+    """Return what can be noted about somebody who did not come: only once it has begun."""
+    if invitee.no_show is not None:
+        return "unmark"
+    began = event.status == "active" and event.start_time <= clock.now
+    return "mark" if began and invitee.status == "active" else ""
 
 
 def _group_note(event: ScheduledEvent) -> str:

@@ -9,7 +9,7 @@ from calendly_desktop.domain.times import clock as wall_clock
 from calendly_desktop.domain.times import local_day, short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from calendly_desktop.domain.models import ScheduledEvent
@@ -111,14 +111,27 @@ def why_empty(view: View) -> Emptiness:
     return _EMPTY[view]
 
 
-def no_match_text(query: str, view: View, elsewhere: Mapping[View, int], coverage: Coverage) -> str:
-    """Return what to say when a search finds nothing, with what it finds in other views."""
-    text = f"No {view} meeting matches “{query}”."
+def no_match_text(
+    query: str,
+    view: View,
+    elsewhere: Mapping[View, int],
+    coverage: Coverage,
+    filters: Sequence[str] = (),
+) -> str:
+    """Return what to say when a search or filters leave nothing, and where they find something."""
+    text = f"No {view} meeting"
+    if query:
+        text += f" matches “{query}”"
+    if filters:
+        text += (" with" if query else " has") + (
+            f" the filter “{filters[0]}”" if len(filters) == 1 else f" all {len(filters)} filters"
+        )
+    text += "."
     found = [f"{count:,} {each}" for each, count in elsewhere.items() if count]
     if found:
         total = sum(elsewhere.values())
         text += f" But {' and '.join(found)} {'meeting does' if total == 1 else 'meetings do'}."
-    if coverage.read < coverage.total:
+    if query and coverage.read < coverage.total:
         text += f" {coverage_text(coverage)}"
     return text
 

@@ -20,10 +20,11 @@ from calendly_desktop.viewmodels.meeting_cells import (
     tell_time,
     unreadable_row,
 )
-from calendly_desktop.viewmodels.meeting_days import Days, changes
+from calendly_desktop.viewmodels.meeting_days import Days, changes, is_heading_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from calendly_desktop.store.event_views import Found, View
 
@@ -123,6 +124,23 @@ class MeetingsModel(QAbstractTableModel):
     def next_meeting(self, row: int, step: int) -> int:
         """Return the meeting so many rows on or back; -1 when there is none."""
         return self._days.next_meeting(row, step) if self._days is not None else -1
+
+    def row_of_day(self, day: date) -> int:
+        """Return the row of a day's heading, or of the day after it in the list; -1 for none."""
+        return self._days.row_of_day(day) if self._days is not None else -1
+
+    def count_on(self, day: date) -> int:
+        """Return how many meetings of the list are on a day."""
+        return self._days.count_on(day) if self._days is not None else 0
+
+    def count_between(self, first: int, last: int) -> int:
+        """Return how many rows from one to another, both included, are meetings."""
+        return self._days.count_between(first, last) if self._days is not None else 0
+
+    def numbers_between(self, first: int, last: int) -> list[int]:
+        """Return the numbers of the meetings from one row to another, both included."""
+        rows = self._days.rows[first : last + 1] if self._days is not None else ()
+        return [number for number in rows if not is_heading_number(number)]
 
     def is_heading(self, number: int) -> bool:
         """Tell whether a row is the heading of a day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QLocale
 
@@ -13,6 +13,24 @@ def uses_24_hours(locale: QLocale | None = None) -> bool:
     """Whether the computer's language (or another one) writes 14:00 rather than 2:00 PM."""
     pattern = (locale or QLocale()).timeFormat(QLocale.FormatType.ShortFormat)
     return "AP" not in pattern.upper()
+
+
+def first_weekday(locale: QLocale | None = None) -> int:
+    """On which day the computer's weeks begin: 0 is Monday, as in `date.weekday()`, 6 Sunday."""
+    return (locale or QLocale()).firstDayOfWeek().value - 1
+
+
+def weekend(locale: QLocale | None = None) -> frozenset[int]:
+    """Which weekdays (0: Monday) are free of work where the computer is set to."""
+    worked = {day.value - 1 for day in (locale or QLocale()).weekdays()}
+    return frozenset(range(7)) - worked
+
+
+def week_of(day: date, first: int | None = None) -> tuple[date, ...]:
+    """Return the week of a day from weekday `first` on (0: Monday; else the computer's)."""
+    start = first_weekday() if first is None else first
+    begin = day - timedelta(days=(day.weekday() - start) % 7)
+    return tuple(begin + timedelta(days=n) for n in range(7))
 
 
 def moment_in_words(moment: datetime, zone_name: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from calendly_desktop.api.availability_calls import Spans
 from calendly_desktop.api.calls import Calls
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.errors import CalendlyError
@@ -35,7 +36,11 @@ WEBHOOK = f"{API}/webhook_subscriptions/{ID}"
 MEMBERSHIP = f"{API}/organization_memberships/{ID}"
 NO_SHOW = f"{API}/invitee_no_shows/{ID}"
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
+TWO_WEEKS = NOW + timedelta(days=14)
 PAGE_TOKEN = "next page/with=odd&signs"
+
+WITHOUT_PAGES = {"free times": 1, "busy times": 2}
+"""Lists that Calendly gives whole, a stretch of time in each request."""
 
 CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
     "getCurrentUser": lambda c: c.get_current_user(),
@@ -125,6 +130,8 @@ CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
         invitee={"email": "maria@example.com", "name": "Maria", "timezone": "Europe/Berlin"},
         more={"event_guests": ["ken@example.com"]},
     ),
+    "free times": lambda c: c.list_available_times(EVENT_TYPE, NOW, NOW + timedelta(days=31)),
+    "busy times": lambda c: c.list_user_busy_times(USER, NOW, TWO_WEEKS),
     "single-use link": lambda c: c.create_single_use_link(EVENT_TYPE),
     "share": lambda c: c.create_share(EVENT_TYPE),
     "share with changes": lambda c: c.create_share(EVENT_TYPE, {"name": "Short", "duration": 15}),
@@ -161,7 +168,7 @@ async def send(call: Callable[[CalendlyClient], Any], client: CalendlyClient) ->
     """Send what a call sends; its answer does not matter here."""
     made = call(client)
     try:
-        await (made.all() if isinstance(made, Pages) else made)
+        await (made.all() if isinstance(made, Pages | Spans) else made)
     except CalendlyError:
         return
 
@@ -172,14 +179,16 @@ async def test_every_request_obeys_the_contract(
     name: str, contract: Any, fault_server: Any, naps: Any
 ) -> None:
     client = CalendlyClient(Transport(fault_server.url, lambda: "token", sleep=naps))
-    is_list = CALLS[name].__code__.co_names[0].startswith("list_")
+    is_list = name not in WITHOUT_PAGES and CALLS[name].__code__.co_names[0].startswith("list_")
+    for _request in range(WITHOUT_PAGES.get(name, 0)):
+        fault_server.answer(200, {"collection": []})
     if is_list:
         first = {"collection": [], "pagination": {"next_page_token": PAGE_TOKEN}}
         fault_server.answer(200, first)
         fault_server.answer(200, {"collection": [], "pagination": {}})
     await send(CALLS[name], client)
     await client.aclose()
-    assert len(fault_server.received) == (2 if is_list else 1)
+    assert len(fault_server.received) == WITHOUT_PAGES.get(name, 2 if is_list else 1)
     for received in fault_server.received:
         validate(contract, received)
     if is_list:

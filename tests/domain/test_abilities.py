@@ -16,6 +16,7 @@ from calendly_desktop.domain.abilities import (
 EVERYTHING = [
     "scheduled_events:write",
     "event_types:read",
+    "availability:read",
     "organizations:read",
     "groups:read",
     "webhooks:write",

@@ -173,4 +173,6 @@ def test_a_cleaned_name_is_one_line_without_controls(text: str) -> None:
 def test_rtf_keeps_every_letter(name: str) -> None:
     event = ScheduledEvent(uri="x", name=name, start_time=START, end_time=START)
     content = link_content("cancel", MARIA, event, home_zone="UTC", today=TODAY)
-    assert rtf_text(content.rtf).startswith(f"Cancel {name} on")
+    text = rtf_text(content.rtf)
+    assert text.replace("\u2068", "").replace("\u2069", "").startswith(f"Cancel {name} on")
+    assert ("\u2068" in text) == (name == "שלום"), "what runs from right to left keeps to itself"

@@ -25,6 +25,9 @@ async def _cancel_one(desk: Desk, seconds: float) -> None:
     page: Any = desk.window.workspace.current_page
     while not (page.list.current() and page.commands.cancel_meeting.isEnabled()):
         await asyncio.sleep(0.02)
+    while page.current_meeting().event.start_time <= page._events.now:  # one that runs is refused
+        page.list.step(1)
+        await asyncio.sleep(0.02)
     page.canceling.bar.seconds = seconds
     page.commands.cancel_meeting.trigger()
     while (dialog := _dialog(page)) is None:

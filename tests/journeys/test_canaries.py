@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from calendly_desktop.pages import PAGES
 from calendly_desktop.store import sync
@@ -114,3 +121,49 @@ async def test_no_secret_reaches_the_profile_and_no_person_the_log(
             content = file.read_bytes()
             for secret in ("demo-token", WRONG_TOKEN, key):
                 assert secret.encode() not in content, f"{file.name} holds {secret}"
+
+
+async def test_notifications_hold_no_link_and_no_name_unless_wished(
+    start_app: Callable[..., Any],
+    until: Callable[..., Any],
+    served_simulator: Any,
+    desktop: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Everything that goes over the session bus is searched, not only what is meant to be read."""
+    monkeypatch.setattr(sync, "JUST_NOW", timedelta(microseconds=1))
+    desktop.serve("actions", "body", "body-markup", "body-hyperlinks")
+    desk = await start_app(token="demo-token", page="meetings")
+    await until(lambda: desk.noticing is not None)
+    meetings = desk.window.workspace.current_page
+    await until(lambda: _filled(meetings) and not meetings.tasks.is_busy("load"))
+    await until(lambda: desk.session.services.sync.progress.state == "idle", seconds=30)
+    elsewhere = QWidget()
+    elsewhere.show()
+    elsewhere.activateWindow()
+    await until(lambda: not desk.window.isActiveWindow())
+    desk.settings.update(notify_news=True, notify_reminders=True)
+    links: list[str] = []
+
+    async def book(name: str) -> None:
+        start = (datetime.now(UTC) + timedelta(minutes=4)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        fields = {"start_time": start, "name": name, "email": f"{name.lower()}@example.com"}
+        made = served_simulator.control("POST", "bookings", fields)
+        links.extend(made["invitee"][key] for key in ("cancel_url", "reschedule_url"))
+        meetings.refresh()
+
+    def told() -> list[str]:
+        return [call[3] for call in desktop.calls()]
+
+    await book("Canaria")
+    await until(lambda: any("new meeting" in title for title in told()))
+    await until(lambda: any("A meeting starts at" in title for title in told()))
+    assert "canaria" not in desktop.log.read_text().lower()
+    desk.settings.update(notify_names=True)
+    await book("Robin")
+    await until(lambda: "Robin" in desktop.log.read_text())
+    sent = desktop.log.read_text()
+    for secret in (*links, *(link.rsplit("/", 1)[1] for link in links), "calendly.com", "@"):
+        assert secret not in sent, f"a notification holds {secret}"
+    elsewhere.close()
+    elsewhere.deleteLater()

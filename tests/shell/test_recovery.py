@@ -113,7 +113,8 @@ async def test_a_job_that_was_left_goes_on_when_asked(
 
     [go_on] = [b for b in banner.buttons() if b.text() == "Go on"]
     go_on.click()
-    await until(lambda: not desk.duties.tasks.is_busy("jobs"), seconds=30)
+    runs = desk.session.services.job_runs
+    await until(lambda: not runs.all() and not desk.duties.jobs.tasks.is_busy(), seconds=30)
     posts = [request["path"] for request in served_simulator.requests("POST")]
     assert len(posts) == len(set(posts)) == 3
     assert not desk.window.workspace.notices.has("jobs")
@@ -127,7 +128,7 @@ async def test_a_job_that_was_left_can_be_stopped_for_good(
     banner = desk.window.workspace.banner
     [stop] = [b for b in banner.buttons() if b.text() == "Stop for good"]
     stop.click()
-    await until(lambda: not desk.duties.tasks.is_busy("stop-jobs"))
+    await until(lambda: not desk.duties.jobs.tasks.is_busy("stop-jobs"))
     assert await desk.session.services.jobs.unfinished() == []
     assert served_simulator.requests("POST") == []
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
@@ -77,14 +77,72 @@ def test_every_choice_applies_at_once_and_is_kept(
     theme().set_scheme("system")
 
 
+def test_reminders_and_notifications_are_chosen_and_restored(
+    dialog: SettingsDialog, settings: Settings
+) -> None:
+    ui = dialog.ui
+    assert ui.reminder.currentText() == "5 minutes before"
+    boxes = (ui.as_shown, ui.notify_news, ui.notify_reminders, ui.notify_names, ui.quiet)
+    assert not any(box.isChecked() for box in boxes), "nothing is told outside unasked"
+    assert not ui.notify_names.isEnabled()
+    assert not ui.quiet.isEnabled()
+
+    _choose(ui.reminder, "15 minutes before")
+    for box in (*boxes, ui.quiet_weekends):
+        assert box.isEnabled()
+        assert box.focusPolicy() & Qt.FocusPolicy.TabFocus
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    ui.quiet_from.setTime(QTime(21, 30))
+    ui.quiet_until.setTime(QTime(7, 0))
+    kept = _kept(settings)
+    assert kept["reminder_minutes"] == 15
+    assert (kept["quiet_from"], kept["quiet_until"]) == ("21:30", "07:00")
+    names = ("reminders_as_shown", "notify_news", "notify_reminders", "notify_names")
+    assert all(kept[name] for name in (*names, "quiet_hours", "quiet_weekends"))
+    assert Settings(settings.path).values == settings.values
+
+    dialog.ui.restore.click()
+    assert settings.values == Preferences()
+    assert ui.reminder.currentText() == "5 minutes before"
+    assert not ui.quiet_from.isEnabled()
+    assert ui.quiet_from.time() == QTime(19, 0)
+
+
+def test_the_way_of_notifications_is_said(dialog: SettingsDialog) -> None:
+    dialog.show_way("")
+    assert dialog.ui.notify_hint.text().startswith("This computer offers no notifications")
+    assert dialog.ui.notify_news.accessibleDescription() == dialog.ui.notify_hint.text()
+    dialog.show_way("tray")
+    assert "beside the clock" in dialog.ui.notify_hint.text()
+    dialog.show_way("service")
+    assert "not in use" in dialog.ui.notify_hint.text()
+
+
+@pytest.mark.parametrize(("locale", "shown"), [("de_DE", "19:00"), ("en_US", "7:00 PM")])
+def test_quiet_hours_are_shown_as_the_computer_writes_times(
+    qtbot: QtBot, settings: Settings, locale: str, shown: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        window = QWidget()
+        qtbot.addWidget(window)
+        dialog = SettingsDialog(settings, window, check_redirect=read_redirect)
+        assert dialog.ui.quiet_from.text().upper().replace("\u202f", " ") == shown
+    finally:
+        QLocale.setDefault(before)
+
+
 def test_a_value_set_by_hand_is_shown_and_stays(qtbot: QtBot, settings: Settings) -> None:
     settings.update(undo_seconds=15, retention_months=18, background_share=0.7)
+    settings.update(reminder_minutes=7, quiet_from="nonsense")
     window = QWidget()
     qtbot.addWidget(window)
     dialog = SettingsDialog(settings, window, check_redirect=read_redirect)
     ui = dialog.ui
-    shown = [box.currentText() for box in (ui.undo, ui.keep, ui.share)]
-    assert shown == ["15 seconds", "For 18 months", "70 % of the limit"]
+    shown = [box.currentText() for box in (ui.undo, ui.keep, ui.share, ui.reminder)]
+    assert shown == ["15 seconds", "For 18 months", "70 % of the limit", "7 minutes before"]
+    assert ui.quiet_from.time() == QTime(19, 0)
     assert settings.values.undo_seconds == 15
 
 

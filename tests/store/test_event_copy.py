@@ -18,6 +18,7 @@ from calendly_desktop.domain.models import (
     Invitee,
     InviteesCounter,
     Location,
+    NoShow,
     QuestionAndAnswer,
     ScheduledEvent,
     Tracking,
@@ -27,7 +28,7 @@ from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.store import event_rows, schema
 from calendly_desktop.store.account import Account, AccountStore
 from calendly_desktop.store.database import Database
-from calendly_desktop.store.event_copy import EventCopy
+from calendly_desktop.store.event_copy import Change, EventCopy
 from calendly_desktop.store.event_search import Filters, Wanted
 from calendly_desktop.store.event_views import Scope, View
 
@@ -188,6 +189,96 @@ async def test_filters_narrow_a_search(copy: EventCopy) -> None:
     assert await found(event_type=first.event_type) == ["Meeting 1"]
     assert await found(utm=(("source", "news"), ("campaign", "spring"))) == ["Meeting 1"]
     assert await found(utm=(("source", "news"), ("campaign", "autumn"))) == []
+
+
+async def test_the_states_to_filter_by(copy: EventCopy) -> None:
+    asked, missed, usual = meeting(1, 1), meeting(2, 2), meeting(3, 3)
+    await copy.keep([asked, missed, usual])
+    people = {each.uri: guest(each, f"Guest {n}") for n, each in enumerate((asked, missed, usual))}
+    came = NoShow(uri="https://api.calendly.com/invitee_no_shows/1", created_at=NOW)
+    people[missed.uri] = msgspec.structs.replace(people[missed.uri], no_show=came)
+    for event in (asked, missed, usual):
+        await copy.keep_invitees(event, [people[event.uri]])
+
+    def found(**narrow: Any) -> list[str]:
+        rows = copy.rows(copy.first(Wanted("upcoming", MINE, "", Filters(**narrow))))
+        return [each.event.name or "" for each in rows]
+
+    assert found(asked=True) == []
+    told: list[Change] = []
+    copy.changed.append(told.append)
+    await copy.note_asked([people[asked.uri].uri])
+    assert told == [Change(frozenset([asked.uri]))]
+    assert found(asked=True) == ["Meeting 1"]
+    assert found(no_show=True) == ["Meeting 2"]
+    assert found(asked=True, no_show=True) == []
+    moved = msgspec.structs.replace(people[asked.uri], status="canceled", rescheduled=True)
+    await copy.keep_invitees(asked, [moved])
+    assert found(asked=True) == [], "moving is an answer"
+    await copy.keep([meeting(4, 4)], noticing=True)
+    assert found(news=True) == ["Meeting 4"]
+
+
+async def test_a_list_is_counted_by_type_host_and_tag(copy: EventCopy) -> None:
+    demo = "https://api.calendly.com/event_types/DEMO"
+    events = [meeting(n, n, event_type=demo, host=ANA if n == 3 else ME) for n in (1, 2, 3)]
+    events.append(meeting(4, 4, event_type="https://api.calendly.com/event_types/CALL"))
+    await copy.keep(events)
+    for event, campaign in zip(events, ("spring", "spring", "autumn", None), strict=True):
+        tags = Tracking(utm_source="news", utm_campaign=campaign)
+        # both people of one meeting have the tag: it counts as one meeting
+        people = [guest(event, f"{name} {event.name}", tracking=tags) for name in ("Eva", "Tim")]
+        await copy.keep_invitees(event, people)
+    wanted = Wanted("upcoming", EVERYBODY, "", Filters(utm=(("campaign", "autumn"),)))
+    campaigns = await copy.utm_values(wanted, "campaign")
+    assert [(each.value, each.meetings) for each in campaigns] == [("spring", 2), ("autumn", 1)]
+    assert [(e.value, e.meetings) for e in await copy.utm_values(wanted, "source")] == [("news", 1)]
+    assert [(e.value, e.meetings) for e in await copy.hosts_of(wanted)] == [(ANA, 1)]
+    everything = Wanted("upcoming", EVERYBODY)
+    types = [(e.label, e.meetings) for e in await copy.event_types_of(everything)]
+    assert types == [("Meeting 3", 3), ("Meeting 4", 1)], "called as their latest meeting is"
+    assert [(e.label, e.meetings) for e in await copy.hosts_of(everything)] == [
+        ("/Me", 3),
+        ("Ana", 1),
+    ]
+
+
+async def test_what_a_selection_is_made_of(copy: EventCopy) -> None:
+    events = [meeting(1, 1), meeting(2, 2, host=ANA), meeting(3, 3, status="canceled")]
+    await copy.keep(events)
+    gone = guest(events[0], "Gone", status="canceled")
+    await copy.keep_invitees(events[0], [guest(events[0], "Maria"), guest(events[0], "Ken"), gone])
+    keys = [key for each in events if (key := copy.id_of(each.uri)) is not None]
+    totals = await copy.totals([*keys, 12345])
+    assert (totals.meetings, totals.unread, totals.canceled) == (3, 2, 1)
+    assert totals.invitees == 4, "two who come, and one each by the counters of the two unread"
+    assert dict(totals.hosts) == {"/Me": 2, "Ana": 1}
+
+
+async def test_no_shows_are_known_after_an_update_too(
+    tmp_path: Path, client: CalendlyClient
+) -> None:
+    """Version 3 can filter by them; what version 2 had kept is looked through once."""
+    old = Database(tmp_path / "old.sqlite3", migrations=schema.MIGRATIONS[:2])
+    event = meeting(1, -5)
+    absent = NoShow(uri="https://api.calendly.com/invitee_no_shows/1", created_at=NOW)
+    body = msgspec.json.encode(guest(event, "Maria", no_show=absent))
+
+    def fill(connection: sqlite3.Connection) -> None:
+        event_rows.save_events(connection, [event], NOW)
+        connection.execute(
+            "insert into attendees (uri, meeting, position, email, status, body)"
+            " values ('i', (select id from meetings), 0, '', 'active', ?)",
+            (body,),
+        )
+
+    await old.run(fill)
+    await old.aclose()
+    database = Database(tmp_path / "old.sqlite3")
+    copy = EventCopy(database, AccountStore(client, database, label="test"), now=lambda: NOW)
+    wanted = Wanted("past", EVERYBODY, "", Filters(no_show=True))
+    assert copy.first(wanted) == [copy.id_of(event.uri)]
+    await database.aclose()
 
 
 async def test_a_group_holds_what_its_list_brought(copy: EventCopy) -> None:

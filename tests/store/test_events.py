@@ -251,5 +251,9 @@ async def test_an_unreadable_event_type_is_no_failure(
 ) -> None:
     await read()
     served_simulator.fault(kind="status", status=404, match={"path": "/event_types"})
-    assert await store.event_type(events(store)[0].event_type) is None
+    uri = events(store)[0].event_type
+    assert await store.event_type(uri) is None
     assert await store.event_type("") is None
+    asked = len(served_simulator.requests("GET", "/event_types/"))
+    assert await store.event_type(uri) is None
+    assert len(served_simulator.requests("GET", "/event_types/")) == asked, "it is not asked again"

@@ -250,6 +250,38 @@ class TestSegmented:
         assert segments.button("past").accessibleName() == "Past"
         assert segments.button("past").height() >= 28
 
+    @pytest.mark.parametrize("moved", [False, True])
+    def test_tab_stops_at_the_chosen_one_only_wherever_it_stands(
+        self, qtbot: QtBot, moved: bool
+    ) -> None:
+        window = QWidget()
+        qtbot.addWidget(window)
+        first, segments, last = QLineEdit(window), Segmented(window), QLineEdit(window)
+        column = QVBoxLayout(window)
+        for each in (first, segments, last):
+            column.addWidget(each)
+        segments.set_options([("up", "Upcoming"), ("past", "Past"), ("off", "Canceled")])
+        if moved:
+            segments.come_after(last)
+        segments.set_current("past")
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        first.setFocus()
+        stops: list[QWidget] = [first]
+        for _ in range(5):
+            QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+            stops.append(window.focusWidget())
+        chosen = segments.button("past")
+        assert stops[:3] == ([first, last, chosen] if moved else [first, chosen, last])
+        assert stops[3:] == stops[:3], "and round again"
+        label = QLabel("&Which", window)
+        label.setBuddy(segments)
+        label.show()
+        last.setFocus()
+        QTest.keyClick(last, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+        assert window.focusWidget() is chosen, "its label leads to the chosen one"
+
 
 class TestSearchField:
     def test_it_waits_for_a_pause(self, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from calendly_desktop.api.errors import NoConnection, NotAllowed
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.toolkit.window import ToolWindow, Windows
 
@@ -90,6 +91,24 @@ async def test_a_new_one_takes_the_place_of_one_with_nothing_unfinished(
     assert windows.open("desk", lambda: Desk(main), anew=True) is second
     assert windows.unfinished() == "A message is not sent yet."
     second.draft = ""
+
+
+async def test_trying_again_takes_the_message_away(windows: Windows, main: QWidget) -> None:
+    window = windows.open("desk", lambda: Desk(main))
+    assert isinstance(window, Desk)
+    window.show_problem(NoConnection("no connection"))
+    [retry] = [each for each in window.banner.buttons() if each.text() == "Retry"]
+    retry.click()
+    assert not window.banner.is_shown()
+    assert window.loads == 2
+
+
+async def test_a_refusal_comes_with_a_message_for_the_administrator(
+    windows: Windows, main: QWidget
+) -> None:
+    window = windows.open("desk", lambda: Desk(main))
+    window.show_problem(NotAllowed(reason="role"))
+    assert "Copy request for the administrator" in [b.text() for b in window.banner.buttons()]
 
 
 async def test_a_failure_is_told_in_the_window(windows: Windows, main: QWidget) -> None:

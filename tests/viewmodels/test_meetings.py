@@ -460,3 +460,38 @@ def test_as_of_when() -> None:
     assert as_of_text(None, CLOCK) == ""
     assert "as of 10:10;" in as_of_text(NOW, CLOCK)
     assert "as of 10:10 on Fri 20 Nov;" in as_of_text(NOW - timedelta(days=2), CLOCK)
+
+
+# -- days to jump to -------------------------------------------------------------------------------
+
+
+def _days_of(hours: Sequence[float], *, descending: bool) -> Days:
+    keys = sorted((found(n, hours=h).id for n, h in enumerate(hours)), reverse=descending)
+    return Days(array("q", keys), CLOCK.zone, descending=descending)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_days_count_their_meetings_and_are_found(descending: bool) -> None:
+    days = _days_of([0, 1, 24, 96], descending=descending)
+    today = CLOCK.today
+    assert days.count_on(today) == 2
+    assert days.count_on(today + timedelta(days=1)) == 1
+    assert days.count_on(today + timedelta(days=2)) == 0
+    assert days.day(days.row_of_day(today)) == today
+    between = days.day(days.row_of_day(today + timedelta(days=2)))
+    assert between == today + timedelta(days=1 if descending else 4), "the next in the list"
+    last = today if descending else today + timedelta(days=4)
+    beyond = today - timedelta(days=9) if descending else today + timedelta(days=9)
+    assert days.day(days.row_of_day(beyond)) == last
+    assert Days(array("q"), CLOCK.zone, descending=descending).row_of_day(today) == -1
+
+
+@given(st.lists(st.integers(0, 200), max_size=20), st.data())
+def test_headings_never_count_as_meetings(hours: list[int], data: st.DataObject) -> None:
+    days = _days_of(list(hours), descending=False)
+    if not len(days):
+        return
+    first = data.draw(st.integers(0, len(days) - 1))
+    last = data.draw(st.integers(first, len(days) - 1))
+    meetings = [row for row in range(first, last + 1) if not days.is_heading(row)]
+    assert days.count_between(first, last) == len(meetings)

@@ -6,19 +6,22 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from calendly_desktop.forms.ui_meetings_page import Ui_MeetingsPage
+from calendly_desktop.pages.meetings.choice import ListChoice
 from calendly_desktop.pages.meetings.list import MeetingList
-from calendly_desktop.pages.meetings.scopes import named_scope, offer_scopes, scope_at
+from calendly_desktop.pages.meetings.scopes import offer_scopes, scope_at
+from calendly_desktop.pages.meetings.side import SidePanes, fill
 from calendly_desktop.pages.meetings.states import Situation, show_state
 from calendly_desktop.store.event_finder import FIRST_ROWS, Coverage
-from calendly_desktop.store.event_search import Filters, Wanted
-from calendly_desktop.store.event_views import VIEWS, Scope
+from calendly_desktop.store.event_views import VIEWS
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.viewmodels.meeting_commands import Selected
+from calendly_desktop.viewmodels.meeting_filters import ListFilters, chips
 from calendly_desktop.viewmodels.meeting_words import coverage_text, set_aside_text
 from calendly_desktop.viewmodels.meetings import Clock, MeetingsModel, tell_time
 
@@ -30,14 +33,16 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.problems import Problem
     from calendly_desktop.pages.meetings.commands import MeetingCommands
     from calendly_desktop.pages.meetings.detail import MeetingDetail
+    from calendly_desktop.pages.meetings.selection import SelectionPane
     from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.event_copy import Change
+    from calendly_desktop.store.event_search import Wanted
     from calendly_desktop.store.event_views import Found, View
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.system.settings import Settings
 
-NARROW = 700  # logical pixels at normal text size
+NARROW = 740  # logical pixels at normal text size
 PAUSE = 200  # milliseconds between two looks at what the background has read, at least
 SHARE = 5  # following the background takes at most one part in so many of the time
 SPARE_ROWS = 8  # found at once beside those that the window has room for
@@ -50,6 +55,8 @@ class MeetingBrowser(Page):
     NAME = "meetings"
     TITLE = "Meetings"
     ICON = "calendar"
+
+    list_shown = Signal()
 
     def __init__(
         self,
@@ -65,9 +72,7 @@ class MeetingBrowser(Page):
         self._open_sync = sync
         self._connection = connection
         self._settings = settings
-        self._scope = Scope()
-        self._view: View = "upcoming"
-        self._filters = Filters()
+        self.choice = ListChoice(settings.page(self.NAME) if settings is not None else {})
         self._problem: Problem | None = None
         self._is_loading = False
         self._is_stale = False
@@ -78,17 +83,38 @@ class MeetingBrowser(Page):
         self._pause.timeout.connect(self._follow)
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._settle)
+        self._aim: Callable[[], None] | None = None
+        self.side = SidePanes(self, events, self._runs)
         self.ui = Ui_MeetingsPage()
         self.ui.setupUi(self.body)
         self.list = MeetingList(self._model, lambda: self._events.now, self.ui.list_place)
         self._arrange()
         self._recall()
-        self.list.offline_reason = self._offline
+        self.list.offline_reason = self.offline
         self._show()
         self._events.changed.append(self._note_change)
         if connection is not None:
             connection.changed.append(self._follow_connection)
         theme().changed.connect(self._fit)
+
+    @property
+    def wanted(self) -> Wanted:
+        """The list on screen: view, scope, search and filters."""
+        return self.choice.wanted(self._query, self.clock())
+
+    @property
+    def offline(self) -> str:
+        """Why nothing can be changed now, empty when it can."""
+        return self._connection.offline_reason() if self._connection is not None else ""
+
+    def clock(self) -> Clock:
+        """Return how times are shown now."""
+        return tell_time(self._events.timezone, self._events.now)
+
+    def current_meeting(self) -> Found | None:
+        """Return the current meeting as the search shows it."""
+        uri = self.list.current()
+        return self._events.found(uri, self._query) if uri else None
 
     # -- built after the first paint, or when first asked for --------------------------------
 
@@ -96,14 +122,15 @@ class MeetingBrowser(Page):
     def _sync(self) -> Sync:
         return self._open_sync()
 
-    @cached_property
+    @property
     def detail(self) -> MeetingDetail:
         """The pane with the chosen meeting and its invitees."""
-        from calendly_desktop.pages.meetings.detail import MeetingDetail
+        return self.side.detail
 
-        detail = MeetingDetail(self.ui.detail_place)
-        fill(self.ui.detail_place, detail)
-        return detail
+    @property
+    def selection(self) -> SelectionPane:
+        """The pane about several selected meetings."""
+        return self.side.selection
 
     @cached_property
     def commands(self) -> MeetingCommands:
@@ -124,17 +151,18 @@ class MeetingBrowser(Page):
 
         While somebody types, the others and the detail pane wait for a pause.
         """
-        wanted = self._wanted
+        wanted = self.wanted
         self.tasks.cancel("ids")
         self._events.give_up_ids()
         self._model.show(
             self._events.first(wanted, self._rows_at_once()),
-            self._clock(),
+            self.clock(),
             view=wanted.view,
             query=wanted.query,
             anew=True,
         )
         self.list.select("")
+        self.list_shown.emit()
         if self._model.meetings:
             self.ui.states.show_content()
         elif self._events.as_of is None or not self._runs():
@@ -158,15 +186,19 @@ class MeetingBrowser(Page):
             self.tasks.start(self._fill_in(), key="ids")
 
     async def _fill_in(self) -> None:
-        began, wanted = time.monotonic(), self._wanted
+        began, wanted = time.monotonic(), self.wanted
         ids = await self._events.ids(wanted)
         touched, self._touched = self._touched, set()
         chosen = self.list.current()
         number = self._events.id_of(chosen) if chosen else None
         with self.list.in_place(chosen, number):
-            self._model.show(ids, self._clock(), view=wanted.view, query=wanted.query)
+            self._model.show(ids, self.clock(), view=wanted.view, query=wanted.query)
             if touched is None or touched:
                 self._model.renew(touched)
+        if self._aim is not None:
+            aim, self._aim = self._aim, None
+            aim()
+        self.list_shown.emit()
         spent = int((time.monotonic() - began) * 1000)
         self._pause.setInterval(max(PAUSE, SHARE * spent))
         if touched is None or chosen in touched or self.list.current() != chosen:
@@ -186,10 +218,11 @@ class MeetingBrowser(Page):
         elsewhere: dict[View, int] = {}
         if self._model.meetings:
             self.ui.states.show_content()
-        if wanted.query and (self._coverage is None or not self._model.meetings):
+        is_narrow = bool(wanted.query or self.choice.filters)
+        if is_narrow and (self._coverage is None or not self._model.meetings):
             self._coverage = await self._events.coverage(wanted)
         if not self._model.meetings:
-            others = [view for view in VIEWS if view != wanted.view] if wanted.query else []
+            others = [view for view in VIEWS if view != wanted.view] if is_narrow else []
             for view in others:
                 elsewhere[view] = await self._events.count(wanted._replace(view=view))
             self._show_state(self._coverage or Coverage(0, 0), elsewhere)
@@ -198,20 +231,21 @@ class MeetingBrowser(Page):
     def _show_state(self, coverage: Coverage, elsewhere: Mapping[View, int]) -> None:
         never_read = self._events.as_of is None and self._problem is None
         situation = Situation(
-            self._view,
+            self.choice.view,
             self._query,
             self._is_loading or never_read,
             self._problem,
             coverage,
             elsewhere,
+            [each.text for each in chips(self.choice.filters, self.clock().today)],
         )
-        show_state(self.ui.states, situation, retry=self.refresh, clear=self._clear_search)
+        show_state(self.ui.states, situation, retry=self.refresh, clear=self._clear_all)
 
     def _show_notes(self) -> None:
         """Say how much is read, where it is not everything."""
         notes = [
             coverage_text(self._coverage) if self._query and self._coverage else "",
-            set_aside_text(self._sync.shown(self._view, self._scope).set_aside),
+            set_aside_text(self._sync.shown(self.choice.view, self.choice.scope).set_aside),
         ]
         text = " ".join(note for note in notes if note)
         self.ui.coverage.setText(text)
@@ -220,16 +254,22 @@ class MeetingBrowser(Page):
     def _show_detail(self) -> None:
         if not self.is_complete:
             return
-        found = self._current()
-        clock = self._clock()
-        self.commands.show_for(found, clock.now, self._offline)
-        if found is None:
-            self.detail.show_nothing()
-            return
-        event_type = self._events.known_event_type(found.event.event_type)
-        self.detail.show_meeting(
-            found.event, found.invitees, event_type, clock, self._query, self._offline
+        found, several = self.current_meeting(), self.list.choosing.is_several
+        selected = Selected(
+            found,
+            self.list.choosing.count if several else int(found is not None),
+            self.clock().now,
+            self.offline,
+            self._model.meetings,
+            bool(self.choice.filters),
         )
+        self.commands.show_for(selected)
+        if several:
+            self.side.show_several(selected)
+        elif found is None:
+            self.side.show_nothing()
+        else:
+            self.side.show_one(found)
 
     def _note_change(self, change: Change) -> None:
         """Follow the copy: soon where the page is seen, else when it is seen again."""
@@ -244,7 +284,7 @@ class MeetingBrowser(Page):
             self._pause.start()
 
     def _follow_connection(self) -> None:
-        self.list.offline_reason = self._offline
+        self.list.offline_reason = self.offline
         self.list.place_overlays()
 
     def stop_following(self) -> None:
@@ -255,11 +295,14 @@ class MeetingBrowser(Page):
             self._connection.changed.remove(self._follow_connection)
 
     def _offer_scopes(self) -> None:
-        offer_scopes(self.ui.scope, self._events.scopes(), self._scope)
-        self._scope = scope_at(self.ui.scope, self.ui.scope.currentIndex())
+        offer_scopes(self.ui.scope, self._events.scopes(), self.choice.scope)
+        self.choice.scope = scope_at(self.ui.scope, self.ui.scope.currentIndex())
 
-    def _clear_search(self) -> None:
-        self.ui.search.clear()
+    def _clear_all(self) -> None:
+        """Take away search and filters, as the empty list offers."""
+        self.choice.filters = ListFilters()
+        self.ui.search.set_text_silently("")
+        self._show()
         self.focus_search()
 
     # -- private ---------------------------------------------------------------------------
@@ -267,21 +310,6 @@ class MeetingBrowser(Page):
     @property
     def _query(self) -> str:
         return self.ui.search.text().strip()
-
-    @property
-    def _wanted(self) -> Wanted:
-        return Wanted(self._view, self._scope, self._query, self._filters)
-
-    @property
-    def _offline(self) -> str:
-        return self._connection.offline_reason() if self._connection is not None else ""
-
-    def _clock(self) -> Clock:
-        return tell_time(self._events.timezone, self._events.now)
-
-    def _current(self) -> Found | None:
-        uri = self.list.current()
-        return self._events.found(uri, self._query) if uri else None
 
     def _arrange(self) -> None:
         fill(self.ui.list_place, self.list)
@@ -315,25 +343,16 @@ class MeetingBrowser(Page):
     def _recall(self) -> None:
         """Choose the view and scope of last time."""
         kept = self._settings.page(self.NAME) if self._settings else {}
-        view, kind, user = (str(kept.get(name, "")) for name in ("view", "scope", "user"))
-        self._view = next((each for each in VIEWS if each == view), "upcoming")
-        self._scope = named_scope(kind, user)
-        self.ui.view.set_current(self._view)
+        self.ui.view.set_current(self.choice.view)
         self._offer_scopes()
         sizes = kept.get("sizes")
         if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(n, int) for n in sizes):
             self.ui.splitter.setSizes(sizes)
 
     def _remember(self) -> None:
-        if self._settings is None:
-            return
-        kept = {
-            "view": self._view,
-            "scope": self._scope.kind,
-            "user": self._scope.user,
-            "sizes": self.ui.splitter.sizes(),
-        }
-        self._settings.update_page(self.NAME, **kept)
+        if self._settings is not None:
+            sizes = self.ui.splitter.sizes()
+            self._settings.update_page(self.NAME, **self.choice.kept(), sizes=sizes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -344,10 +363,3 @@ class MeetingBrowser(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def fill(place: QWidget, widget: QWidget) -> None:
-    """Let a widget take the whole place that the form keeps for it."""
-    column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)

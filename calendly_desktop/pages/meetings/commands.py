@@ -2,87 +2,156 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from calendly_desktop.domain.meetings import active_invitees, place_of, why_not_cancel
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import plain_tip
+from calendly_desktop.viewmodels.meeting_commands import Selected, why_off
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable, Sequence
 
-    from calendly_desktop.store.event_views import Found
+Key = QKeySequence.StandardKey | str
+
+_OWN_STATE = {"undo", "seen", "strip"}  # switched by others, not by what is selected
+
+
+class Command(NamedTuple):
+    """One line of the table: what it is called, its icon and its keys."""
+
+    kind: str
+    text: str
+    icon: str
+    keys: tuple[Key, ...] = ()
 
 
 class MeetingCommands(QObject):
-    """Actions on the current meeting; `wanted` gives what to do."""
+    """Everything that can be done in the tab, from one table; `wanted` gives what to do."""
 
     wanted = Signal(str)
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        copy = QKeySequence(QKeySequence.StandardKey.Copy)
-        self.reschedule = self._add(
-            "reschedule", self.tr("Copy reschedule link"), "reschedule", copy
-        )
-        self.cancel = self._add(
-            "cancel", self.tr("Copy cancel link"), "link", QKeySequence("Ctrl+Shift+C")
-        )
-        self.both = self._add(
-            "both", self.tr("Copy both for e-mail"), "mail", QKeySequence("Ctrl+Shift+E")
-        )
-        self.join = self._add("join", self.tr("Join meeting"), "join", QKeySequence("Ctrl+J"))
-        self.cancel_meeting = self._add(
-            "cancel_meeting",
-            self.tr("Cancel meeting…"),
-            "cancel",
-            QKeySequence(QKeySequence.StandardKey.Delete),
-        )
-        # Del deletes letters while the search has the keyboard: there the second key works.
-        both = [*self.cancel_meeting.shortcuts(), QKeySequence("Ctrl+Shift+X")]
-        self.cancel_meeting.setShortcuts(both)
-        self.undo = self._add(
-            "undo",
-            self.tr("Undo canceling"),
-            "undo",
-            QKeySequence(QKeySequence.StandardKey.Undo),
-        )
-        self.seen = self._add("seen", self.tr("Mark all meetings as seen"), "eye", QKeySequence())
+        self._actions: dict[str, QAction] = {}
+        for command in (*self._copies(), *self._changes(), *self._lists(), *self._finding()):
+            self._add(command)
+        self.reschedule, self.cancel = self._actions["reschedule"], self._actions["cancel"]
+        self.both, self.join = self._actions["both"], self._actions["join"]
+        self.cancel_meeting = self._actions["cancel_meeting"]
+        self.undo, self.seen = self._actions["undo"], self._actions["seen"]
+        self.strip = self._actions["strip"]
+        self.strip.setCheckable(True)
         self.seen.setEnabled(False)
-        self.show_for(None, None)
+        self._copy_menu = self._submenu("copy_menu", self.tr("&Copy"), self._kinds(self._copies()))
+        self._list_menu = self._submenu(
+            "list_menu", self.tr("Whole &list"), self._kinds(self._lists())
+        )
+        self._find_menu = self._submenu(
+            "find_menu", self.tr("&Find and filter"), self._kinds(self._finding())
+        )
+        self.view_menu: QMenu | None = None
+        self.show_for(Selected(None, 0, None))
+
+    # -- the table -------------------------------------------------------------------------
+
+    def _copies(self) -> Sequence[Command]:
+        return (
+            Command(
+                "reschedule",
+                self.tr("Copy &reschedule link"),
+                "reschedule",
+                (QKeySequence.StandardKey.Copy,),
+            ),
+            Command("cancel", self.tr("Copy &cancel link"), "link", ("Ctrl+Shift+C",)),
+            Command("both", self.tr("Copy &both for e-mail"), "mail", ("Ctrl+Shift+E",)),
+            Command("copy_join", self.tr("Copy &join link"), "join", ("Ctrl+Shift+J",)),
+            Command("copy_email", self.tr("Copy e-mail a&ddresses"), "people", ("Ctrl+Shift+A",)),
+            Command("copy_details", self.tr("Copy de&tails"), "copy", ("Ctrl+Shift+D",)),
+        )
+
+    def _changes(self) -> Sequence[Command]:
+        # Del deletes letters while the search has the keyboard: there the second key works.
+        delete = QKeySequence.StandardKey.Delete
+        return (
+            Command("message", self.tr("&Message…"), "send", ("Ctrl+M",)),
+            Command("join", self.tr("&Join meeting"), "join", ("Ctrl+J",)),
+            Command("history", self.tr("Histor&y of this invitee…"), "history", ("Ctrl+Shift+H",)),
+            Command("reschedule_meeting", self.tr("Resc&hedule…"), "reschedule", ("Ctrl+Shift+R",)),
+            Command(
+                "cancel_meeting",
+                self.tr("C&ancel meeting…"),
+                "cancel",
+                (delete, "Ctrl+Shift+X"),
+            ),
+            Command("no_show", self.tr("Mark as &no-show…"), "person", ("Ctrl+Shift+N",)),
+            Command("unmark_no_show", self.tr("Remove n&o-show…"), "undo"),
+            Command("undo", self.tr("&Undo canceling"), "undo", (QKeySequence.StandardKey.Undo,)),
+            Command("cancel_many", self.tr("Cancel se&veral…"), "cancel", ("Ctrl+Shift+Del",)),
+            Command("book", self.tr("&Book for somebody…"), "plus", ("Ctrl+B",)),
+            Command("templates", self.tr("Message &templates…"), "edit"),
+            Command("jobs", self.tr("Bul&k changes…"), "list"),
+            Command("seen", self.tr("Mark all meetings as &seen"), "eye"),
+        )
+
+    def _lists(self) -> Sequence[Command]:
+        return (
+            Command("export", self.tr("E&xport…"), "export", ("Ctrl+Shift+S",)),
+            Command("day_sheet", self.tr("&Day sheet…"), "list", (QKeySequence.StandardKey.Print,)),
+            Command("answers", self.tr("&Answers table…"), "question"),
+            Command("conflicts", self.tr("&Conflicts…"), "warning"),
+        )
+
+    def _finding(self) -> Sequence[Command]:
+        return (
+            Command("search", self.tr("&Search meetings"), "search", ("/",)),
+            Command("filter", self.tr("&Filter meetings"), "filter", ("Ctrl+Shift+F",)),
+            Command("clear_filters", self.tr("&Clear filters"), "close", ("Ctrl+Shift+L",)),
+            Command("go_to_date", self.tr("&Go to date…"), "calendar", ("Ctrl+G",)),
+            Command("today", self.tr("Go to &today"), "calendar", ("Ctrl+T",)),
+            Command(
+                "select_all",
+                self.tr("Select &all meetings"),
+                "check",
+                (QKeySequence.StandardKey.SelectAll,),
+            ),
+            Command("strip", self.tr("Calen&dar strip"), ""),
+        )
+
+    # -- what is offered -------------------------------------------------------------------
+
+    def action(self, kind: str) -> QAction:
+        """Return a command; raises KeyError for one that there is not."""
+        return self._actions[kind]
 
     def all(self) -> list[QAction]:
         """Return the commands in the order of the menus."""
+        views = self.view_menu.actions() if self.view_menu is not None else []
+        return [*self._actions.values(), *(each for each in views if each.text())]
+
+    def menu_bar(self) -> list[QAction | QMenu | None]:
+        """Return what the menu of the tab holds: commands, submenus, and None for a line."""
+        one = ("message", "join", "history")
+        change = ("reschedule_meeting", "cancel_meeting", "no_show", "unmark_no_show", "undo")
+        several = ("cancel_many", "jobs", "book", "templates")
+        views = [self.view_menu] if self.view_menu is not None else []
         return [
-            self.reschedule,
-            self.cancel,
-            self.both,
-            self.join,
-            self.cancel_meeting,
-            self.undo,
+            self._copy_menu,
+            *self._some(one),
+            None,
+            *self._some(change),
+            None,
+            *self._some(several),
+            None,
+            self._list_menu,
+            self._find_menu,
+            *views,
             self.seen,
         ]
-
-    def show_for(self, found: Found | None, now: datetime | None, offline: str = "") -> None:
-        """Enable what can be done with the current meeting; `offline` says why no changes can."""
-        event = found.event if found else None
-        active = event is not None and event.status == "active"
-        invitees = found.invitees if found else None
-        has_links = active and (invitees is None or bool(active_invitees(invitees)))
-        for action in (self.reschedule, self.cancel, self.both):
-            action.setEnabled(has_links)
-        joinable = event is not None and active and bool(place_of(event.location).link)
-        self.join.setEnabled(joinable)
-        why = why_not_cancel(event, now) if event is not None and now is not None else "-"
-        self.cancel_meeting.setEnabled(not (why or offline))
-        reason = why if event is not None and why else offline
-        self.cancel_meeting.setToolTip(plain_tip(reason or self.cancel_meeting.text()))
-        self.cancel_meeting.setStatusTip(reason)
 
     def menu(self) -> QMenu:
         """Return a context menu of the commands, deleted when it closes."""
@@ -90,19 +159,65 @@ class MeetingCommands(QObject):
         menu.setObjectName("meeting_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        for action in (self.reschedule, self.cancel, self.both):
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(self.join)
-        menu.addSeparator()
-        menu.addAction(self.cancel_meeting)
+        menu.addActions(self._some(("reschedule", "cancel", "both")))
+        more = menu.addMenu(self.tr("Copy mor&e"))
+        more.setObjectName("copy_more_menu")
+        more.setToolTipsVisible(True)
+        more.addActions(self._some(("copy_join", "copy_email", "copy_details")))
+        menu.addActions(self._some(("message",)))
+        for group in (
+            ("join", "history"),
+            ("reschedule_meeting", "cancel_meeting", "no_show", "unmark_no_show"),
+            ("export",),
+        ):
+            menu.addSeparator()
+            menu.addActions(self._some(group))
         return menu
 
-    def _add(self, kind: str, text: str, icon_name: str, key: QKeySequence) -> QAction:
-        action = QAction(icon(icon_name), text, self._page)
-        action.setObjectName(f"action_{kind}")
-        action.setShortcut(key)
+    def show_for(self, selected: Selected) -> None:
+        """Enable what can be done with the selected meetings; the others say why not."""
+        for kind, action in self._actions.items():
+            if kind in _OWN_STATE:
+                continue
+            reason = why_off(kind, selected)
+            action.setEnabled(not reason)
+            action.setToolTip(plain_tip(reason or action.text().replace("&", "")))
+            action.setStatusTip(reason)
+        several = selected.meetings > 1
+        self.reschedule.setShortcuts([] if several else QKeySequence.StandardKey.Copy)
+        details = self._actions["copy_details"]
+        usual = [QKeySequence("Ctrl+Shift+D")]
+        copy = QKeySequence.keyBindings(QKeySequence.StandardKey.Copy)
+        details.setShortcuts([*copy, *usual] if several else usual)
+        self.cancel_meeting.setText(
+            self.tr("C&ancel the selected meetings…") if several else self.tr("C&ancel meeting…")
+        )
+
+    # -- private ---------------------------------------------------------------------------
+
+    def _some(self, kinds: Iterable[str]) -> list[QAction]:
+        return [self._actions[kind] for kind in kinds]
+
+    def _kinds(self, commands: Iterable[Command]) -> list[str]:
+        return [each.kind for each in commands]
+
+    def _submenu(self, name: str, title: str, kinds: Iterable[str]) -> QMenu:
+        menu = QMenu(title, self._page)
+        menu.setObjectName(name)
+        menu.setToolTipsVisible(True)
+        menu.addActions(self._some(kinds))
+        return menu
+
+    def _add(self, command: Command) -> None:
+        action = QAction(command.text, self._page)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        action.setObjectName(f"action_{command.kind}")
+        keys: list[QKeySequence] = []
+        for key in command.keys:
+            keys += [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        action.setShortcuts(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self.wanted.emit(kind))
+        action.triggered.connect(lambda: self.wanted.emit(command.kind))
         self._page.addAction(action)
-        return action
+        self._actions[command.kind] = action

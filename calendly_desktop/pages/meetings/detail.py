@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from calendly_desktop.domain.models import EventType, Invitee, ScheduledEvent
+    from calendly_desktop.pages.meetings.email_button import Offers
     from calendly_desktop.viewmodels.meetings import Clock
 
 AT_ONCE = 10  # cards built at once; a group may have hundreds of invitees
@@ -48,10 +49,12 @@ SEARCH_FROM = 6  # invitees from which a search field is worth its place
 class MeetingDetail(QFrame):
     """Shows one meeting; rebuilt only when what it says has changed, so that focus stays.
 
-    `copy_wanted` gives the kind of link, the invitee's URI and the button pressed.
+    `copy_wanted` gives the kind of link or message, the invitee's URI and the button pressed;
+    `tool_wanted` what else to do, and for whom: see InviteeCard.
     """
 
     copy_wanted = Signal(str, str, object)
+    tool_wanted = Signal(str, str)
     cancel_wanted = Signal()
     link_wanted = Signal(str)
 
@@ -64,6 +67,7 @@ class MeetingDetail(QFrame):
         self._invitees: Sequence[Invitee] | None = None
         self._query = ""
         self._clock: Clock | None = None
+        self.offers: Offers | None = None
         self._limit = AT_ONCE
         self._shown: object = None
         self._shown_cards: object = None
@@ -294,8 +298,15 @@ class MeetingDetail(QFrame):
         focused = self._focused_button()
         remove_widgets(self._cards)
         for place, each in enumerate(facts):
-            card = InviteeCard(each, self._cards_place, is_first=place == 0, is_folded=is_folded)
+            card = InviteeCard(
+                each,
+                self._cards_place,
+                is_first=place == 0,
+                is_folded=is_folded,
+                offers=self.offers,
+            )
             card.copy_wanted.connect(self.copy_wanted)
+            card.tool_wanted.connect(self.tool_wanted)
             self._cards.addWidget(card)
             if focused is not None and focused[0] == each.uri:
                 button = card.findChild(QWidget, focused[1])

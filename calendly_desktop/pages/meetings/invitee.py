@@ -1,4 +1,4 @@
-"""One invitee in the detail pane: who, when there, links to copy, answers and tags."""
+"""One invitee in the detail pane: who, when there, links and messages to copy, answers, tags."""
 
 from __future__ import annotations
 
@@ -7,23 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from calendly_desktop.pages.meetings.email_button import EmailButton
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, icon_button, set_role
 from calendly_desktop.toolkit.chips import Chip
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.surfaces import Card
-from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
+from calendly_desktop.toolkit.text import PlainLabel, plain_tip, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
+    from calendly_desktop.pages.meetings.email_button import Offers
     from calendly_desktop.viewmodels.meeting_detail import InviteeFacts
 
 
 class InviteeCard(Card):
-    """Shows one invitee; `copy_wanted` gives "reschedule", "cancel", "both" or "email"."""
+    """Shows one invitee.
+
+    `copy_wanted` gives "reschedule", "cancel", "both", "email" or "template:<id>", `tool_wanted`
+    "message", "history", "reschedule_meeting", "no_show" or "unmark_no_show"; both the URI.
+    """
 
     copy_wanted = Signal(str, str, object)
+    tool_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -32,9 +39,11 @@ class InviteeCard(Card):
         *,
         is_first: bool,
         is_folded: bool,
+        offers: Offers | None = None,
     ) -> None:
         super().__init__(parent)
         self.facts = facts
+        self._offers = offers
         self.setObjectName("invitee_card")
         self.setAccessibleName(facts.name)
         column = self.column()
@@ -44,8 +53,7 @@ class InviteeCard(Card):
         if facts.email:
             column.addLayout(self._address())
         column.addWidget(secondary(PlainLabel(facts.when_there, self, wrap=True)))
-        if facts.can_reschedule or facts.can_cancel:
-            column.addLayout(self._links(is_first=is_first))
+        column.addLayout(self._links(is_first=is_first))
         self._add_details(column, is_folded=is_folded)
 
     def _head(self) -> QHBoxLayout:
@@ -55,6 +63,9 @@ class InviteeCard(Card):
         )
         name.setObjectName("invitee_name")
         name.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Without this Qt puts an Arabic name at the far end, beside the chip.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        name.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         mark = self.facts.mark
         row.addWidget(name, 1)
         row.addWidget(
@@ -69,7 +80,7 @@ class InviteeCard(Card):
         row.setSpacing(theme().px(look.SPACE_1))
         label = PlainLabel(self.facts.email, self, elide="middle", selectable=True)
         label.setObjectName("invitee_email")
-        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         words = self.tr("Copy e-mail address of {0}").format(self.facts.name)
         button = icon_button("copy", words, "copy_email", self, tone="secondary")
         button.clicked.connect(lambda: self.copy_wanted.emit("email", self.facts.uri, button))
@@ -83,16 +94,51 @@ class InviteeCard(Card):
         offers = (
             ("reschedule", self.tr("Copy reschedule link"), self.facts.can_reschedule),
             ("cancel", self.tr("Copy cancel link"), self.facts.can_cancel),
-            (
-                "both",
-                self.tr("Copy both for e-mail"),
-                self.facts.can_reschedule and self.facts.can_cancel,
-            ),
         )
         for kind, words, is_offered in offers:
             if is_offered:
                 row.addWidget(self._copy_button(kind, words, is_first and kind == "reschedule"))
+        email = EmailButton(self.facts, self._offers, self)
+        email.chosen.connect(lambda kind: self._choose(kind, email))
+        row.addWidget(email)
+        for tool in self._tools():
+            row.addWidget(tool)
         return row
+
+    def _choose(self, kind: str, button: EmailButton) -> None:
+        if kind == "message":
+            self.tool_wanted.emit("message", self.facts.uri)
+        else:
+            self.copy_wanted.emit(kind, self.facts.uri, button)
+
+    def _tools(self) -> list[QPushButton]:
+        """Return what else can be done about this invitee: quiet, for it is wanted less often."""
+        tools, name = [], self.facts.name
+        if self.facts.email:
+            words = self.tr("All meetings with {0}").format(name)
+            tools.append(self._tool("history", "history", self.tr("History"), words))
+        if self.facts.can_move:
+            words = self.tr("Reschedule the meeting for {0}").format(name)
+            kind, text = "reschedule_meeting", self.tr("Reschedule…")
+            tools.append(self._tool(kind, "reschedule", text, words))
+        if self.facts.no_show == "mark":
+            words = self.tr("Mark {0} as no-show").format(name)
+            tools.append(self._tool("no_show", "person", self.tr("Mark as no-show…"), words))
+        elif self.facts.no_show == "unmark":
+            words = self.tr("Remove the no-show mark of {0}").format(name)
+            text = self.tr("Remove no-show mark…")
+            tools.append(self._tool("unmark_no_show", "undo", text, words))
+        return tools
+
+    def _tool(self, kind: str, icon_name: str, text: str, words: str) -> QPushButton:
+        button = QPushButton(icon(icon_name, "accent"), text, self)
+        button.setObjectName(f"invitee_{kind}")
+        button.setAccessibleName(words)
+        button.setToolTip(plain_tip(words))
+        button.setAutoDefault(False)
+        set_role(button, "quiet")
+        button.clicked.connect(lambda: self.tool_wanted.emit(kind, self.facts.uri))
+        return button
 
     def _copy_button(self, kind: str, words: str, is_primary: bool) -> CopyButton:
         button = CopyButton(words, self)

@@ -5,21 +5,19 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from calendly_desktop.domain.meetings import why_not_cancel
+from calendly_desktop.pages.meetings.choosing import Choosing
 from calendly_desktop.pages.meetings.columns import fit_columns
-from calendly_desktop.pages.meetings.row_actions import RowActions
+from calendly_desktop.pages.meetings.overlays import Overlays
 from calendly_desktop.pages.meetings.rows import row_height
-from calendly_desktop.pages.meetings.sticky import StickyHeading
 from calendly_desktop.pages.meetings.table import MeetingTable
-from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
@@ -48,7 +46,6 @@ class MeetingList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._now = now
         self._current = ""
         self._is_moving = False
         self.offline_reason = ""
@@ -56,16 +53,18 @@ class MeetingList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
-        self.sticky = StickyHeading(self)
-        self.hover_actions = RowActions(self, name="hovered_row", by_keyboard=False)
-        self.actions_here = RowActions(self, name="current_row", by_keyboard=True)
+        self.choosing = Choosing(self.rows, model)
+        self._overlays = Overlays(self, self.rows, model, now)
+        self.sticky = self._overlays.sticky
+        self.hover_actions = self._overlays.hover_actions
+        self.actions_here = self._overlays.actions_here
         self._look = QTimer(self, singleShot=True, interval=LOOKED_AT)
         QWidget.setTabOrder(self.rows, self.actions_here.button("reschedule"))
         self._connect()
 
     def _connect(self) -> None:
         self.rows.selectionModel().currentRowChanged.connect(self._current_row_changed)
-        make_selected_current(self.rows)
+        self.choosing.changed.connect(self.place_overlays)
         self.rows.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.rows.hovered_changed.connect(self._hover)
         self.rows.left.connect(self._pointer_left)
@@ -96,11 +95,12 @@ class MeetingList(QWidget):
         number: the meeting's in the local copy, where it is known.
         """
         row = self._place(uri, near, number)
-        self._is_moving = True
+        self._is_moving = self.choosing.is_held = True
         self._make_current(row)
         if row >= 0:
             self._keep_in_view(row)
-        self._is_moving = False
+        self._is_moving = self.choosing.is_held = False
+        self.choosing.recount()
         self._set_current(self._uri(self.rows.currentIndex()))
         self.place_overlays()
 
@@ -112,6 +112,31 @@ class MeetingList(QWidget):
             self._keep_in_view(row)
             self.place_overlays()
             self.look()
+
+    def go_to_day(self, day: date) -> date | None:
+        """Scroll to a day and choose its first meeting; where it has none, to the next that has.
+
+        Returns the day that is shown now, None in an empty list.
+        """
+        row = self._model.row_of_day(day)
+        if row < 0:
+            return None
+        self.rows.verticalScrollBar().setValue(row * row_height())
+        self._make_current(row + 1)
+        self.place_overlays()
+        return self.day_in_sight()
+
+    def current_day(self) -> date | None:
+        """Return the day of the current meeting."""
+        row = self.current_row()
+        heading = self._model.heading_above(row) if row >= 0 else None
+        return heading.day if heading is not None else None
+
+    def day_in_sight(self) -> date | None:
+        """Return the day at the top of the list, None in an empty list."""
+        top = self.rows.rowAt(0)
+        heading = self._model.heading_above(top) if top >= 0 else None
+        return heading.day if heading is not None else None
 
     def look(self) -> None:
         """Count the current meeting as looked at, if it stays the current one for a second."""
@@ -129,7 +154,8 @@ class MeetingList(QWidget):
             (self._model.number(n), table.rowViewportPosition(n)) for n in table.rows_in_sight()
         ]
         near, value, moves_along = self.current_row(), bar.value(), table.hasAutoScroll()
-        self._is_moving = True
+        several = self.choosing.numbers() if self.choosing.is_several else []
+        self._is_moving = self.choosing.is_held = True
         table.setAutoScroll(False)
         try:
             yield
@@ -137,10 +163,12 @@ class MeetingList(QWidget):
             row = self._place(uri, near, number)
             if row != self.current_row():
                 self._make_current(row)
+            self.choosing.restore(several)
             bar.setValue(self._scrolled_to(before) if value else 0)
         finally:
             table.setAutoScroll(moves_along)
-            self._is_moving = False
+            self._is_moving = self.choosing.is_held = False
+        self.choosing.recount()
         self._set_current(self._uri(self.rows.currentIndex()))
         self.place_overlays()
 
@@ -157,54 +185,34 @@ class MeetingList(QWidget):
 
     def place_overlays(self, *_changed: object) -> None:
         """Put the buttons and the sticky heading where their rows are now."""
-        if self._is_moving:
-            return
-        current, hovered = self.current_row(), self.rows.hovered
-        other = hovered if hovered != current and hovered < self._model.rowCount() else -1
-        self._place_actions(self.actions_here, current, selected=True)
-        self._place_actions(self.hover_actions, other, selected=False)
-        self.rows.reserved = self.actions_here.sizeHint().width()
-        self.rows.button_rows = {
-            row
-            for row, actions in ((current, self.actions_here), (other, self.hover_actions))
-            if not actions.isHidden()
-        }
-        self._place_sticky()
+        if not self._is_moving:
+            self._overlays.place(
+                -1 if self.choosing.is_several else self.current_row(), self.offline_reason
+            )
 
-    def _place_actions(self, actions: RowActions, row: int, *, selected: bool) -> None:
-        view = self.rows.viewport()
-        box = self.rows.row_box(row) if row >= 0 else None
-        if box is None or box.bottom() < 0 or box.top() > view.height():
-            actions.hide()
-            return
-        found = self._model.found(self._model.index(row, 0))
-        if found is None or found.event.status == "canceled":
-            actions.hide()
-            return
-        why = why_not_cancel(found.event, self._now()) or self.offline_reason
-        actions.show_for(found, why_not_cancel=why, selected=selected)
-        width = actions.sizeHint().width()
-        corner = view.mapTo(self, QPoint(view.width() - width, box.top()))
-        actions.setGeometry(corner.x(), corner.y(), width, box.height())
-        actions.show()
-        actions.raise_()
-        self.sticky.raise_()
+    # -- several ---------------------------------------------------------------------------
 
-    def _place_sticky(self) -> None:
-        view, top = self.rows.viewport(), self.rows.rowAt(0)
-        heading = self._model.heading_above(top) if top >= 0 else None
-        if heading is None:
-            self.sticky.hide()
-            return
-        height, push = row_height(), 0
-        below = self.rows.rowAt(height)
-        if below >= 0 and self._model.is_heading(below):
-            push = min(0, self.rows.rowViewportPosition(below) - height)
-        corner = view.mapTo(self, QPoint(0, 0))
-        self.sticky.show_day(heading, push)
-        self.sticky.setGeometry(corner.x(), corner.y(), view.width(), max(0, height + push))
-        self.sticky.setVisible(height + push > 0)
-        self.sticky.raise_()
+    def chosen(self) -> list[int]:
+        """Return the numbers of the selected meetings in the order of the list.
+
+        Where no more than one is selected, it is the current one.
+        """
+        if self.choosing.is_several:
+            return self.choosing.numbers()
+        number = self._model.number(self.current_row()) if self._current else None
+        return [] if number is None else [number]
+
+    def choose_all(self) -> None:
+        """Select every meeting of the list."""
+        if self._model.meetings:
+            self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.rows.selectAll()
+
+    def choose_one(self) -> None:
+        """Select the current meeting alone."""
+        self.rows.choose_one()
+
+    # -- private ---------------------------------------------------------------------------
 
     def _place(self, uri: str, near: int, number: int | None) -> int:
         row = self._model.place(uri, number) if uri else -1

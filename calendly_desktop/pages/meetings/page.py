@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtCore import QPoint, Qt, QTimer
 
 from calendly_desktop.api.errors import SignInNeeded, is_offline
-from calendly_desktop.domain.meetings import (
-    looks_like_email,
-    place_of,
-    safe_link,
-)
+from calendly_desktop.domain.meetings import looks_like_email
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.pages.meetings.browser import MeetingBrowser, fill
-from calendly_desktop.pages.meetings.copying import Copying
+from calendly_desktop.pages.meetings.parts import MeetingParts
 from calendly_desktop.pages.meetings.reading import ReadingLine
 from calendly_desktop.pages.meetings.scopes import scope_at
 from calendly_desktop.pages.meetings.search_keys import SearchKeys
@@ -26,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from calendly_desktop.domain.models import ScheduledEvent
-    from calendly_desktop.pages.meetings.canceling import Canceling
+    from calendly_desktop.pages.meetings.acting import Acting
     from calendly_desktop.pages.services import Services
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
@@ -42,7 +37,7 @@ SECOND_THOUGHT = 0.4  # seconds after the last letter of an address until Calend
 STEPPING = 0.3  # seconds: a meeting chosen so soon after another is asked for when it stays chosen
 
 
-class MeetingsPage(MeetingBrowser):
+class MeetingsPage(MeetingParts):
     """Meetings by day on the left, the chosen one with its links on the right."""
 
     def __init__(
@@ -54,15 +49,23 @@ class MeetingsPage(MeetingBrowser):
         connection: Connection | None = None,
         settings: Settings | None = None,
         undo_seconds: Callable[[], float] | None = None,
+        services: Services | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(events, sync, connection=connection, settings=settings, parent=parent)
-        self._cancellations = cancellations
-        self._undo_seconds = undo_seconds
+        super().__init__(
+            events,
+            sync,
+            cancellations=cancellations,
+            connection=connection,
+            settings=settings,
+            undo_seconds=undo_seconds,
+            services=services,
+            parent=parent,
+        )
         self._loads = 0
         self._wants_all = False
         self._line: ReadingLine | None = None
-        self._keys = SearchKeys(self.ui.search, lambda: bool(self.unfinished()))
+        self._keys = SearchKeys(self.ui.search, lambda: bool(self.canceling.unfinished()))
         self._minute = QTimer(self, interval=MINUTE)
         self._stepping = QTimer(self, singleShot=True, interval=round(STEPPING * 1000))
         self._connect()
@@ -78,40 +81,36 @@ class MeetingsPage(MeetingBrowser):
             connection=services.connection,
             settings=services.settings,
             undo_seconds=services.undo_seconds,
+            services=services,
             parent=parent,
         )
 
     @cached_property
-    def canceling(self) -> Canceling:
-        """What cancels meetings, with the bar of those that can still be undone."""
-        from calendly_desktop.pages.meetings.canceling import Canceling
-        from calendly_desktop.pages.meetings.undo import UNDO_SECONDS
+    def acting(self) -> Acting:
+        """What the commands do."""
+        from calendly_desktop.pages.meetings.acting import Acting
 
-        canceling = Canceling(
-            self._events,
-            self,
-            self._cancellations,
-            seconds=self._undo_seconds or (lambda: UNDO_SECONDS),
-            connection=self._connection,
-        )
-        fill(self.ui.undo_place, canceling.bar)
-        return canceling
+        return Acting(self)
 
-    @cached_property
-    def _copying(self) -> Copying:
-        return Copying(self._events, self, self._clock)
+    def menu(self) -> Sequence[QAction | QMenu | None]:
+        """Return the tab's menu: the commands in groups, with their submenus."""
+        self.commands.view_menu = self.saved.menu
+        return self.commands.menu_bar()
 
     def actions(self) -> list[QAction]:
         """Return the page's commands for the menu bar and the command palette."""
         return self.commands.all()
 
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
-        """Return past and canceled meetings, a group meeting, and the way back."""
+        """Return past and canceled meetings, a group, filters, a selection, and the way back."""
         return [
             ("past", lambda: self._turn_to("past")),
             ("canceled", lambda: self._turn_to("canceled")),
             ("group", lambda: self._turn_to("upcoming", "workshop")),
             ("no-match", lambda: self._turn_to("upcoming", "nobody of that name")),
+            ("this-week", lambda: self.show_view(self.saved.all()[1])),
+            ("", self.clear_filters),
+            ("several", self.list.choose_all),
             ("", lambda: self._turn_to("upcoming")),
         ]
 
@@ -126,7 +125,8 @@ class MeetingsPage(MeetingBrowser):
         mine, wants_all = self._loads, self._wants_all
         self._is_loading, self._problem, self._wants_all = True, None, False
         try:
-            await self._sync.show(self._view, self._scope, self._follow, refresh=wants_all)
+            view, scope = self.choice.view, self.choice.scope
+            await self._sync.show(view, scope, self._follow, refresh=wants_all)
             self.connection_changed.emit(True)
             self.freshness_changed.emit(self._events.as_of)
             self._offer_scopes()
@@ -145,10 +145,6 @@ class MeetingsPage(MeetingBrowser):
         """Return the seconds to undo: they run on while another tab is in front."""
         return self.canceling.bar
 
-    def unfinished(self) -> str:
-        """Say which meetings would not be canceled if the window closed now."""
-        return self.canceling.unfinished()
-
     def hold(self, held: bool) -> None:
         """Stop the seconds in which a cancellation can be undone, or let them go on."""
         self.canceling.bar.hold(held)
@@ -163,11 +159,13 @@ class MeetingsPage(MeetingBrowser):
         self.stop_following()
         self.canceling.drop_all()
         self._remember()
+        await self.close_parts()
         await super().aclose()
 
     # -- what the user does ----------------------------------------------------------------
 
     def _connect(self) -> None:
+        self.prepare_finding()
         self.ui.search.searched.connect(self._search)
         self._keys.stepped.connect(self.list.step)
         self._keys.entered.connect(self._enter_list)
@@ -181,15 +179,22 @@ class MeetingsPage(MeetingBrowser):
         self.list.typed.connect(self._begin_search)
         self.list.looked_at.connect(self._mark_seen)
         self.list.scrolled.connect(self._tell_in_sight)
+        self.list.choosing.changed.connect(self._show_chosen)
+        self.side.act = self._act_on_selection
         self._minute.timeout.connect(self._follow)
 
     def build_rest(self) -> None:
         """Build the detail pane and what acts on a meeting; show the chosen one."""
+        from calendly_desktop.pages.meetings.acting import open_link
+
         self._line = ReadingLine(self.ui.partial, self._sync, self._remember_pause, self)
-        self.list.entered.connect(self.detail.focus_links)
-        self.detail.copy_wanted.connect(self._copy_for)
+        self.complete_finding()
+        self.list.entered.connect(self._enter_detail)
+        self.detail.offers = self.copying.offers
+        self.detail.copy_wanted.connect(self.acting.copy_for)
+        self.detail.tool_wanted.connect(self.acting.act_on_invitee)
         self.detail.cancel_wanted.connect(lambda: self._act("cancel_meeting"))
-        self.detail.link_wanted.connect(self._open_link)
+        self.detail.link_wanted.connect(open_link)
         self.commands.wanted.connect(self._command)
         self.canceling.changed.connect(self._follow)
         self._show_detail()
@@ -204,20 +209,30 @@ class MeetingsPage(MeetingBrowser):
     def _begin_search(self, text: str) -> None:
         """Take a letter that was typed in the list for the first of a search."""
         self.focus_search()
-        self.ui.search.insert(text)
+        if text != "/":
+            self.ui.search.insert(text)
 
     def _choose_scope(self, number: int) -> None:
-        self._scope = scope_at(self.ui.scope, number)
+        self.choice.scope = scope_at(self.ui.scope, number)
         self._begin_view()
 
     def _turn_to(self, view: str, words: str = "") -> None:
-        self.ui.view.set_current(view)
         self.ui.search.set_text_silently(words)
         self._choose_view(view)
 
     def _choose_view(self, key: str) -> None:
-        self._view = next(view for view in VIEWS if view == key)
-        self._begin_view()
+        self._choose(next(view for view in VIEWS if view == key))
+
+    def _show_chosen(self, _count: int) -> None:
+        if not self._typing.isActive():
+            self._show_detail()
+
+    def _act_on_selection(self, kind: str) -> None:
+        if kind == "clear":
+            self.list.choose_one()
+            self._enter_list()
+        else:
+            self._act(kind)
 
     def _choose_meeting(self, _uri: str) -> None:
         """Show the chosen meeting; while somebody types, that waits for a pause."""
@@ -251,24 +266,7 @@ class MeetingsPage(MeetingBrowser):
     def _act(self, kind: str) -> None:
         if self._typing.isActive():
             self._settle()
-        found = self._current()
-        if kind == "undo":
-            self.canceling.undo_last()
-        elif kind == "seen":
-            self._mark_all_seen()
-        elif found is None:
-            return
-        elif kind == "join":
-            self._open_link(place_of(found.event.location).link)
-        elif kind == "cancel_meeting" and not self._offline:
-            self.canceling.ask(found, self._clock())
-        elif kind != "cancel_meeting":
-            self._copying.copy(kind, found, self._query)
-
-    def _copy_for(self, kind: str, invitee_uri: str, button: object) -> None:
-        found = self._current()
-        if found is not None:
-            self._copying.copy_for(kind, found, invitee_uri, button)
+        self.acting.act(kind)
 
     def _enter_list(self) -> None:
         if self._model.meetings:
@@ -277,12 +275,11 @@ class MeetingsPage(MeetingBrowser):
     def _open_menu(self, where: QPoint) -> None:
         self.commands.menu().popup(where)
 
-    def _open_link(self, link: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        if address := safe_link(link):
-            QDesktopServices.openUrl(QUrl(address))
+    def _enter_detail(self) -> None:
+        if self.list.choosing.is_several:
+            self.selection.focus_first()
+        else:
+            self.detail.focus_links()
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -300,7 +297,7 @@ class MeetingsPage(MeetingBrowser):
         import asyncio
 
         await asyncio.sleep(SECOND_THOUGHT)
-        await self._events.find_by_email(address, self._scope)
+        await self._events.find_by_email(address, self.choice.scope)
 
     async def _learn_people(self) -> None:
         await self._events.learn_people()
@@ -324,7 +321,7 @@ class MeetingsPage(MeetingBrowser):
         """Offer no changes while Calendly cannot be reached; read again when it can."""
         super()._follow_connection()
         self._show_detail()
-        if self._loads and not self._offline and not self.tasks.is_busy("load"):
+        if self._loads and not self.offline and not self.tasks.is_busy("load"):
             self.tasks.start(self._load_quietly(), key="load", on_error=_is_told)
 
     def _tell_in_sight(self) -> None:
@@ -337,7 +334,8 @@ class MeetingsPage(MeetingBrowser):
         if found is not None and found.news:
             self.tasks.start(self._events.mark_seen([uri]), key="seen")
 
-    def _mark_all_seen(self) -> None:
+    def mark_all_seen(self) -> None:
+        """Take the marks new, moved and canceled away from all meetings."""
         self.tasks.start(self._events.mark_seen(), key="seen")
 
     def _remember_pause(self, paused: bool) -> None:
@@ -350,7 +348,7 @@ class MeetingsPage(MeetingBrowser):
         """Add as of when the shown meetings are to a failure that leaves them on screen."""
         self.connection_changed.emit(not is_offline(problem))
         self.freshness_changed.emit(self._events.as_of)
-        note = as_of_text(self._events.as_of, self._clock()) if self._model.meetings else ""
+        note = as_of_text(self._events.as_of, self.clock()) if self._model.meetings else ""
         problem.message = " ".join(part for part in (problem.message, note) if part)
 
     def _tell_unread(self, error: BaseException) -> bool:

@@ -44,6 +44,9 @@ class SearchKeys(QObject):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._search_now()
             self.entered.emit()
+        elif event.text() == "/" and not self._search.text():
+            # The key that leads here, pressed by habit: nobody searches for what begins with it.
+            pass
         else:
             return False
         return True

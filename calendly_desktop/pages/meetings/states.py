@@ -8,7 +8,7 @@ from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.viewmodels.meeting_words import no_match_text, why_empty
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from calendly_desktop.domain.problems import Problem
     from calendly_desktop.store.event_views import View
@@ -25,6 +25,7 @@ class Situation(NamedTuple):
     problem: Problem | None
     coverage: Coverage
     elsewhere: Mapping[View, int]
+    filters: Sequence[str] = ()
 
 
 def show_state(
@@ -36,11 +37,23 @@ def show_state(
 ) -> None:
     """Say in the list's place why there are no rows."""
     panel, problem = states.show_panel(), situation.problem
-    if situation.is_loading and not situation.coverage.total:
+    narrowed = bool(situation.filters) or (
+        bool(situation.query)
+        and bool(situation.coverage.total or any(situation.elsewhere.values()))
+    )
+    if (
+        situation.is_loading
+        and not situation.coverage.total
+        and not any(situation.elsewhere.values())
+    ):
         panel.show_loading(10)
-    elif situation.query and (situation.coverage.total or any(situation.elsewhere.values())):
+    elif narrowed and not (situation.filters and problem):
         text = no_match_text(
-            situation.query, situation.view, situation.elsewhere, situation.coverage
+            situation.query,
+            situation.view,
+            situation.elsewhere,
+            situation.coverage,
+            situation.filters,
         )
         panel.show_no_match(text, clear)
     elif isinstance(problem, NotAllowed):

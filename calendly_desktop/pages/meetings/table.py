@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -43,8 +54,11 @@ from calendly_desktop.viewmodels.meetings import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from calendly_desktop.viewmodels.indexes import Index
 
+MOST_TOLD = 500  # rows selected at once, up to which Qt tells assistive technology of them
 _PAGE_KEYS = {
     QAbstractItemView.CursorAction.MovePageUp: -1,
     QAbstractItemView.CursorAction.MovePageDown: 1,
@@ -61,7 +75,8 @@ class MeetingTable(QTableView):
     """Rows of one height, headings over all columns; nothing here costs more for more rows.
 
     hovered: the row under the pointer, -1 for none. button_rows: rows whose right end, so many
-    `reserved` pixels wide, belongs to buttons that lie over the table.
+    `reserved` pixels wide, belongs to buttons that lie over the table. is_by_hand: whether keys or
+    the mouse are changing the selection right now.
     """
 
     hovered_changed = Signal(int)
@@ -76,13 +91,14 @@ class MeetingTable(QTableView):
         super().__init__(parent)
         self.meetings = model
         self.hovered = -1
+        self.is_by_hand = False
         self.reserved = 0
         self.button_rows: set[int] = set()
         self._paint = RowPainter()
         self.setObjectName("meetings_list")
         self.setAccessibleName(self.tr("Meetings"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -95,6 +111,8 @@ class MeetingTable(QTableView):
         self._build_headers()
         self.setItemDelegate(_CellHints(self))
         self.setModel(model)
+        # The header asks whether whole columns are selected, which looks at every row.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
 
     def row_box(self, row: int) -> QRect:
         """Return the whole of a row in the viewport, over all columns."""
@@ -119,12 +137,31 @@ class MeetingTable(QTableView):
             return range(0)
         return range(first, (last if last >= 0 else self.meetings.rowCount() - 1) + 1)
 
+    def choose_one(self) -> bool:
+        """Select the current row alone; tell whether more were selected before."""
+        selection = self.selectionModel().selection()
+        if _rows(selection) < 2:
+            return False
+        flags = QItemSelectionModel.SelectionFlag
+        here = self.currentIndex()
+        self.selectionModel().select(here, flags.ClearAndSelect | flags.Rows)
+        return True
+
     def measure(self) -> None:
         """Follow the size of the text."""
         self._paint = RowPainter()
         self.verticalHeader().setDefaultSectionSize(row_height())
 
     # -- private ---------------------------------------------------------------------------
+
+    @contextmanager
+    def _by_hand(self) -> Iterator[None]:
+        """Tell keys and the mouse from assistive technology, which selects rows by itself."""
+        before, self.is_by_hand = self.is_by_hand, True
+        try:
+            yield
+        finally:
+            self.is_by_hand = before
 
     def _build_headers(self) -> None:
         rows = self.verticalHeader()
@@ -155,7 +192,7 @@ class MeetingTable(QTableView):
             paint.heading(painter, box, row)
             return
         is_current = number == self.currentIndex().row()
-        selected = is_current and self.selectionModel().hasSelection()
+        selected = self.selectionModel().isSelected(self.meetings.index(number, 0))
         paint.ground(painter, box, selected=selected, hovered=number == self.hovered)
         paint.cells(painter, box, row, self._edge_of_texts(number), selected=selected)
         if is_current and self.hasFocus():
@@ -213,6 +250,12 @@ class MeetingTable(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - (covered - top))
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        # For assistive technology Qt looks at every cell of what was selected.
+        if _rows(selected) + _rows(deselected) < MOST_TOLD:
+            super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
     def keyboardSearch(self, search: str) -> None:
         # Qt's own search would read every row; a letter typed here begins a search instead.
         if search.strip():
@@ -222,20 +265,34 @@ class MeetingTable(QTableView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.entered_row.emit()
             return
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.choose_one())
+            return
+        with self._by_hand():
+            super().keyPressEvent(event)
         self.chosen.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.meetings.is_heading(self.rowAt(int(event.position().y()))):
             event.accept()
             return
-        super().mousePressEvent(event)
+        with self._by_hand():
+            super().mousePressEvent(event)
         self.chosen.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
+        with self._by_hand():
+            super().mouseMoveEvent(event)
         row = self.rowAt(int(event.position().y()))
         self.hovered_changed.emit(-1 if row < 0 or self.meetings.is_heading(row) else row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        with self._by_hand():
+            super().mouseReleaseEvent(event)
+
+    def selectAll(self) -> None:
+        with self._by_hand():
+            super().selectAll()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -274,6 +331,10 @@ class _CellHints(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme().px(look.SPACE_6), row_height())
+
+
+def _rows(selection: QItemSelection) -> int:
+    return sum(selection.at(n).height() for n in range(selection.count()))
 
 
 def _viewport(view: QWidget) -> QWidget:

@@ -75,8 +75,8 @@ class MeetingTools(QObject):
             anew=True,
         )
 
-    def job(self, number: int) -> None:
-        """Show a bulk job: how far it is, and the result of each row."""
+    def job(self, number: int = 0) -> None:
+        """Show a bulk job (0: the newest): how far it is, and the result of each row."""
         from calendly_desktop.pages.jobs.window import JobWindow
 
         self._open(
@@ -151,6 +151,13 @@ class MeetingTools(QObject):
             anew=True,
         )
 
+    def _use(self, tool: str, number: int, invitee: str) -> None:
+        """Open what a window asks for about one of its meetings: message or reschedule."""
+        if tool == "message":
+            self.message([number], invitee)
+        elif tool == "reschedule":
+            self.reschedule(number, invitee)
+
     def unfinished(self) -> str:
         """Return what closing now would drop."""
         return self.windows.unfinished()
@@ -164,6 +171,10 @@ class MeetingTools(QObject):
             window = build()
             window.meeting_wanted.connect(self.meeting_wanted)
             window.sign_in_wanted.connect(self.sign_in_wanted)
+            if hasattr(window, "message_wanted"):
+                window.message_wanted.connect(lambda numbers: self.message(list(numbers)))
+            if hasattr(window, "tool_wanted"):
+                window.tool_wanted.connect(self._use)
             return window
 
         self.windows.open(key, followed, anew=anew)

@@ -1,0 +1,1 @@
+"""The windows that bring meetings out of the app: tables, calendar files, and the day sheet."""

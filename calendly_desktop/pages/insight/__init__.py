@@ -1,0 +1,1 @@
+"""Questions about many meetings, a window each: a guest's history, answers, conflicts."""

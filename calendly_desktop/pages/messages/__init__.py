@@ -1,0 +1,1 @@
+"""Messages to invitees: write one from a template, and change the templates."""

@@ -1,0 +1,62 @@
+"""Files that people asked for: written whole or not at all, and what went wrong in words."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+from typing import Final
+
+from calendly_desktop.domain.problems import Problem
+
+_ANYBODY: Final = 0o666  # less what the user's own mask takes away, as with every new file
+_REASONS: Final = {
+    errno.ENOSPC: "There is no room left on that disk.",
+    errno.EDQUOT: "There is no room left on that disk.",
+    errno.EROFS: "That disk cannot be written to.",
+    errno.EACCES: "That place may not be written to, or the file is open in another program.",
+    errno.EPERM: "That place may not be written to, or the file is open in another program.",
+    errno.EBUSY: "The file is open in another program.",
+    errno.ENOENT: "The folder is not there any more.",
+    errno.ENAMETOOLONG: "The name is too long.",
+}
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that a crash or a full disk leaves the old one or the new one, never half.
+
+    Who may read a file that is replaced stays as it was. Call it on a thread. Raises Problem.
+    """
+    try:
+        _replace(Path(os.path.realpath(path)), content)
+    except OSError as error:
+        raise not_saved(path, error) from error
+
+
+def not_saved(path: Path, error: OSError) -> Problem:
+    """Return what kept a file from being saved, in words."""
+    words = _REASONS.get(error.errno or 0) or f"{error.strerror or type(error).__name__}."
+    return Problem(
+        "The file was not saved",
+        f"{path.name} could not be written. {words}",
+        remedy="Choose another folder or name, or close the file where it is open.",
+    )
+
+
+def _replace(path: Path, content: bytes) -> None:
+    temporary = path.with_name(f".saving-{secrets.token_hex(6)}.part")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(temporary, flags, _ANYBODY), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            temporary.chmod(path.stat().st_mode & 0o777)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
