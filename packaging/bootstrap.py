@@ -85,7 +85,7 @@ def test(arguments: Sequence[str]) -> int:
         ("ruff check", [python, "-m", "ruff", "check", "."]),
         ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
         ("mypy --strict", [python, "-m", "mypy"]),
-        ("pytest", [python, "-m", "pytest", "-n", "auto", *arguments]),
+        ("pytest", [python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments]),
     ]
     outcomes = []
     for name, command in steps:

@@ -1,4 +1,4 @@
-# source: ui/answers.ui sha256:f0472e409fc851645fee214059390e2416b77ab8b2fcd17d38a3367852b929c0
+# source: ui/answers.ui sha256:2d6de1751335f8cb85ce691f72ac9365e0115c4ab969f811fc6903926b6629f1
 """The form ui/answers.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -230,17 +230,17 @@ class Ui_Answers(object):
 
         self.foot_layout.addWidget(self.save)
 
-        self.show_meeting = QPushButton(Answers)
-        self.show_meeting.setObjectName(u"show_meeting")
-        self.show_meeting.setAutoDefault(False)
-
-        self.foot_layout.addWidget(self.show_meeting)
-
         self.close_button = QPushButton(Answers)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.close_button)
+
+        self.show_meeting = QPushButton(Answers)
+        self.show_meeting.setObjectName(u"show_meeting")
+        self.show_meeting.setAutoDefault(False)
+
+        self.foot_layout.addWidget(self.show_meeting)
 
 
         self.body_layout.addLayout(self.foot_layout)
@@ -260,8 +260,8 @@ class Ui_Answers(object):
         QWidget.setTabOrder(self.details, self.read_rest)
         QWidget.setTabOrder(self.read_rest, self.copy)
         QWidget.setTabOrder(self.copy, self.save)
-        QWidget.setTabOrder(self.save, self.show_meeting)
-        QWidget.setTabOrder(self.show_meeting, self.close_button)
+        QWidget.setTabOrder(self.save, self.close_button)
+        QWidget.setTabOrder(self.close_button, self.show_meeting)
 
         self.retranslateUi(Answers)
 
@@ -308,13 +308,13 @@ class Ui_Answers(object):
 #if QT_CONFIG(accessibility)
         self.save.setAccessibleName(QCoreApplication.translate("Answers", u"Save table\u2026", None))
 #endif // QT_CONFIG(accessibility)
-        self.show_meeting.setText(QCoreApplication.translate("Answers", u"Show in &list", None))
-#if QT_CONFIG(accessibility)
-        self.show_meeting.setAccessibleName(QCoreApplication.translate("Answers", u"Show the meeting in the list", None))
-#endif // QT_CONFIG(accessibility)
         self.close_button.setText(QCoreApplication.translate("Answers", u"&Close", None))
 #if QT_CONFIG(accessibility)
         self.close_button.setAccessibleName(QCoreApplication.translate("Answers", u"Close", None))
+#endif // QT_CONFIG(accessibility)
+        self.show_meeting.setText(QCoreApplication.translate("Answers", u"Show in &list", None))
+#if QT_CONFIG(accessibility)
+        self.show_meeting.setAccessibleName(QCoreApplication.translate("Answers", u"Show the meeting in the list", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

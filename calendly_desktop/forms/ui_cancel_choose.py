@@ -1,4 +1,4 @@
-# source: ui/cancel_choose.ui sha256:7f26264ee98dd0a0a118f456bc70d145893d44cc14d19e441490312e29830b14
+# source: ui/cancel_choose.ui sha256:6b653a87b3c9b141f09b068e680104999418476d8adebbf5f8d2b1aec26fc861
 """The form ui/cancel_choose.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -195,23 +195,29 @@ class Ui_CancelChoose(object):
 
         self.choose_layout.addWidget(self.reason)
 
-        self.summary = PlainLabel(CancelChoose)
+        self.foot = QWidget(CancelChoose)
+        self.foot.setObjectName(u"foot")
+        self.foot_column = QVBoxLayout(self.foot)
+        self.foot_column.setSpacing(12)
+        self.foot_column.setObjectName(u"foot_column")
+        self.foot_column.setContentsMargins(0, 0, 0, 0)
+        self.summary = PlainLabel(self.foot)
         self.summary.setObjectName(u"summary")
         self.summary.setWordWrap(True)
 
-        self.choose_layout.addWidget(self.summary)
+        self.foot_column.addWidget(self.summary)
 
-        self.warning = PlainLabel(CancelChoose)
+        self.warning = PlainLabel(self.foot)
         self.warning.setObjectName(u"warning")
         self.warning.setWordWrap(True)
 
-        self.choose_layout.addWidget(self.warning)
+        self.foot_column.addWidget(self.warning)
 
         self.foot_layout = QHBoxLayout()
         self.foot_layout.setSpacing(8)
         self.foot_layout.setObjectName(u"foot_layout")
         self.foot_layout.setContentsMargins(0, 0, 0, 0)
-        self.why_not = PlainLabel(CancelChoose)
+        self.why_not = PlainLabel(self.foot)
         self.why_not.setObjectName(u"why_not")
         sizePolicy2.setHeightForWidth(self.why_not.sizePolicy().hasHeightForWidth())
         self.why_not.setSizePolicy(sizePolicy2)
@@ -219,20 +225,23 @@ class Ui_CancelChoose(object):
 
         self.foot_layout.addWidget(self.why_not)
 
-        self.close_button = QPushButton(CancelChoose)
+        self.close_button = QPushButton(self.foot)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.close_button)
 
-        self.go_on = QPushButton(CancelChoose)
+        self.go_on = QPushButton(self.foot)
         self.go_on.setObjectName(u"go_on")
         self.go_on.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.go_on)
 
 
-        self.choose_layout.addLayout(self.foot_layout)
+        self.foot_column.addLayout(self.foot_layout)
+
+
+        self.choose_layout.addWidget(self.foot)
 
 #if QT_CONFIG(shortcut)
         self.day_label.setBuddy(self.day)

@@ -1,4 +1,4 @@
-# source: ui/cancel_confirm.ui sha256:95ec77f9fc09e0fc4d52ec03373ede18d5b0ebde7c55af5add0555959fbb3e70
+# source: ui/cancel_confirm.ui sha256:d8b59bef37bd524b9a953e1e51d512378c27e7fab9b4304f33a3110c16ab4994
 """The form ui/cancel_confirm.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -65,17 +65,23 @@ class Ui_CancelConfirm(object):
 
         self.confirm_layout.addWidget(self.reason)
 
-        self.account = PlainLabel(CancelConfirm)
+        self.foot = QWidget(CancelConfirm)
+        self.foot.setObjectName(u"foot")
+        self.foot_column = QVBoxLayout(self.foot)
+        self.foot_column.setSpacing(12)
+        self.foot_column.setObjectName(u"foot_column")
+        self.foot_column.setContentsMargins(0, 0, 0, 0)
+        self.account = PlainLabel(self.foot)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
 
-        self.confirm_layout.addWidget(self.account)
+        self.foot_column.addWidget(self.account)
 
-        self.undo_note = PlainLabel(CancelConfirm)
+        self.undo_note = PlainLabel(self.foot)
         self.undo_note.setObjectName(u"undo_note")
         self.undo_note.setWordWrap(True)
 
-        self.confirm_layout.addWidget(self.undo_note)
+        self.foot_column.addWidget(self.undo_note)
 
         self.foot_layout = QHBoxLayout()
         self.foot_layout.setSpacing(8)
@@ -85,20 +91,23 @@ class Ui_CancelConfirm(object):
 
         self.foot_layout.addItem(self.foot_spacer)
 
-        self.back = QPushButton(CancelConfirm)
+        self.back = QPushButton(self.foot)
         self.back.setObjectName(u"back")
         self.back.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.back)
 
-        self.confirm = QPushButton(CancelConfirm)
+        self.confirm = QPushButton(self.foot)
         self.confirm.setObjectName(u"confirm")
         self.confirm.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.confirm)
 
 
-        self.confirm_layout.addLayout(self.foot_layout)
+        self.foot_column.addLayout(self.foot_layout)
+
+
+        self.confirm_layout.addWidget(self.foot)
 
 #if QT_CONFIG(shortcut)
         self.which_label.setBuddy(self.which)

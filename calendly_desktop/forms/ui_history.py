@@ -1,4 +1,4 @@
-# source: ui/history.ui sha256:ba0cd60a2e13ce7776f416a3f371a7936c6f1b39a562c2d2eb79dd45b1002d92
+# source: ui/history.ui sha256:de50a6b2a15f4333bd10104a3f282bf1f98f68f316cbf55b4bfc7e7cddac2517
 """The form ui/history.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -207,17 +207,17 @@ class Ui_History(object):
 
         self.foot_layout.addWidget(self.save)
 
-        self.show_meeting = QPushButton(History)
-        self.show_meeting.setObjectName(u"show_meeting")
-        self.show_meeting.setAutoDefault(False)
-
-        self.foot_layout.addWidget(self.show_meeting)
-
         self.close_button = QPushButton(History)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.close_button)
+
+        self.show_meeting = QPushButton(History)
+        self.show_meeting.setObjectName(u"show_meeting")
+        self.show_meeting.setAutoDefault(False)
+
+        self.foot_layout.addWidget(self.show_meeting)
 
 
         self.body_layout.addLayout(self.foot_layout)
@@ -234,8 +234,8 @@ class Ui_History(object):
         QWidget.setTabOrder(self.details, self.again)
         QWidget.setTabOrder(self.again, self.copy)
         QWidget.setTabOrder(self.copy, self.save)
-        QWidget.setTabOrder(self.save, self.show_meeting)
-        QWidget.setTabOrder(self.show_meeting, self.close_button)
+        QWidget.setTabOrder(self.save, self.close_button)
+        QWidget.setTabOrder(self.close_button, self.show_meeting)
 
         self.retranslateUi(History)
 
@@ -275,13 +275,13 @@ class Ui_History(object):
 #if QT_CONFIG(accessibility)
         self.save.setAccessibleName(QCoreApplication.translate("History", u"Save table\u2026", None))
 #endif // QT_CONFIG(accessibility)
-        self.show_meeting.setText(QCoreApplication.translate("History", u"Show in &list", None))
-#if QT_CONFIG(accessibility)
-        self.show_meeting.setAccessibleName(QCoreApplication.translate("History", u"Show the meeting in the list", None))
-#endif // QT_CONFIG(accessibility)
         self.close_button.setText(QCoreApplication.translate("History", u"&Close", None))
 #if QT_CONFIG(accessibility)
         self.close_button.setAccessibleName(QCoreApplication.translate("History", u"Close", None))
+#endif // QT_CONFIG(accessibility)
+        self.show_meeting.setText(QCoreApplication.translate("History", u"Show in &list", None))
+#if QT_CONFIG(accessibility)
+        self.show_meeting.setAccessibleName(QCoreApplication.translate("History", u"Show the meeting in the list", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -1,4 +1,4 @@
-# source: ui/job_view.ui sha256:a5612c564cf73841abd086eaf698df5b29fde3b70cb16f7aded9f475e0d41cbc
+# source: ui/job_view.ui sha256:ef24f8b95e85e057000235fa9d460242bd54493660cdaa3611b6e528aa12046e
 """The form ui/job_view.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -85,11 +85,17 @@ class Ui_JobView(object):
 
         self.job_layout.addWidget(self.row_details)
 
+        self.foot = QWidget(JobView)
+        self.foot.setObjectName(u"foot")
+        self.foot_column = QVBoxLayout(self.foot)
+        self.foot_column.setSpacing(12)
+        self.foot_column.setObjectName(u"foot_column")
+        self.foot_column.setContentsMargins(0, 0, 0, 0)
         self.foot_layout = QHBoxLayout()
         self.foot_layout.setSpacing(8)
         self.foot_layout.setObjectName(u"foot_layout")
         self.foot_layout.setContentsMargins(0, 0, 0, 0)
-        self.foot_place = QWidget(JobView)
+        self.foot_place = QWidget(self.foot)
         self.foot_place.setObjectName(u"foot_place")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy1.setHorizontalStretch(1)
@@ -99,14 +105,17 @@ class Ui_JobView(object):
 
         self.foot_layout.addWidget(self.foot_place)
 
-        self.close_button = QPushButton(JobView)
+        self.close_button = QPushButton(self.foot)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.close_button)
 
 
-        self.job_layout.addLayout(self.foot_layout)
+        self.foot_column.addLayout(self.foot_layout)
+
+
+        self.job_layout.addWidget(self.foot)
 
         QWidget.setTabOrder(self.table, self.close_button)
 

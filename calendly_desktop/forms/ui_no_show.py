@@ -1,4 +1,4 @@
-# source: ui/no_show.ui sha256:d96cfe3b3e7da84eded92f10046562ad97e4e4f8e41957a8d4bd94368b1ca0eb
+# source: ui/no_show.ui sha256:8afa26be93daeb199f512c1f582ca58ccdd98e5d2849c3b94bab42304f084fb2
 """The form ui/no_show.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -76,17 +76,23 @@ class Ui_NoShow(object):
 
         self.no_show_layout.addWidget(self.partial)
 
-        self.summary = PlainLabel(NoShow)
+        self.foot = QWidget(NoShow)
+        self.foot.setObjectName(u"foot")
+        self.foot_column = QVBoxLayout(self.foot)
+        self.foot_column.setSpacing(12)
+        self.foot_column.setObjectName(u"foot_column")
+        self.foot_column.setContentsMargins(0, 0, 0, 0)
+        self.summary = PlainLabel(self.foot)
         self.summary.setObjectName(u"summary")
         self.summary.setWordWrap(True)
 
-        self.no_show_layout.addWidget(self.summary)
+        self.foot_column.addWidget(self.summary)
 
         self.foot_layout = QHBoxLayout()
         self.foot_layout.setSpacing(8)
         self.foot_layout.setObjectName(u"foot_layout")
         self.foot_layout.setContentsMargins(0, 0, 0, 0)
-        self.why_not = PlainLabel(NoShow)
+        self.why_not = PlainLabel(self.foot)
         self.why_not.setObjectName(u"why_not")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy1.setHorizontalStretch(1)
@@ -97,20 +103,23 @@ class Ui_NoShow(object):
 
         self.foot_layout.addWidget(self.why_not)
 
-        self.close_button = QPushButton(NoShow)
+        self.close_button = QPushButton(self.foot)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.close_button)
 
-        self.go_on = QPushButton(NoShow)
+        self.go_on = QPushButton(self.foot)
         self.go_on.setObjectName(u"go_on")
         self.go_on.setAutoDefault(False)
 
         self.foot_layout.addWidget(self.go_on)
 
 
-        self.no_show_layout.addLayout(self.foot_layout)
+        self.foot_column.addLayout(self.foot_layout)
+
+
+        self.no_show_layout.addWidget(self.foot)
 
         QWidget.setTabOrder(self.all_box, self.table)
         QWidget.setTabOrder(self.table, self.close_button)

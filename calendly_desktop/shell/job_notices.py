@@ -52,7 +52,7 @@ class JobNotices(QObject):
         runs = self._services.job_runs
         runs.changed.connect(self._follow)
         runs.ended.connect(self._tell_end)
-        runs.failed.connect(self.failed)
+        runs.failed.connect(self._tell_failure)
 
     async def aclose(self) -> None:
         """Pause what runs; what can still be undone is not sent."""
@@ -60,7 +60,11 @@ class JobNotices(QObject):
         if self._services.is_open("job_runs"):
             runs = self._services.job_runs
             await runs.aclose()
-            for signal, slot in ((runs.changed, self._follow), (runs.ended, self._tell_end)):
+            for signal, slot in (
+                (runs.changed, self._follow),
+                (runs.ended, self._tell_end),
+                (runs.failed, self._tell_failure),
+            ):
                 with contextlib.suppress(RuntimeError):
                     signal.disconnect(slot)
         await self.tasks.aclose()
@@ -165,6 +169,11 @@ class JobNotices(QObject):
             act = (self.tr("Undo"), lambda: runs.undo(number))
         show = (self.tr("Show"), lambda: self._show(number))
         notices.say(RUNNING, "info", title.format(title=run.title), actions=[act, show])
+
+    def _tell_failure(self, number: int, error: object) -> None:
+        """Say why a job ended before its time, unless its own window does."""
+        if not self._services.job_runs.is_watched(number):
+            self.failed.emit(error)
 
     def _tell_end(self, job: Job) -> None:
         runs, notices = self._services.job_runs, self._notices()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from calendly_desktop.shell.menus import Menus
 from calendly_desktop.shell.status import StatusBar
 from calendly_desktop.shell.workspace import Workspace
-from calendly_desktop.toolkit.buttons import press_focused
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.keys import take_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
     # -- Qt -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(self, event):
+        if not take_key(self, event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -97,10 +97,13 @@ class _Matches(QSortFilterProxyModel):
 
 def _model(actions: Sequence[QAction], parent: QDialog) -> QStandardItemModel:
     model = QStandardItemModel(parent)
+    told: set[str] = set()  # a page offers some commands that the window has too
     for action in actions:
-        if not action.isEnabled() or action.isSeparator():
+        words = plain_text(action)
+        if not action.isEnabled() or action.isSeparator() or words in told:
             continue
-        item = QStandardItem(action.icon(), plain_text(action))
+        told.add(words)
+        item = QStandardItem(action.icon(), words)
         item.setData(action, _ACTION)
         key = QStandardItem(keys(action).split(", ")[0])
         key.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

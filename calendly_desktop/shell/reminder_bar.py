@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from calendly_desktop.shell.notices import Notices
 from calendly_desktop.toolkit.banner import Banner
+from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ MOST = 3
 LATER = (1, 2, 5, 10)
 """Minutes after which a reminder can be wished again."""
 ALL = "all"
+LOW = 560  # logical pixels at normal text size, of all that is below the tabs
 
 
 class ReminderText(NamedTuple):
@@ -93,7 +95,15 @@ class ReminderBar(QObject):
             self._place.addWidget(self._banner)
             self._notices = Notices(self._banner)
             self._notices.closed.connect(self._close)
+            self._window.installEventFilter(self)
+            theme().changed.connect(self._fit)
+            self._fit()
         return self._notices
+
+    def _fit(self) -> None:
+        """In a low window the page needs the height more than a reminder does."""
+        if self._banner is not None:
+            self._banner.set_compact(self._window.height() < theme().px(LOW))
 
     def _say(self, notices: Notices, each: ReminderText) -> None:
         name = each.name
@@ -139,3 +149,8 @@ class ReminderBar(QObject):
         action = QAction(words, menu)
         action.triggered.connect(lambda: self.again_wanted.emit(name, minutes))
         menu.addAction(action)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)

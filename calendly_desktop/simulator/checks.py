@@ -35,6 +35,12 @@ class Checks:
         if self.problems:
             raise invalid(self.problems)
 
+    def only(self, *names: str) -> None:
+        """Rejects every field but these: a misspelt one would do nothing, in silence."""
+        for name in self.values:
+            if name not in names:
+                self.reject(str(name), f"is not known; known are {', '.join(names)}")
+
     def take(self, other: Checks) -> None:
         """Adds the problems of a nested object."""
         self.problems += other.problems

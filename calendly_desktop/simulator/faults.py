@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 INSTEAD = ("status", "rate_limit", "revoked_token", "missing_scope", "stale_page_token", "html")
 DAMAGED = ("truncate", "wrong_json", "wrong_row")
 KINDS = (*INSTEAD, *DAMAGED, "delay", "drop_before", "drop_after")
+FIELDS = ("kind", "times", "status", "delay_ms", "body", "scope", "retry_after")
 PAGE = "<!DOCTYPE html><html><head><title>Sign in to Wi-Fi</title></head><body>Hello</body></html>"
 
 
@@ -63,10 +64,9 @@ class Fault:
     def shown(self) -> Json:
         """The fault as it was ordered, with the times that are left."""
         match = {"method": self.method, "path": self.path}
-        rest = ("kind", "times", "status", "delay_ms", "body", "scope", "retry_after")
         return {
             "match": {name: value for name, value in match.items() if value is not None},
-            **{name: value for name in rest if (value := getattr(self, name)) is not None},
+            **{name: value for name in FIELDS if (value := getattr(self, name)) is not None},
         }
 
     def answer(self) -> Reply:
@@ -156,7 +156,13 @@ class Faults:
 
     def order(self, content: Any) -> int:
         """Adds one fault or `{"faults": [...]}`; the number added. Raises 400."""
-        rows = content.get("faults", [content]) if isinstance(content, dict) else content
+        rows = content
+        if isinstance(content, dict):
+            rows = content.get("faults", [content])
+            if "faults" in content:
+                several = Checks(content)
+                several.only("faults")
+                several.done()
         if not isinstance(rows, list):
             raise invalid([{"message": "a fault or a list of faults is expected"}])
         faults = [_read_fault(index, row) for index, row in enumerate(rows)]
@@ -180,6 +186,8 @@ def _read_fault(index: int, row: Any) -> Fault:
         checks.text("scope"),
         checks.number("retry_after", 0, 86_400),
     )
+    checks.only("match", *FIELDS)
+    match.only("method", "path")
     checks.take(match)
     if times == 0:
         checks.reject("times", "must not be 0 (-1 means until cleared)")

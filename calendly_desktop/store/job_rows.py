@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from calendly_desktop.domain.jobs import Job, JobState, NewRow, Row
+from calendly_desktop.domain.jobs import Job, JobState, NewRow, Row, RowState
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
 _JOB = "select id, kind, title, account, created_at, state, words from jobs"
+_STATE = """
+    select coalesce(w.state, 'queued'), coalesce(w.words, ''), coalesce(w.result, '{}'), r.write
+    from job_rows r left join writes w on w.id = r.write where r.job = ?
+"""
 _ROW = """
     select r.position, r.target, r.title, coalesce(w.state, 'queued'), coalesce(w.words, ''),
            r.body, coalesce(w.result, '{}'), r.write
@@ -81,6 +85,21 @@ def read_jobs(connection: sqlite3.Connection) -> list[Job]:
 def read_rows(connection: sqlite3.Connection, job: int) -> list[Row]:
     """Return the rows of a job in their order, each with what its journal entry says."""
     return [_row(row) for row in connection.execute(f"{_ROW} order by r.position", (job,))]
+
+
+def renew_rows(connection: sqlite3.Connection, job: int, rows: Sequence[Row]) -> list[Row]:
+    """Return rows that were read before as they are now; only what can change is read."""
+    states = connection.execute(f"{_STATE} order by r.position", (job,)).fetchall()
+    if len(states) != len(rows):
+        return read_rows(connection, job)
+    return [_renewed(row, *state) for row, state in zip(rows, states, strict=True)]
+
+
+def _renewed(row: Row, state: RowState, words: str, result: bytes, write: int | None) -> Row:
+    if (row.state, row.words, row.write) == (state, words, write):
+        return row
+    made = msgspec.json.decode(result)
+    return msgspec.structs.replace(row, state=state, words=words, result=made, write=write)
 
 
 def _job(row: tuple[Any, ...]) -> Job:

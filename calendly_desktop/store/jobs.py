@@ -104,6 +104,10 @@ class Jobs:
         """Return the rows of a job with their outcomes."""
         return await self._journal.read(lambda c: job_rows.read_rows(c, number))
 
+    async def renewed(self, number: int, rows: Sequence[Row]) -> list[Row]:
+        """Return the rows of a job, read before, with their outcomes of now."""
+        return await self._journal.read(lambda c: job_rows.renew_rows(c, number, rows))
+
     async def progress(self, number: int) -> Progress:
         """Return how far a job is."""
         return progress_of(row.state for row in await self.rows(number))

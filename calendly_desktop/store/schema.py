@@ -93,6 +93,16 @@ def _to_v3(connection: sqlite3.Connection) -> None:
     for statement in _V3:
         connection.execute(statement)
     _take_over_version_1(connection)
+    _note_last_reading(connection)
+
+
+def _note_last_reading(connection: sqlite3.Connection) -> None:
+    """Keep as one value when the meetings of version 2 were last read."""
+    from calendly_desktop.store.event_rows import note_reading
+
+    micros = connection.execute("select max(read_at) from meetings").fetchone()[0]
+    if micros is not None:
+        note_reading(connection, _EPOCH + timedelta(microseconds=micros))
 
 
 def _take_over_version_1(connection: sqlite3.Connection) -> None:

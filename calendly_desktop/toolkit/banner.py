@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 Kind = Literal["info", "warning", "danger", "success"]
 
 _SHARE_OF_BUTTONS = 0.5
+_COMPACT_SHARE = 0.7  # where height counts more than having all the words in sight
 LONGEST_TEXT = 480  # characters; more would push the page out of an 800 x 600 window
 
 _ICONS: dict[Kind, str] = {
@@ -144,6 +145,12 @@ class Banner(QFrame):
         """Return the buttons offered, from left to right."""
         return list(self._offered)
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Take as little height as can be: words in two lines at most, the buttons beside them."""
+        if is_compact != self._message.is_compact:
+            self._message.set_compact(is_compact)
+            self.updateGeometry()
+
     def _offer(
         self, actions: Sequence[tuple[str, Callable[[], None]]], details: str, request: str
     ) -> None:
@@ -204,14 +211,28 @@ class _Message(QFrame):
         self.place = QWidget(self)
         self.buttons = FlowLayout(self.place, spacing=theme().px(look.SPACE_2))
         self.middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.is_compact = False
         self._lay_out()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Cut the words to a line each, and leave less room around them."""
+        self.is_compact = is_compact
+        self.title_label.set_elide("middle" if is_compact else "none")  # the time comes last
+        self.text_label.set_elide("right" if is_compact else "none")
+        for label in (self.title_label, self.text_label):
+            label.setWordWrap(not is_compact)
+        edge = theme().px(look.SPACE_3)
+        above = theme().px(look.SPACE_1 if is_compact else look.SPACE_3)
+        self._row.setContentsMargins(edge, above, edge, above)
+        self.fit()
 
     def fit(self) -> None:
         """Put the buttons beside the words, or below them where they would take half the room."""
         buttons = [one for one in self.place.findChildren(QPushButton) if not one.isHidden()]
         sizes = [button.sizeHint().width() for button in buttons]
         wide = sum(sizes) + self.buttons.spacing() * max(0, len(sizes) - 1)
-        beside = wide <= self.width() * _SHARE_OF_BUTTONS
+        share = _COMPACT_SHARE if self.is_compact else _SHARE_OF_BUTTONS
+        beside = wide <= self.width() * share
         self.place.setVisible(bool(sizes))
         self.place.setMinimumWidth(wide if beside else 0)
         directions = QBoxLayout.Direction
@@ -225,7 +246,7 @@ class _Message(QFrame):
         words.addWidget(self.title_label)
         words.addWidget(self.text_label)
         words.addStretch()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         edge = theme().px(look.SPACE_3)
         row.setContentsMargins(edge, edge, edge, edge)
         row.setSpacing(edge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from calendly_desktop.toolkit import theme as look
@@ -36,25 +36,6 @@ def set_role(button: QAbstractButton, role: Role) -> None:
         button.take_role()
     polish_again(button)
     button.update()
-
-
-def press_focused(window: QWidget, event: QKeyEvent) -> bool:
-    """Press the button that has the focus when the key is Enter, as Space does.
-
-    Qt presses only a dialog's default button. Returns whether the event is dealt with.
-    """
-    button = window.focusWidget()
-    if (
-        event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        or not isinstance(button, QPushButton | QToolButton)
-        or not button.isVisibleTo(window)
-    ):
-        return False
-    if not event.isAutoRepeat():
-        button.click()
-    event.accept()
-    return True
 
 
 class FocusRing(QWidget):

@@ -182,13 +182,14 @@ class StatePanel(QWidget):
         button.setAutoDefault(False)
         self._offered.append(button)
         self._row.addWidget(button)
-        if self.hasFocus():
+        if self.window().focusWidget() is self:
+            button.show()  # its layout would show it later; what is hidden takes no focus
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hold_focus(self) -> None:
         """Take the focus from what goes now: Qt would give it to any button of the window."""
-        at = self.focusWidget()
-        if at is not None and at is not self and at.hasFocus():
+        at = self.window().focusWidget()
+        if at is not None and self.isAncestorOf(at):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 LabelT = TypeVar("LabelT", bound=QLabel)
 Elide = Literal["none", "right", "middle"]
 
+_FEW_LEFT = 500  # characters, from which on their number is told
 _LONG_WORD = 14  # characters that every line of wrapped text has room for
 _ELIDE = {"right": Qt.TextElideMode.ElideRight, "middle": Qt.TextElideMode.ElideMiddle}
+
+
+def show_characters_left(label: QLabel, text: str, longest: int) -> int:
+    """Say in a label how many characters a text may still have, once they get few; returns it."""
+    left = longest - len(text)
+    words = ""
+    if left < 0:
+        words = QCoreApplication.translate("Text", "{0} characters too many").format(f"{-left:,}")
+    elif left < _FEW_LEFT:
+        words = QCoreApplication.translate("Text", "{0} characters left").format(f"{left:,}")
+    set_text_role(label, "danger" if left < 0 else "secondary")
+    label.setText(words)
+    return left
 
 
 class PlainLabel(QLabel):

@@ -147,6 +147,15 @@ def shared(wanted: Mapping[int, int], room: int) -> dict[int, int]:
 class _NoEditing(QStyledItemDelegate):
     """Leaves ticking to the table: Qt's own target is as small as the box."""
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Keep the room of the box free where there is none, so that all names line up."""
+        super().initStyleOption(option, index)
+        features = QStyleOptionViewItem.ViewItemFeature
+        if index.column() == 0 and not option.features & features.HasCheckIndicator:
+            option.features |= features.HasDecoration
+            edge = theme().px(look.ICON)
+            option.decorationSize = QSize(edge, edge)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Add the width of the box, which styled items leave out."""
         hint = super().sizeHint(option, index)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.toolkit.banner import Banner
-from calendly_desktop.toolkit.buttons import press_focused
+from calendly_desktop.toolkit.keys import take_key
 from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.states import who_asks
 from calendly_desktop.toolkit.tasks import TaskScope
@@ -120,7 +120,7 @@ class ToolWindow(QDialog):
             self.resize(min(self.width(), room.width()), min(self.height(), height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(self, event):
+        if not take_key(self, event):
             super().keyPressEvent(event)
 
     def reject(self) -> None:

@@ -45,6 +45,11 @@ class JobTable(QAbstractTableModel):
         """Whether any row is about a meeting with a time."""
         return any("start" in row.body for row in self._rows)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there is more to say of any row than its outcome."""
+        return any(row.words for row in self._rows)
+
     def show(self, job: Job, rows: Sequence[Row], clock: Clock) -> None:
         """Show the rows of a job as they are now."""
         same = self._job is not None and self._job.id == job.id and len(rows) == len(self._rows)
@@ -57,7 +62,7 @@ class JobTable(QAbstractTableModel):
             return
         self._rows = list(rows)
         pairs = enumerate(zip(before, rows, strict=True))
-        changed = [place for place, (old, new) in pairs if old != new or not over]
+        changed = [place for place, (old, new) in pairs if old is not new or not over]
         if changed:  # told once: thousands of single rows would take their time
             last = self.index(changed[-1], len(Column) - 1)
             self.dataChanged.emit(self.index(changed[0], 0), last)

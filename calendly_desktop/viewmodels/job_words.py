@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from calendly_desktop.domain.jobs import row_outcome
-from calendly_desktop.domain.times import local_day, span, when
-from calendly_desktop.viewmodels.journal import moment_text
+from calendly_desktop.domain.times import clock as wall_clock
+from calendly_desktop.domain.times import local_day, short_day, span, when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,8 +139,10 @@ def job_line(job: Job, clock: Clock) -> str:
 
 
 def asked_for(job: Job, clock: Clock) -> str:
-    """Return when a job was asked for: Sun 22 Nov, 09:41:05."""
-    return moment_text(job.created_at, clock)
+    """Return when a job was asked for: Sun 22 Nov, 09:41."""
+    local = job.created_at.astimezone(clock.zone.info)
+    time = wall_clock(local, twenty_four=clock.twenty_four)
+    return f"{short_day(local.date(), clock.today)}, {time}"
 
 
 def when_of(row: Row, clock: Clock) -> str:

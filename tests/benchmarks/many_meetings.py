@@ -62,6 +62,7 @@ async def make_copy(path: Path, meetings: int) -> None:
     database = Database(path)
     user = User(uri=ME, name="Ada Lindgren", timezone="Europe/Berlin")
     await database.run(lambda c: remember_account(c, Account(user=user, read_at=now)))
+    await database.run(lambda c: event_rows.note_reading(c, now))
     for first in range(0, meetings, PORTION):
         numbers = range(first, min(first + PORTION, meetings))
         batch = [_meeting(chance, number, meetings, now) for number in numbers]

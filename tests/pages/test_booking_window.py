@@ -565,3 +565,25 @@ async def test_a_pasted_address_brings_the_name_and_another_one_takes_the_zone_b
     ui.email.setText("bob@example.com")
     window.form.suggest("bob@example.com", None)
     assert window.form.zone.name == before
+
+
+async def test_enter_in_an_empty_search_keeps_the_event_type_that_is_chosen(
+    opened: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    window = await opened("Intro call")
+    search = window.types.ui.type_search
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await settled(window, until)
+    assert window.types.kind.name == "Intro call"
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    await settled(window, until)
+    assert window.types.kind.name == "Intro call"
+    search.setFocus()
+    QTest.keyClicks(search, "phone scr")
+    search.settle()
+    window.types.ui.types.setCurrentIndex(window.types.model.index(0, 0))
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    await settled(window, until)
+    assert window.types.kind.name == "Phone screening"

@@ -578,6 +578,28 @@ async def test_a_narrow_window_puts_the_pane_below(page: MeetingsPage) -> None:
     assert content.width() <= scroll.viewport().width()
 
 
+async def test_with_large_text_the_list_comes_before_the_pane(
+    page: MeetingsPage, until: Callable[..., Any]
+) -> None:
+    theme().set_text_scale(2)
+    try:
+        page.resize(1280, 616)  # what a window of 1280 x 800 leaves to it
+        rows, least = page.list.rows, 3 * theme().px(36)
+        await until(lambda: rows.viewport().height() >= least)
+        assert page.ui.detail_place.isVisibleTo(page)
+
+        page.resize(1280, 480)  # and with a message above it
+        await until(lambda: page.ui.detail_place.isHidden())
+        await until(lambda: rows.viewport().height() >= least)
+        rows.setFocus()
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+        assert page.ui.detail_place.isVisibleTo(page), "Enter goes to the pane"
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+        assert page.ui.detail_place.isHidden(), "the next meeting brings the list back"
+    finally:
+        theme().set_text_scale(1)
+
+
 async def test_meetings_pass_into_the_past_while_the_page_is_open(
     page: MeetingsPage, room: Room
 ) -> None:
@@ -681,7 +703,7 @@ async def test_in_a_group_one_first_says_whose_link(page: MeetingsPage) -> None:
     assert len(page.detail.cards()) == 20
     wanted = cards[5].facts
     QTest.keyClicks(page.detail.search, wanted.email)
-    await until(lambda: len(page.detail.cards()) == 1)
+    await until(lambda: [card.isVisible() for card in page.detail.cards()] == [True])
     button(page.detail, f"Copy reschedule link for {wanted.name}").click()
     assert "/reschedulings/" in QGuiApplication.clipboard().text()
 

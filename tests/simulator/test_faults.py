@@ -103,6 +103,13 @@ async def test_delay(desk: Desk) -> None:
 async def test_a_wrong_order_is_refused(desk: Desk) -> None:
     for body in ({"kind": "explode"}, {"kind": "html", "times": 0}, {}, "x", {"faults": [1]}):
         assert (await desk.post("/__simulator__/faults", body)).status_code == 400
+    misspelt = {"kind": "status", "stauts": 503, "match": {"paths": "/users"}}
+    refusal = await desk.post("/__simulator__/faults", misspelt)
+    assert refusal.status_code == 400
+    assert [each["parameter"] for each in refusal.json()["details"]] == [
+        "faults[0].stauts",
+        "faults[0].match.paths",
+    ]
     assert (await desk.get("/__simulator__/faults")).json() == {"faults": []}
 
 

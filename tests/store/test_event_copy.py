@@ -278,6 +278,7 @@ async def test_no_shows_are_known_after_an_update_too(
     copy = EventCopy(database, AccountStore(client, database, label="test"), now=lambda: NOW)
     wanted = Wanted("past", EVERYBODY, "", Filters(no_show=True))
     assert copy.first(wanted) == [copy.id_of(event.uri)]
+    assert copy.as_of == NOW
     await database.aclose()
 
 

@@ -91,6 +91,20 @@ async def test_a_row_that_fails_does_not_stop_the_others(
     assert [row.target for row in await jobs.rows(again.id)] == [uris[2]]
 
 
+async def test_rows_read_before_are_brought_up_to_date_without_reading_them_again(
+    jobs: Jobs, uris: list[str]
+) -> None:
+    number = await sick_day(jobs, uris)
+    before = await jobs.rows(number)
+    assert all(
+        new is old for new, old in zip(await jobs.renewed(number, before), before, strict=True)
+    )
+    await jobs.run(number)
+    renewed = await jobs.renewed(number, before)
+    assert renewed == await jobs.rows(number)
+    assert all(new.body is old.body for new, old in zip(renewed, before, strict=True))
+
+
 @pytest.mark.parametrize(
     ("fault", "reason"),
     [

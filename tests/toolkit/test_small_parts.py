@@ -310,6 +310,10 @@ class TestSearchField:
         cross = field.findChild(QToolButton, "search_clear")
         assert cross is not None
         assert cross.accessibleName() == "Clear the search"
+        QTest.keyClicks(field, "x")
+        assert cross.isVisibleTo(field)
+        QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+        assert (field.text(), told, cross.isVisibleTo(field)) == ("", ["x", ""], False)
 
     def test_a_remembered_search_asks_nothing(self, qtbot: QtBot) -> None:
         field = SearchField()

@@ -57,7 +57,7 @@ class TypePicker(QObject):
         secondary(ui.type_note)
         make_selected_current(ui.types)
         ui.type_search.searched.connect(self._show)
-        ui.type_search.returnPressed.connect(self._choose_first)
+        ui.type_search.returnPressed.connect(self._go_on)
         ui.types.selectionModel().selectionChanged.connect(self._choose_selected)
         ui.types.clicked.connect(self._toggle)
         ui.types.doubleClicked.connect(self._enter)
@@ -176,10 +176,22 @@ class TypePicker(QObject):
         if kind is not None:
             self._take(kind)
 
-    def _choose_first(self) -> None:
+    def _go_on(self) -> None:
+        """Choose the first that was found; where nothing is sought, keep what is chosen."""
         found = self.model.bases()
-        if found and self.choose(found[0].key):
+        if not self.ui.type_search.text():
+            if self.kind is None:
+                self.ui.types.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self.entered.emit()
+        elif found and self.choose(found[0].key):
             self.entered.emit()
+
+    def _leave_heading(self) -> None:
+        """Go to the first event type that was found, unless one is the current row already."""
+        found = self.model.bases() if self.ui.type_search.text() else []
+        if found and not self.ui.types.currentIndex().parent().isValid():
+            self.ui.types.setCurrentIndex(self.model.index_of(found[0].key))
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid() and not index.parent().isValid():
@@ -234,6 +246,10 @@ class TypePicker(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.ui.type_search and event.key() == Qt.Key.Key_Down:
                 self.ui.types.setFocus(Qt.FocusReason.TabFocusReason)
+                self._leave_heading()
+                return True
+            if watched is self.ui.type_search and event.key() in _ENTER and event.modifiers():
+                event.ignore()  # Ctrl+Enter books: it must not choose another type on its way
                 return True
             if watched is self.ui.types and event.key() in _ENTER and not event.modifiers():
                 index = self.ui.types.currentIndex()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel
 
 from calendly_desktop.toolkit.selection import make_selected_chosen
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from calendly_desktop.toolkit.tasks import TaskScope
     from calendly_desktop.viewmodels.meetings import Clock
+
+
+_TICK = 10_000  # milliseconds between looks at the clock
 
 
 class ZoneField(QObject):
@@ -60,6 +63,9 @@ class ZoneField(QObject):
         self._edit.textEdited.connect(lambda _text: self._typed())
         self._edit.editingFinished.connect(self._settle)
         make_selected_chosen(box)
+        tick = QTimer(self, interval=_TICK)
+        tick.timeout.connect(self.follow_clock)
+        tick.start()
 
     def load(self, tasks: TaskScope) -> None:
         """Read the list of zones on a thread."""

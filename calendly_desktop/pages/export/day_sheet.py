@@ -22,7 +22,7 @@ from calendly_desktop.toolkit.calendars import dress_calendar
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.paper import Paper, open_print_dialog, page_layout, usual_paper
 from calendly_desktop.toolkit.selection import make_selected_chosen
-from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.window import ToolWindow
 from calendly_desktop.viewmodels.export_day_sheet import Sheet, SheetChoices, compose
 
@@ -96,8 +96,6 @@ class DaySheetWindow(ToolWindow):
 
     def _dress(self) -> None:
         ui = self.ui
-        for label in (ui.day_label, ui.scope_label, ui.ways_label, ui.paper_label):
-            set_text_role(label, "field")
         for button, sign in ((ui.previous, "chevron-left"), (ui.next, "chevron-right")):
             button.setIcon(icon(sign))
             button.setProperty("role", "icon")

@@ -123,9 +123,6 @@ class ExportWindow(ToolWindow):
         ui.file.set_options(
             [("xlsx", self.tr("Excel")), ("csv", self.tr("CSV")), ("ics", self.tr("Calendar"))]
         )
-        labels = (ui.which_label, ui.layout_label, ui.kind_label, ui.file_label)
-        for label in (*labels, ui.dates_label, ui.columns_label, ui.preview_label):
-            set_text_role(label, "field")
         secondary(ui.summary)
         set_text_role(ui.warning, "secondary")
         set_role(ui.save, "primary")
@@ -133,7 +130,9 @@ class ExportWindow(ToolWindow):
         ui.chosen_radio.setText(words.chosen(len(self._chosen)))
         ui.chosen_radio.setVisible(bool(self._chosen))
         ui.list_radio.setText(words.whole_list(self._wanted, None))
-        (ui.chosen_radio if len(self._chosen) > 1 else ui.list_radio).setChecked(True)
+        about = ui.chosen_radio if len(self._chosen) > 1 else ui.list_radio
+        about.setChecked(True)
+        about.setFocus()
         for radio in (ui.chosen_radio, ui.list_radio):
             radio.setAccessibleName(radio.text())
 

@@ -103,6 +103,7 @@ class HistoryWindow(TableWindow[Visit]):
         ui.again.hide()
         ui.person_field.hide()
         self.set_up_parts(ui.parts, ui.details)
+        ui.sought.empties_on_escape = False  # whom the window is about; Esc closes it
         ui.sought.setFocus()
 
     def _connect(self) -> None:

@@ -64,7 +64,7 @@ class CancelManyWindow(ToolWindow):
         self.confirming = ConfirmMany(self.steps)
         self.view: JobView | None = None
         for step in (self.choose, self.confirming):
-            self.steps.add(step)
+            self.steps.add(step, step.ui.foot)
         self._soon = Soon(self.tasks, self._show_again)
         self._connect()
 
@@ -83,7 +83,6 @@ class CancelManyWindow(ToolWindow):
         """Keep the reason, and follow nothing any more; a job that was begun goes on."""
         self._services.events.changed.remove(self._soon)
         self._services.connection.changed.remove(self._follow_connection)
-        self._services.job_runs.failed.disconnect(self.show_problem)
         if self.view is not None:
             self.view.close_view()
         if self.choose.is_unkept:
@@ -100,7 +99,6 @@ class CancelManyWindow(ToolWindow):
         self.confirming.confirmed.connect(self._begin)
         services.events.changed.append(self._soon)
         services.connection.changed.append(self._follow_connection)
-        services.job_runs.failed.connect(self.show_problem)
         self._follow_connection()
 
     # -- what to cancel --------------------------------------------------------------------
@@ -272,11 +270,12 @@ class CancelManyWindow(ToolWindow):
     def _job_view(self) -> JobView:
         if self.view is None:
             self.view = JobView(self._services, self.tasks, self._clock, self.steps)
+            self.view.failed.connect(self.show_problem)
             self.view.close_wanted.connect(self.reject)
             self.view.undone.connect(self._back_to_choice)
             self.view.message_wanted.connect(self.message_wanted)
             self.view.meeting_wanted.connect(self.meeting_wanted)
-            self.steps.add(self.view)
+            self.steps.add(self.view, self.view.ui.foot)
         self.steps.show_step(self.view)
         return self.view
 
@@ -286,14 +285,11 @@ class CancelManyWindow(ToolWindow):
         self._keep_typed()
         self.toaster.show(self.tr("Undone; nothing was sent."))
 
-    def reject(self) -> None:
-        if self.steps.current() is self.confirming:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter goes on from the choice; the confirmation wants a button, Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape and self.steps.current() is self.confirming:
             self._go_back()
             return
-        super().reject()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter goes on from the choice; the confirmation wants a button of its own."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self.steps.current() is self.choose:

@@ -14,7 +14,7 @@ from calendly_desktop.pages.meetings.scopes import offer_scopes, scope_at
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.selection import make_selected_chosen
-from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.text import secondary, set_text_role, show_characters_left
 from calendly_desktop.toolkit.tick_table import show_all_ticked
 from calendly_desktop.toolkit.ticks import Ticks
 from calendly_desktop.viewmodels.cancel_choice import (
@@ -170,22 +170,11 @@ class ChooseMeetings(QWidget):
         count = self.tr("{0} of {1} ticked").format(f"{ticked:,}", amount(possible, "meeting"))
         self.ui.count.setText(count if possible else "")
         show_all_ticked(self.ui.all_box, ticked, possible)
-        left = self._count_characters()
+        left = show_characters_left(self.ui.counter, self.ui.reason.toPlainText(), LONGEST_REASON)
         why = self._why_not(ticked, left)
         self.ui.why_not.setText(why)
         self.ui.go_on.setEnabled(not why)
         self.ui.go_on.setAccessibleDescription(why or burden.text)
-
-    def _count_characters(self) -> int:
-        left = LONGEST_REASON - len(self.ui.reason.toPlainText())
-        text = ""
-        if left < 0:
-            text = self.tr("{0} characters too many").format(f"{-left:,}")
-        elif left < 500:
-            text = self.tr("{0} characters left").format(f"{left:,}")
-        set_text_role(self.ui.counter, "danger" if left < 0 else "secondary")
-        self.ui.counter.setText(text)
-        return left
 
     def _why_not(self, ticked: int, left: int) -> str:
         if not self.found or self._asker is None:

@@ -57,7 +57,7 @@ class NoShowWindow(ToolWindow):
         choice = QWidget(self.steps)
         self.ui = Ui_NoShow()
         self.ui.setupUi(choice)
-        self.steps.add(choice)
+        self.steps.add(choice, self.ui.foot)
         titles = (self.tr("Invitee"), self.tr("E-mail"), self.tr("When"), self.tr("Meeting"))
         self.ticks = Ticks((*titles, self.tr("Note")), self)
         self.ui.table.show_ticks(self.ticks, (0, 1, 3, 4), spare=(1, 3))
@@ -76,7 +76,6 @@ class NoShowWindow(ToolWindow):
         """Follow nothing any more; a job that was begun goes on."""
         self._services.events.changed.remove(self._soon)
         self._services.connection.changed.remove(self._check)
-        self._services.job_runs.failed.disconnect(self.show_problem)
         if self.view is not None:
             self.view.close_view()
         await super().aclose()
@@ -101,7 +100,6 @@ class NoShowWindow(ToolWindow):
         self.ui.go_on.clicked.connect(self._begin)
         self._services.events.changed.append(self._soon)
         self._services.connection.changed.append(self._check)
-        self._services.job_runs.failed.connect(self.show_problem)
 
     # -- who -------------------------------------------------------------------------------
 
@@ -188,8 +186,9 @@ class NoShowWindow(ToolWindow):
         self._services.job_runs.start(job.id)
         self.view = JobView(self._services, self.tasks, self._clock, self.steps)
         self.view.meeting_wanted.connect(self.meeting_wanted)
+        self.view.failed.connect(self.show_problem)
         self.view.close_wanted.connect(self.reject)
-        self.steps.add(self.view)
+        self.steps.add(self.view, self.view.ui.foot)
         self.steps.show_step(self.view)
         self.view.show_job(job.id)
         self.view.ui.close_button.setFocus()

@@ -51,12 +51,13 @@ class JobRuns(QObject):
     """Runs jobs, whatever window is open. `changed` gives the number of a job that went on.
 
     jobs: asked when the first one is to run, for it opens the journal.
-    ended: the job as it is then: done, paused or stopped. failed: why a run ended otherwise.
+    ended: the job as it is then: done, paused or stopped. failed: the number of a job, and why it
+    ended otherwise.
     """
 
     changed = Signal(object)
     ended = Signal(object)
-    failed = Signal(object)
+    failed = Signal(object, object)
 
     def __init__(
         self,
@@ -67,7 +68,6 @@ class JobRuns(QObject):
     ) -> None:
         super().__init__(parent)
         self.tasks = TaskScope(self)
-        self.tasks.failed.connect(self.failed)
         self._open_jobs = jobs
         self._clock = clock
         self._runs: dict[int, Run] = {}
@@ -100,7 +100,13 @@ class JobRuns(QObject):
             return
         run = Run(number, ends=self._clock() + seconds if seconds > 0 else None, left=seconds)
         self._runs[number] = run
-        if self.tasks.start(self._go(run), key=f"job {number}", write=True) is None:
+        going = self.tasks.start(
+            self._go(run),
+            key=f"job {number}",
+            write=True,
+            on_error=lambda error: self._tell_failure(number, error),
+        )
+        if going is None:
             del self._runs[number]  # the session is closing
 
     def undo(self, number: int) -> None:
@@ -139,7 +145,12 @@ class JobRuns(QObject):
             run.answer = "undo" if run.can_be_undone else "stop"
             self._woken.set()
         else:
-            self.tasks.start(self._stop(number), key=f"stop {number}", write=True)
+            self.tasks.start(
+                self._stop(number),
+                key=f"stop {number}",
+                write=True,
+                on_error=lambda error: self._tell_failure(number, error),
+            )
 
     def hold(self, held: bool) -> None:
         """Let no seconds to undo run out while the window asks what to do about them."""
@@ -221,6 +232,10 @@ class JobRuns(QObject):
         self.changed.emit(number)
         if not was_running:
             self.ended.emit(await self._jobs.job(number))
+
+    def _tell_failure(self, number: int, error: BaseException) -> bool:
+        self.failed.emit(number, error)
+        return True
 
     def _note(self, run: Run, progress: Progress) -> None:
         run.progress = progress

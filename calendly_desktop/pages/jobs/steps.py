@@ -1,4 +1,4 @@
-"""The steps of a window, one shown at a time; where the window is too low, they scroll."""
+"""The steps of a window, one shown at a time; where it is too low they scroll, but for the foot."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Steps(QStackedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self)
 
-    def add(self, step: QWidget) -> None:
-        """Add a step; the first one is shown."""
+    def add(self, step: QWidget, foot: QWidget) -> None:
+        """Add a step; the first one is shown. foot: its last part, which stays in sight."""
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -30,10 +30,17 @@ class Steps(QStackedWidget):
         edge = theme().px(look.SPACE_4)
         layout = step.layout()
         if layout is not None:
-            layout.setContentsMargins(edge, edge, edge, edge)
+            layout.setContentsMargins(edge, edge, edge, 0)
         area.setWidget(step)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, edge)
+        column.setSpacing(theme().px(look.SPACE_3))
+        column.addWidget(area, 1)
+        column.addWidget(foot)
+        foot.setContentsMargins(edge, 0, edge, 0)
         self._pages.append(step)
-        self.addWidget(area)
+        self.addWidget(page)
 
     def show_step(self, step: QWidget) -> None:
         """Show a step that was added."""

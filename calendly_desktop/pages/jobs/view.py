@@ -5,25 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from calendly_desktop.domain.jobs import Progress, affected_emails, progress_of
 from calendly_desktop.forms.ui_job_view import Ui_JobView
 from calendly_desktop.pages.jobs.job_buttons import JobButtons, fitting
+from calendly_desktop.pages.jobs.result_table import ResultTable
 from calendly_desktop.pages.jobs.results import copy_addresses, numbers_of, save_results
-from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
-from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.soon import Soon
 from calendly_desktop.toolkit.text import secondary, set_text_role
-from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels import job_words
-from calendly_desktop.viewmodels.job_table import Column, JobTable
+from calendly_desktop.viewmodels.job_table import JobTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QResizeEvent
 
     from calendly_desktop.domain.jobs import Job, Row
     from calendly_desktop.pages.jobs.runs import Run
@@ -32,7 +28,6 @@ if TYPE_CHECKING:
     from calendly_desktop.viewmodels.indexes import Index
     from calendly_desktop.viewmodels.meeting_cells import Clock
 
-NARROW = 600  # pixels at the normal text size
 PAUSE = 0.06  # seconds between two readings of the rows
 
 
@@ -42,12 +37,14 @@ class JobView(QWidget):
     tasks: of the window around it. undone: the job was called off before anything was sent.
     message_wanted: numbers of meetings whose invitees are to be written to.
     meeting_wanted: the URI of a meeting to show in the list. close_wanted: of the window.
+    failed: why the job ended before its time.
     """
 
     undone = Signal()
     message_wanted = Signal(object)
     meeting_wanted = Signal(str)
     close_wanted = Signal()
+    failed = Signal(object)
     shown = Signal()
 
     def __init__(
@@ -63,11 +60,12 @@ class JobView(QWidget):
         self._clock = clock
         self._number = 0
         self._said = ""
+        self._lent_focus = False
         self._takes_focus = False
         self._has_people = False
         self.ui = Ui_JobView()
         self.ui.setupUi(self)
-        self.ui.table.setModel(self.table)
+        self.results = ResultTable(self.ui.table, self.ui.row_details, self.table)
         self.buttons = JobButtons(self.ui.actions_place, self.ui.foot_place)
         self._soon = Soon(tasks, lambda: self._load(self._number), pause=PAUSE)
         self._dress()
@@ -93,6 +91,7 @@ class JobView(QWidget):
     def close_view(self) -> None:
         """Follow no longer; the job goes on."""
         self._runs.changed.disconnect(self._follow)
+        self._runs.failed.disconnect(self._tell_failure)
         self._services.connection.changed.remove(self._show_state)
         self._unwatch()
 
@@ -109,6 +108,10 @@ class JobView(QWidget):
                 self._show_state()
             self._soon()
 
+    def _tell_failure(self, number: object, error: object) -> None:
+        if number == self._number:
+            self.failed.emit(error)
+
     def _read(self) -> None:
         self._tasks.start(self._load(self._number), key="job rows")
 
@@ -118,7 +121,8 @@ class JobView(QWidget):
             return
         if not self.rows:
             self.ui.states.show_panel().show_loading()
-        job, rows = await jobs.job(number), await jobs.rows(number)
+        job, before = await jobs.job(number), self.rows  # what can change is little of a row
+        rows = await (jobs.renewed(number, before) if before else jobs.rows(number))
         if number != self._number:
             return
         self.job, self.rows = job, rows
@@ -131,21 +135,13 @@ class JobView(QWidget):
             return
         self._has_people = bool(affected_emails(rows))
         self.table.show(job, rows, self._clock())
-        self._fit_columns()
-        self._show_details()
+        self.results.show(self._clock())
         self.ui.states.show_content()
         self._show_state()
         if self._takes_focus:
             self._takes_focus = False
-            self._move_focus()
+            self._move_focus(comes_next=self._runs.run_of(number) is not None)
         self.shown.emit()
-
-    def _fit_columns(self) -> None:
-        """Leave out what is empty; in a narrow window the line below tells the details."""
-        has_words = any(row.words for row in self.rows)
-        is_narrow = self.width() < theme().px(NARROW)
-        self.ui.table.setColumnHidden(Column.WHEN, is_narrow or not self.table.has_times)
-        self.ui.table.setColumnHidden(Column.DETAILS, is_narrow or not has_words)
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -185,8 +181,9 @@ class JobView(QWidget):
         focused = self.buttons.focused()
         shown = fitting(job, run, progress, self._has_people)
         self.buttons.show(shown, job, progress, self._services.connection.offline_reason())
-        if focused is not None and focused.isHidden():
-            self._move_focus()
+        is_lent = self._lent_focus and self.ui.table.hasFocus()
+        if is_lent or (focused is not None and focused.isHidden()):
+            self._move_focus(comes_next=run is not None)
 
     def _say(self, job: Job, run: Run | None, text: str) -> None:
         """Tell assistive technology when the job begins, pauses and ends; not every row."""
@@ -195,36 +192,23 @@ class JobView(QWidget):
             before, self._said = self._said, state
             announce(self, f"{job.title}. {text}", urgent=bool(before))
 
-    def _move_focus(self) -> None:
-        """Give the focus of a button that is gone to what can be done now, else to the results."""
+    def _move_focus(self, *, comes_next: bool) -> None:
+        """Give the focus of a button that is gone to what can be done now, else to the results.
+
+        comes_next: another button follows soon, which then gets the focus from the results.
+        """
+        self._lent_focus = False
         for name in ("undo", "pause", "go_on"):
             if not self.button(name).isHidden():
                 self.button(name).setFocus()
                 return
+        self._lent_focus = comes_next
         self.ui.table.setFocus()
 
-    def _show_details(self) -> None:
-        """Say in full what came of the chosen row."""
-        row = self.table.row(self.ui.table.currentIndex())
-        parts = [job_words.when_of(row, self._clock()), row.title, row.words] if row else []
-        self.ui.row_details.setText(" · ".join(part for part in parts if part))
-        self.ui.row_details.setVisible(bool(parts))
-
     def _dress(self) -> None:
-        table, header = self.ui.table, self.ui.table.horizontalHeader()
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(theme().px(look.ROW_HEIGHT))
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setResizeContentsPrecision(50)
-        for column in (Column.WHEN, Column.RESULT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        for column in (Column.WHAT, Column.DETAILS):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        table.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
         self.ui.foot_layout.setAlignment(self.ui.close_button, Qt.AlignmentFlag.AlignBottom)
         set_text_role(self.ui.progress_text, "strong")
-        for label in (self.ui.job_account, self.ui.progress_note, self.ui.row_details):
+        for label in (self.ui.job_account, self.ui.progress_note):
             secondary(label)
 
     def _connect(self) -> None:
@@ -246,10 +230,9 @@ class JobView(QWidget):
         }
         for name, act in acts.items():
             self.button(name).clicked.connect(lambda _checked=False, act=act: act())
+        self._runs.failed.connect(self._tell_failure)
         self.ui.table.activated.connect(self._open_meeting)
-        self.ui.table.selectionModel().currentChanged.connect(self._show_details)
         self.ui.close_button.clicked.connect(self.close_wanted)
-        make_selected_current(self.ui.table)
 
     def button(self, name: str) -> QPushButton:
         """Return one of the view's buttons by its name."""
@@ -330,7 +313,3 @@ class JobView(QWidget):
         if row is not None and "start" in row.body:  # an invitee's URI begins with the meeting's
             uri = str(row.body.get("invitee") or row.target)
             self.meeting_wanted.emit(uri.partition("/invitees/")[0])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()

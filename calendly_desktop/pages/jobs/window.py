@@ -41,15 +41,15 @@ class JobWindow(ToolWindow):
         page = QWidget(self.body)
         self.ui = Ui_JobWindow()
         self.ui.setupUi(page)
-        Steps(self.body).add(page)
         self.view = JobView(services, self.tasks, clock, page)
         self.ui.view_layout.addWidget(self.view)
+        Steps(self.body).add(page, self.view.ui.foot)
         self.view.message_wanted.connect(self.message_wanted)
         self.view.meeting_wanted.connect(self.meeting_wanted)
         self.view.shown.connect(self._follow_view)
         self.ui.jobs.activated.connect(self._choose)
         self.view.close_wanted.connect(self.reject)
-        services.job_runs.failed.connect(self.show_problem)
+        self.view.failed.connect(self.show_problem)
 
     def load(self) -> None:
         """Read which jobs there are, and show the one that is wanted."""
@@ -63,7 +63,6 @@ class JobWindow(ToolWindow):
     async def aclose(self) -> None:
         """Follow the job no longer; it goes on."""
         self.view.close_view()
-        self._services.job_runs.failed.disconnect(self.show_problem)
         await super().aclose()
 
     async def _load(self) -> None:

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from calendly_desktop.forms.ui_meetings_page import Ui_MeetingsPage
 from calendly_desktop.pages.meetings.choice import ListChoice
 from calendly_desktop.pages.meetings.list import MeetingList
+from calendly_desktop.pages.meetings.room import PaneRoom
 from calendly_desktop.pages.meetings.scopes import offer_scopes, scope_at
 from calendly_desktop.pages.meetings.side import SidePanes, fill
 from calendly_desktop.pages.meetings.states import Situation, show_state
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.problems import Problem
     from calendly_desktop.pages.meetings.commands import MeetingCommands
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.system.settings import Settings
 
-NARROW = 740  # logical pixels at normal text size
 PAUSE = 200  # milliseconds between two looks at what the background has read, at least
 SHARE = 5  # following the background takes at most one part in so many of the time
 SPARE_ROWS = 8  # found at once beside those that the window has room for
@@ -317,9 +317,7 @@ class MeetingBrowser(Page):
         secondary(self.ui.coverage)
         self.ui.coverage.setWordWrap(True)
         self.ui.coverage.hide()
-        self.ui.splitter.setStretchFactor(0, 3)
-        self.ui.splitter.setStretchFactor(1, 2)
-        self.ui.splitter.setSizes([660, 400])
+        self.room = PaneRoom(self.ui, self.list)
         self.ui.view.set_options(
             [
                 ("upcoming", self.tr("Upcoming")),
@@ -332,13 +330,8 @@ class MeetingBrowser(Page):
 
     def _fit(self) -> None:
         """Put the pane below the list where two columns have no room, as with large text."""
-        is_narrow = self.width() < theme().px(NARROW)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self.ui.tool_row.setDirection(down if is_narrow else across)
-        upright = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if self.ui.splitter.orientation() != upright:
-            self.ui.splitter.setOrientation(upright)
-            self.ui.splitter.setSizes([1, 1] if is_narrow else [660, 400])
+        if "room" in self.__dict__:
+            self.room.fit(self.width())
 
     def _recall(self) -> None:
         """Choose the view and scope of last time."""
@@ -347,12 +340,12 @@ class MeetingBrowser(Page):
         self._offer_scopes()
         sizes = kept.get("sizes")
         if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(n, int) for n in sizes):
-            self.ui.splitter.setSizes(sizes)
+            self.room.set_across(sizes)
 
     def _remember(self) -> None:
         if self._settings is not None:
-            sizes = self.ui.splitter.sizes()
-            self._settings.update_page(self.NAME, **self.choice.kept(), sizes=sizes)
+            kept = self.choice.kept()
+            self._settings.update_page(self.NAME, **kept, sizes=self.room.across)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

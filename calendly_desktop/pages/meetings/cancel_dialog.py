@@ -11,7 +11,7 @@ from calendly_desktop.domain.meetings import LONGEST_REASON, impact_of_cancel, m
 from calendly_desktop.domain.times import when
 from calendly_desktop.forms.ui_cancel_dialog import Ui_CancelDialog
 from calendly_desktop.toolkit.buttons import set_role
-from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.text import secondary, set_text_role, show_characters_left
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -131,15 +131,8 @@ class CancelDialog(QDialog):
         box.rejected.connect(self.reject)
 
     def _check(self) -> None:
-        left = LONGEST_REASON - len(self.ui.reason.toPlainText())
-        if left < 0:
-            text = self.tr("{0} characters too many").format(f"{-left:,}")
-        elif left < 500:
-            text = self.tr("{0} characters left").format(f"{left:,}")
-        else:
-            text = ""
-        set_text_role(self.ui.counter, "danger" if left < 0 else "secondary")
-        self.ui.counter.setText(text)
+        text = self.ui.reason.toPlainText()
+        left = show_characters_left(self.ui.counter, text, LONGEST_REASON)
         self.cancel_button.setEnabled(left >= 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -86,6 +86,7 @@ class Copying(QObject):
         elif kind == "email":
             self._page.tasks.start(self._copy_gathered(kind, [found]), key="copy")
         elif coming:
+            self._page.room.put_detail_first()
             self._page.detail.focus_links()
             self._page.toast.emit(
                 self.tr("{0}: choose whose link to copy").format(amount(len(coming), "invitee"))

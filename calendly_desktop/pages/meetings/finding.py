@@ -257,12 +257,11 @@ class MeetingFinder(MeetingBrowser):
         return kept.get("strip") is not False
 
     def _choose(self, view: View) -> None:
-        """Show the chosen list in a view, at once."""
-        self._typing.stop()
+        """Show the chosen list in a view: its rows at once, what lies around them right after."""
+        self._typing.start(0)
         self.choice.view = view
         self.ui.view.set_current(view)
         self._begin_view()
-        self._show_detail()
 
     def _begin_view(self) -> None:
         raise NotImplementedError
@@ -281,7 +280,7 @@ class MeetingFinder(MeetingBrowser):
 
         While somebody types, that waits for a pause.
         """
-        if self._typing.isActive():
+        if self._typing.isActive() and self._typing.interval():
             return
         found = chips(self.choice.filters, self.clock().today)
         if found or "chips" in self.__dict__:

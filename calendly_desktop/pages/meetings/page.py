@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from calendly_desktop.api.errors import SignInNeeded, is_offline
 from calendly_desktop.domain.meetings import looks_like_email
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.meetings.browser import TYPING
 from calendly_desktop.pages.meetings.parts import MeetingParts
 from calendly_desktop.pages.meetings.reading import ReadingLine
 from calendly_desktop.pages.meetings.scopes import scope_at
@@ -200,7 +201,7 @@ class MeetingsPage(MeetingParts):
         self._show_detail()
 
     def _search(self, text: str) -> None:
-        self._typing.start()
+        self._typing.start(TYPING)
         self._show()
         self.tasks.cancel("email")
         if looks_like_email(text):
@@ -214,7 +215,7 @@ class MeetingsPage(MeetingParts):
 
     def _choose_scope(self, number: int) -> None:
         self.choice.scope = scope_at(self.ui.scope, number)
-        self._begin_view()
+        self._choose(self.choice.view)
 
     def _turn_to(self, view: str, words: str = "") -> None:
         self.ui.search.set_text_silently(words)
@@ -276,6 +277,7 @@ class MeetingsPage(MeetingParts):
         self.commands.menu().popup(where)
 
     def _enter_detail(self) -> None:
+        self.room.put_detail_first()
         if self.list.choosing.is_several:
             self.selection.focus_first()
         else:

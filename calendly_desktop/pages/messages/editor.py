@@ -100,8 +100,6 @@ class MessageEditor(QWidget):
         subject_label.setBuddy(self.subject)
         body_label = QLabel(self.tr("Te&xt"), self)
         body_label.setBuddy(self.body)
-        for label in (subject_label, body_label):
-            set_text_role(label, "field")
         head = QHBoxLayout()
         head.addWidget(body_label)
         head.addStretch(1)

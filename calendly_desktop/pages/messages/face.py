@@ -123,8 +123,6 @@ class MessageFace(QObject):
         ui.mode.set_options([("preview", self.tr("Pre&view")), ("edit", self.tr("&Edit text"))])
         for button in (ui.discard, ui.change_templates):
             set_role(button, "quiet")
-        for label in (ui.people_label, ui.template_label, ui.language_label):
-            set_text_role(label, "field")
         for label in (ui.people_note, ui.edited, ui.position):
             secondary(label)
         set_text_role(ui.status, "success")

@@ -52,7 +52,7 @@ class MessagePreview(QWidget):
         self.body.setTextInteractionFlags(reading | flags.LinksAccessibleByMouse)
         self.body.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.body.highlighted.connect(self._tell_address)
-        self._title = set_text_role(PlainLabel(self.tr("Subject"), self), "field")
+        self._title = PlainLabel(self.tr("Subject"), self)
         self._lay_out()
         theme().changed.connect(self._render)
         self._fit()

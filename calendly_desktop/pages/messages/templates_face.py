@@ -16,7 +16,7 @@ from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import icon
-from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.message_languages import language_name
 
@@ -67,8 +67,6 @@ class TemplatesFace(QObject):
         ui.list_buttons.installEventFilter(self)
         for code in LANGUAGES:
             ui.language_box.addItem(language_name(code), code)
-        for label in (ui.language_label, ui.list_label, ui.name_label):
-            set_text_role(label, "field")
         ui.list.setItemDelegate(OneLine(ui.list))
         secondary(ui.status)
         ui.status.set_elide("right")

@@ -43,10 +43,12 @@ async def test_a_moved_meeting_is_one_meeting_that_came_from_another_time(
     assert rows[0][3].startswith("Held, moved from ")
     assert rows[1][3].startswith("Moved to ")
     assert ", moved from " in rows[1][3]
-    assert shown.ui.summary.text() == "1 meeting: 1 held; moved twice"[:-5] + "2 times"
+    assert shown.ui.summary.text() == "1 meeting: 1 held; moved 2 times"
     assert "Which role are you interested in?" in shown.ui.details.toPlainText()
     shown.ui.copy_address.click()
     assert QApplication.clipboard().text() == THEO
+    QTest.keyClick(shown.ui.sought, Qt.Key.Key_Escape)
+    assert not shown.isVisible(), "the address is what the window is about, not a search to empty"
 
 
 async def test_a_guest_unknown_here_is_found_at_calendly_and_shown_in_the_list(

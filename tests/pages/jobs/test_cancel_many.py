@@ -276,3 +276,19 @@ async def test_only_what_the_confirmation_named_is_canceled(
     await until(lambda: window.view is not None and state(window.view) == "done")
     sent = {path.removesuffix("/cancellation") for path in posts(served_simulator)}
     assert {path.rsplit("/", 1)[-1] for path in sent} == {uri.rsplit("/", 1)[-1] for uri in agreed}
+
+
+async def test_from_the_confirmation_esc_goes_back_and_the_close_button_closes(
+    office: Any, until: Callable[..., Any], served_simulator: Any
+) -> None:
+    window = await opened(office, until)
+    window.choose.ui.reason.setPlainText("Ada is ill")
+    window.choose.ui.go_on.click()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.steps.current() is window.choose
+    window.choose.ui.go_on.click()
+    window.close()
+    assert window.isHidden()
+    await office.close(window)
+    assert (await office.services.drafts.known("cancel_many"))["reason"] == "Ada is ill"
+    assert posts(served_simulator) == []

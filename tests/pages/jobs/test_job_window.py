@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from calendly_desktop.domain.jobs import NewRow
@@ -132,3 +133,35 @@ async def test_what_is_not_certain_is_looked_up_again_not_sent_again(
     await until(lambda: shown(window)[0][2] == "Canceled")
     assert len(served_simulator.requests("POST")) == 1
     assert office.services.events.event(uri).status == "canceled"
+
+
+async def test_the_line_below_tells_of_the_highlighted_row_only(
+    office: Any, until: Callable[..., Any]
+) -> None:
+    window: JobWindow = office.open(JobWindow, await made(office, "Cancel 2 meetings"))
+    view: Any = window.view
+    await until(lambda: view.job is not None)
+    assert not view.ui.row_details.isVisibleTo(view)
+    view.ui.table.setFocus()
+    view.ui.table.setCurrentIndex(view.table.index(0, 0))
+    view.ui.table.clearSelection()
+    assert not view.ui.row_details.isVisibleTo(view)
+    flags = QItemSelectionModel.SelectionFlag
+    there = view.table.index(1, 0)
+    view.ui.table.selectionModel().setCurrentIndex(there, flags.NoUpdate)  # as the focus does
+    assert view.ui.table.selectionModel().isRowSelected(1)
+    assert "Intro call 1" in view.ui.row_details.text()
+    asked = view.ui.job_account.text()
+    assert asked.count(":") == 2, f"no seconds: {asked}"
+
+
+async def test_why_a_job_failed_is_told_in_its_own_window_only(
+    office: Any, until: Callable[..., Any]
+) -> None:
+    first, second = [await made(office, f"Cancel {n}") for n in "ab"]
+    mine, other = office.open(JobWindow, first), office.open(JobWindow, second)
+    await until(lambda: mine.view.job is not None and other.view.job is not None)
+    await office.services.jobs.stop(first)
+    office.services.job_runs.start(first)  # it is over: this cannot be
+    await until(lambda: mine.banner.is_shown())
+    assert not other.banner.is_shown()
