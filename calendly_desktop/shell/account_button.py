@@ -37,13 +37,13 @@ class AccountButton(QToolButton):
         self.setObjectName("account_menu")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(_SIDE, _SIDE))
         self._is_demo = is_demo
         self._menu = QMenu(self)
         self._menu.setObjectName("account_menu_items")
         self.show_accounts(())
         self.setMenu(self._menu)
         theme().changed.connect(self._repaint_initials)
+        self._repaint_initials()
 
     def show_accounts(self, others: Sequence[KnownAccount]) -> None:
         """Offer the other accounts that are signed in on this computer."""
@@ -85,6 +85,8 @@ class AccountButton(QToolButton):
         self.setText(name if self._shows_name else "\u2007")  # room for the menu's arrow
 
     def _repaint_initials(self) -> None:
+        side = theme().px(_SIDE)
+        self.setIconSize(QSize(side, side))
         self.setIcon(account_icon(self._name, self._key))
 
     def sizeHint(self) -> QSize:
@@ -126,13 +128,14 @@ def _short(name: str) -> str:
 
 
 def _initials_icon(letters: str, background: QColor, foreground: QColor) -> QIcon:
-    icon = QIcon()
+    icon, side = QIcon(), theme().px(_SIDE)
     for ratio in (1, 2, 3):
-        pixmap = QPixmap(_SIDE * ratio, _SIDE * ratio)
+        pixmap = QPixmap(side * ratio, side * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(side / _SIDE, side / _SIDE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(background)
         painter.drawEllipse(QRectF(0.5, 0.5, _SIDE - 1, _SIDE - 1))

@@ -172,5 +172,6 @@ class Tour:
         while workspace is not None and now() < end:
             await asyncio.sleep(0.2)
             services = workspace.services
-            if services.is_open("sync") and services.sync.progress.state != "reading":
+            has_begun = services.events.known and services.is_open("sync")
+            if has_begun and services.sync.progress.state != "reading":
                 return

@@ -73,7 +73,7 @@ def icon_button(
     name: str, label: str, object_name: str, parent: QWidget | None = None, *, tone: str = "text"
 ) -> QToolButton:
     """Make a button of one icon, at least 28 px square, named for everybody who cannot see it."""
-    button = QToolButton(parent)
+    button = IconButton(parent)
     button.setObjectName(object_name)
     button.setIcon(icon(name, tone))
     button.setAccessibleName(label)
@@ -81,11 +81,21 @@ def icon_button(
     button.setAutoRaise(True)
     button.setProperty("role", "icon")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    edge = theme().px(look.TARGET)
-    button.setMinimumSize(edge, edge)
-    size = theme().px(look.ICON)
-    button.setIconSize(QSize(size, size))
     return button
+
+
+class IconButton(QToolButton):
+    """A button of one icon that grows with the size of the text, while the app runs too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        edge, size = theme().px(look.TARGET), theme().px(look.ICON)
+        self.setMinimumSize(edge, edge)
+        self.setIconSize(QSize(size, size))
 
 
 class CopyButton(QPushButton):

@@ -39,7 +39,8 @@ async def _tour(desk: Any, until: Callable[..., Any], target: Path) -> tuple[Cam
     window = desk.window
     await until(lambda: window.workspace is not None)
     services = window.workspace.services
-    await until(lambda: services.is_open("sync") and services.sync.progress.state != "reading")
+    await until(lambda: services.events.known and services.is_open("sync"))
+    await until(lambda: services.sync.progress.state != "reading")
     page = window.workspace.current_page
     assert isinstance(page, MeetingsPage)
     camera = Camera(target)

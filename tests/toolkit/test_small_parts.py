@@ -163,6 +163,13 @@ class TestButtons:
         assert button.sizeHint().expandedTo(button.minimumSize()).width() >= 28
         assert button.sizeHint().expandedTo(button.minimumSize()).height() >= 28
         assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
+        before = button.iconSize().width()
+        try:
+            theme().set_text_scale(2)
+            assert button.iconSize().width() == 2 * before
+        finally:
+            theme().set_text_scale(1)
+        assert button.iconSize().width() == before
 
     def test_filled_buttons_show_a_ring_with_the_focus(self, qtbot: QtBot) -> None:
         parent = QWidget()
