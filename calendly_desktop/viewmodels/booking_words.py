@@ -41,12 +41,6 @@ def bookable_sections(store: LinksStore) -> list[Section]:
     return found
 
 
-def type_in_words(kind: EventType) -> str:
-    """Return an event type with its length: Intro call, 30 min."""
-    length = duration(kind.duration) if kind.duration else ""
-    return ", ".join(part for part in (base_of(kind).name, length) if part)
-
-
 def note_about_type(kind: EventType) -> str:
     """Return what to know before booking with an event type, empty for most."""
     notes = []

@@ -55,11 +55,6 @@ class JobWindow(ToolWindow):
         """Read which jobs there are, and show the one that is wanted."""
         self.tasks.start(self._load(), key="load")
 
-    def show_number(self, number: int) -> None:
-        """Show another job."""
-        self._number = number
-        self.load()
-
     async def aclose(self) -> None:
         """Follow the job no longer; it goes on."""
         self.view.close_view()
