@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhooks import WebhooksStore
@@ -152,7 +154,15 @@ class Session:
         """Open the booking links."""
         from calendly_desktop.store.links import LinksStore
 
-        return LinksStore(self.client, self.database, self.services.account)
+        return LinksStore(
+            self.client, self.database, self.services.account, self.services.link_history
+        )
+
+    def open_link_history(self) -> LinkHistory:
+        """Open the links made here; those of earlier versions are in the local copy."""
+        from calendly_desktop.store.link_history import LinkHistory
+
+        return LinkHistory(self.services.journal, self.database)
 
     def open_webhooks(self) -> WebhooksStore:
         """Open the webhooks."""
@@ -234,6 +244,12 @@ class Session:
         from calendly_desktop.store.templates import Templates
 
         return Templates(self._paths.templates_file)
+
+    def open_rule_book(self) -> RuleBook:
+        """Open the rules for tags; they belong to the profile, whatever account is open."""
+        from calendly_desktop.store.rule_book import RuleBook
+
+        return RuleBook(self._paths.rules_file)
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""

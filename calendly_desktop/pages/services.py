@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhooks import WebhooksStore
@@ -28,6 +30,7 @@ class Storerooms(Protocol):
     """Who opens a store when it is first asked for: the session."""
 
     def open_links(self) -> LinksStore: ...
+    def open_link_history(self) -> LinkHistory: ...
     def open_webhooks(self) -> WebhooksStore: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
@@ -38,6 +41,7 @@ class Storerooms(Protocol):
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
     def open_templates(self) -> Templates: ...
+    def open_rule_book(self) -> RuleBook: ...
 
 
 class Services:
@@ -71,8 +75,13 @@ class Services:
 
     @cached_property
     def links(self) -> LinksStore:
-        """Event types to link to, and the links made here."""
+        """Event types to link to, and the values that tags had before."""
         return self._rooms.open_links()
+
+    @cached_property
+    def link_history(self) -> LinkHistory:
+        """The links made here."""
+        return self._rooms.open_link_history()
 
     @cached_property
     def webhooks(self) -> WebhooksStore:
@@ -130,6 +139,11 @@ class Services:
     def templates(self) -> Templates:
         """Message templates: those that come with the app, changed ones, own ones."""
         return self._rooms.open_templates()
+
+    @cached_property
+    def rule_book(self) -> RuleBook:
+        """The rules for tags, and presets."""
+        return self._rooms.open_rule_book()
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""

@@ -177,6 +177,7 @@ class Workspace(QWidget):
         page.freshness_changed.connect(lambda moment: self._note_freshness(entry.name, moment))
         page.connection_changed.connect(self.connection_changed)
         page.sign_in_lost.connect(self.sign_in_lost)
+        page.commands_changed.connect(lambda: self._note_commands(page))
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
         placeholder = self.stack.widget(index)
@@ -189,11 +190,8 @@ class Workspace(QWidget):
 
     def _who_asks(self) -> tuple[str, str]:
         account = self.services.account.account
-        if account is None:
-            return "", ""
-        user = account.user
-        who = ", ".join(part for part in (user.name.strip(), user.email.strip()) if part)
-        return who, (account.organization.name or "") if account.organization else ""
+        organization = account.organization if account is not None else None
+        return self.services.account.who, (organization.name or "") if organization else ""
 
     def _complete(self, page: Page) -> None:
         page.complete()
@@ -206,6 +204,10 @@ class Workspace(QWidget):
         if self._online and name not in self._loaded and name in self.pages:
             self._loaded.add(name)
             self.pages[name].refresh()
+
+    def _note_commands(self, page: Page) -> None:
+        if page is self.current_page:
+            self.page_shown.emit(page)
 
     def _note_freshness(self, name: str, moment: datetime | None) -> None:
         if moment is not None:

@@ -85,6 +85,14 @@ class AccountStore:
         return self.account.read_at if self.account else None
 
     @property
+    def who(self) -> str:
+        """The signed-in person in words, empty while unknown: Alex Morgan, alex@acme.com."""
+        if self.account is None:
+            return ""
+        user = self.account.user
+        return ", ".join(part for part in (user.name.strip(), user.email.strip()) if part)
+
+    @property
     def budget(self) -> RequestBudget:
         """The requests Calendly still allows this person in the running minute."""
         return self._client.budget

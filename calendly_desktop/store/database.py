@@ -50,9 +50,7 @@ class Database:
         *,
         durable: bool = False,
         name: str = "The local copy",
-        loss: str = (
-            "It is being rebuilt from Calendly. Links you made on this computer start a new list."
-        ),
+        loss: str = "It is being rebuilt from Calendly.",
     ) -> None:
         from calendly_desktop.store.schema import MIGRATIONS
 

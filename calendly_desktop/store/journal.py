@@ -51,6 +51,16 @@ MIGRATIONS: Final = (
     create index job_rows_by_write on job_rows (write);
     """,
     "create table drafts (name text primary key, at text not null, body blob not null);",
+    """
+    create table made_links (
+        id integer primary key, kind text not null, url text not null, event_type text not null,
+        event_type_name text not null, source text not null, medium text not null,
+        campaign text not null, content text not null, term text not null, preset text not null,
+        label text not null, guest text not null, made_by text not null, made_at text not null,
+        used_at text not null, copied integer not null, links integer not null, deleted_at text);
+    create index made_links_by_use on made_links (used_at);
+    create index made_links_by_url on made_links (url);
+    """,
 )
 _COLUMNS: Final = "id, at, state, kind, target, title, account, body, changed_at, words, attempts"
 _SELECT: Final = f"select {_COLUMNS}, result from writes"  # noqa: S608 - constants
@@ -64,8 +74,8 @@ def open_journal(path: Path) -> Database:
         durable=True,
         name="The journal of changes",
         loss=(
-            "A new journal is begun. If a change was under way when the app last ended, look at "
-            "Calendly's own pages whether it was made."
+            "A new journal is begun, and with it the list of links made here. If a change was "
+            "under way when the app last ended, look at Calendly's own pages whether it was made."
         ),
     )
 
@@ -170,7 +180,7 @@ class Journal:
         """Return how long ago the last step of a write was recorded."""
         return self._now() - entry.changed_at
 
-    # -- for the bulk jobs, which share the file -------------------------------------------
+    # -- for what shares the file: bulk jobs, drafts, the links made here -------------------
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in one durable transaction."""
@@ -179,6 +189,13 @@ class Journal:
     async def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
         """Run a query on a reading thread."""
         return await self._read(query)
+
+    def read_now(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a short query on the calling thread: what the window shows without waiting."""
+        try:
+            return self._database.read_now(query)
+        except (sqlite3.Error, OSError) as error:
+            raise _not_recorded(error) from error
 
     def stamp(self) -> str:
         """Return the present moment as the tables keep it."""

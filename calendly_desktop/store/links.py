@@ -1,4 +1,4 @@
-"""Event types to link to, suggestions for tags, and the links made here."""
+"""Event types to link to, and the values that tags had before."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from calendly_desktop.api.errors import NotAllowed, NotFound
-from calendly_desktop.domain.booking_links import FIELDS, Field, UtmTags
-from calendly_desktop.domain.search import folded, has_words, search_words
+from calendly_desktop.domain.booking_links import FIELDS, Field
 from calendly_desktop.domain.utm_rules import ValueCount, near_duplicate, rank
 from calendly_desktop.store.link_memory import (
-    RecentLink,
-    keep_link,
-    recent_links,
+    booked_values,
+    counted_values,
     remember_types,
     remembered_types,
-    tag_values,
 )
 
 if TYPE_CHECKING:
@@ -27,29 +24,39 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.models import EventType, User
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.database import Database
+    from calendly_desktop.store.link_history import LinkHistory
 
 
 class LinksStore:
-    """What a booking link is made of: event types, tag values used before, links made before.
+    """What a booking link is made of: event types, and tag values used before.
 
-    Event types and recent links are remembered on this computer, so that both are there at once
-    after a start and without a connection. `changed` is called whenever either changes.
+    Event types are remembered on this computer, so that they are there at once after a start and
+    without a connection. `changed` is called whenever they or the values change, also those of the
+    links made here (`history`).
     """
 
-    def __init__(self, client: CalendlyClient, database: Database, account: AccountStore) -> None:
+    def __init__(
+        self,
+        client: CalendlyClient,
+        database: Database,
+        account: AccountStore,
+        history: LinkHistory,
+    ) -> None:
+        self.history = history
         self._client = client
         self._database = database
         self._account = account
-        self._values: dict[Field, list[ValueCount]] = {field: [] for field in FIELDS}
+        self._booked: dict[Field, dict[str, int]] = {field: {} for field in FIELDS}
+        self._values: dict[Field, list[ValueCount]] = {}
         self._asked: set[str] = set()
         self.changed: list[Callable[[], None]] = []
         self.types_version = 0
         self.set_aside = 0
         self.refusal: NotAllowed | None = None
         self.event_types: Sequence[EventType] = ()
-        self.recent: Sequence[RecentLink] = ()
         self.event_types, self.as_of = database.read_now(remembered_types)
-        self.recent = database.read_now(recent_links)
+        self._count_values()
+        history.changed.append(self._count_values)
 
     @property
     def me(self) -> User | None:
@@ -153,8 +160,12 @@ class LinksStore:
     # -- values for tags -------------------------------------------------------------------
 
     async def read_values(self) -> None:
-        """Read which values bookings and links made here carry; counts feed the suggestions."""
-        self._values = await self._database.run(tag_values)
+        """Read which values bookings carry; with the links made here they are the suggestions."""
+        self._booked = await self._database.read(booked_values)
+        self._count_values()
+
+    def _count_values(self) -> None:
+        self._values = counted_values(self._booked, self.history.values)
         self._tell()
 
     def suggestions(self, field: Field, text: str = "", limit: int = 8) -> list[ValueCount]:
@@ -164,40 +175,6 @@ class LinksStore:
     def better_spelling(self, field: Field, text: str) -> ValueCount | None:
         """Return a more used spelling of the same value, if there is one."""
         return near_duplicate(text, self._values[field])
-
-    # -- links made here -------------------------------------------------------------------
-
-    async def record(
-        self, url: str, *, event_type: str, event_type_name: str, tags: UtmTags
-    ) -> RecentLink:
-        """Keep a link that was just copied; the same link again is counted, not repeated."""
-        link = RecentLink(
-            id=0,
-            made_at=datetime.now(UTC),
-            url=url,
-            event_type=event_type,
-            event_type_name=event_type_name,
-            tags=tags,
-        )
-        kept = await self._database.run(lambda connection: keep_link(connection, link))
-        await self._read_links()
-        return kept
-
-    async def forget(self, link_id: int) -> None:
-        """Delete one link from the list on this computer; the link itself goes on working."""
-        await self._database.run(
-            lambda connection: connection.execute("DELETE FROM links WHERE id = ?", (link_id,))
-        )
-        await self._read_links()
-
-    def find_recent(self, text: str = "") -> list[RecentLink]:
-        """Return the recent links that hold every word of `text`, the latest first."""
-        words = search_words(text)
-        return [link for link in self.recent if has_words(_searchable(link), words)]
-
-    async def _read_links(self) -> None:
-        self.recent = await self._database.run(recent_links)
-        await self.read_values()
 
     def _tell_types(self) -> None:
         self.types_version += 1
@@ -210,8 +187,3 @@ class LinksStore:
 
 def _owner(kind: EventType) -> str:
     return kind.profile.owner if kind.profile else ""
-
-
-def _searchable(link: RecentLink) -> str:
-    values = [text for _field, text in link.tags.filled()]
-    return folded(" ".join([link.event_type_name, link.url, *values]))

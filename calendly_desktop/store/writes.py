@@ -108,11 +108,7 @@ class Writes:
     @property
     def who(self) -> str:
         """Return as whom Calendly is asked, in words: Alex Morgan, alex@acme.com."""
-        account = self._account.account
-        if account is None:
-            return ""
-        user = account.user
-        return ", ".join(part for part in (user.name.strip(), user.email.strip()) if part)
+        return self._account.who
 
     def write(self, kind: Kind, target: str, title: str, **body: Any) -> Write:
         """Return a write of this account."""

@@ -58,6 +58,11 @@ class Paths:
         return self.root / "templates.json"
 
     @property
+    def rules_file(self) -> Path:
+        """The rules for UTM values of this profile, and its presets."""
+        return self.root / "tag-rules.json"
+
+    @property
     def log_file(self) -> Path:
         """The newest log file; older ones lie beside it as .1, .2, ..."""
         return self.root / "calendly-desktop.log"

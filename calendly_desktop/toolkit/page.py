@@ -28,6 +28,7 @@ class Page(QWidget):
 
     toast is a note that goes by itself; offer is one with a button: words, its words, what it does
     (None: without the button).
+    commands_changed: `actions()` and `menu()` return others than before.
     loads_when_shown: False where somebody else says when there is something to load from.
     """
 
@@ -41,6 +42,7 @@ class Page(QWidget):
     freshness_changed = Signal(object)
     connection_changed = Signal(bool)
     sign_in_lost = Signal()
+    commands_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

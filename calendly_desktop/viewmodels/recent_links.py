@@ -22,7 +22,7 @@ from calendly_desktop.viewmodels.moments import uses_24_hours
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from calendly_desktop.store.link_memory import RecentLink
+    from calendly_desktop.domain.made_links import MadeLink
 
 
 class RecentLinksModel(QAbstractListModel):
@@ -30,12 +30,12 @@ class RecentLinksModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.links: Sequence[RecentLink] = ()
+        self.links: Sequence[MadeLink] = ()
         self._zone: Zone = find_zone("UTC")
         self._now = datetime.now(UTC)
 
     def show(
-        self, links: Sequence[RecentLink], *, timezone: str, now: datetime | None = None
+        self, links: Sequence[MadeLink], *, timezone: str, now: datetime | None = None
     ) -> bool:
         """Show other links; tells whether anything changed."""
         zone, moment = find_zone(timezone), now or datetime.now(UTC)
@@ -47,7 +47,7 @@ class RecentLinksModel(QAbstractListModel):
         self.endResetModel()
         return True
 
-    def link_at(self, index: Index) -> RecentLink | None:
+    def link_at(self, index: Index) -> MadeLink | None:
         """Return the link of a row."""
         return self.links[index.row()] if index.isValid() else None
 
@@ -82,12 +82,12 @@ class RecentLinksModel(QAbstractListModel):
                 return f"{self._title(link)}, {self._detail(link)}"
         return None
 
-    def _title(self, link: RecentLink) -> str:
+    def _title(self, link: MadeLink) -> str:
         values = [text for _field, text in link.tags.filled()]
         return " / ".join(values) if values else self.tr("No tags")
 
-    def _detail(self, link: RecentLink) -> str:
-        parts = [self._when(link.made_at)]
+    def _detail(self, link: MadeLink) -> str:
+        parts = [self._when(link.used_at)]
         if link.copied > 1:
             parts.append(self.tr("copied {count} times").format(count=link.copied))
         parts.append(link.event_type_name)

@@ -21,7 +21,7 @@ async def _links_page(start_app: Callable[..., Any], until: Callable[..., Any]) 
     desk = await start_app(token="demo-token", page="links")
     await until(lambda: desk.window.workspace is not None)
     page = desk.window.workspace.current_page
-    await until(lambda: any(base.name == "Intro call" for base in page.types.model.bases()))
+    await until(lambda: any(base.name == "Intro call" for base in page.builder.types.model.bases()))
     return desk, page
 
 
@@ -30,11 +30,11 @@ async def _save_preset(page: Any, until: Callable[..., Any]) -> None:
         edit = page.findChild(QLineEdit, f"{field}_edit")
         edit.setFocus()
         QTest.keyClicks(edit, text)
-    QTest.mouseClick(page.tags.ui.save_preset, LEFT)
+    QTest.mouseClick(page.builder.tags.ui.save_preset, LEFT)
     name = await until(lambda: page.window().findChild(QLineEdit, "preset_name"))
     QTest.keyClicks(name, "Newsletter")
     QTest.keyClick(name, Qt.Key.Key_Return)
-    await until(lambda: page.tags.ui.preset.currentText() == "Newsletter")
+    await until(lambda: page.builder.tags.ui.preset.currentText() == "Newsletter")
 
 
 async def _start_again(start_app: Callable[..., Any], until: Callable[..., Any], desk: Any) -> Any:
@@ -44,9 +44,9 @@ async def _start_again(start_app: Callable[..., Any], until: Callable[..., Any],
 
 
 def _choose_type(page: Any, name: str) -> None:
-    view = page.types.ui.types
-    key = next(base.key for base in page.types.model.bases() if base.name == name)
-    place = view.visualRect(page.types.model.index_of(key)).center()
+    view = page.builder.types.ui.types
+    key = next(base.key for base in page.builder.types.model.bases() if base.name == name)
+    place = view.visualRect(page.builder.types.model.index_of(key)).center()
     assert view.viewport().rect().contains(place), "not in sight without scrolling"
     QTest.mouseClick(view.viewport(), LEFT, pos=place)
 
@@ -60,7 +60,7 @@ def _assert_copied(page: Any) -> None:
     assert "spring%202027" in copied.text()
     assert ">Intro call</a>" in copied.html()
     assert copied.hasFormat("text/rtf")
-    assert page.result.text.toPlainText() == copied.text()
+    assert page.builder.result.text.toPlainText() == copied.text()
 
 
 async def test_with_the_mouse(
@@ -71,12 +71,12 @@ async def test_with_the_mouse(
     desk, page = await _start_again(start_app, until, desk)
 
     _choose_type(page, "Intro call")  # action 1
-    page.tags.ui.preset.setFocus()
-    QTest.keyClick(page.tags.ui.preset, Qt.Key.Key_N)  # action 2: the preset "Newsletter"
-    QTest.mouseClick(page.result.ui.copy_link, LEFT)  # action 3
+    page.builder.tags.ui.preset.setFocus()
+    QTest.keyClick(page.builder.tags.ui.preset, Qt.Key.Key_N)  # action 2: the preset "Newsletter"
+    QTest.mouseClick(page.builder.result.ui.copy_link, LEFT)  # action 3
 
     _assert_copied(page)
-    await until(lambda: [link.copied for link in page.result.model.links] == [1])
+    await until(lambda: [link.copied for link in page.builder.result.model.links] == [1])
     assert {request["method"] for request in served_simulator.requests()} == {"GET"}
     QApplication.clipboard().clear()
 
@@ -86,12 +86,12 @@ async def test_with_the_keyboard(start_app: Callable[..., Any], until: Callable[
     await _save_preset(page, until)
     desk, page = await _start_again(start_app, until, desk)
 
-    search = page.types.ui.type_search
+    search = page.builder.types.ui.type_search
     page.focus_search()
     QTest.keyClicks(search, "intro call")  # action 1: one field filled, one row left
-    await until(lambda: page.types.base is not None)
-    QTest.keyClick(page.tags.ui.preset, Qt.Key.Key_N)  # action 2
-    page.copy_action.trigger()  # action 3: Ctrl+Shift+C
+    await until(lambda: page.builder.types.base is not None)
+    QTest.keyClick(page.builder.tags.ui.preset, Qt.Key.Key_N)  # action 2
+    page.builder.copy_action.trigger()  # action 3: Ctrl+Shift+C
 
     _assert_copied(page)
     QApplication.clipboard().clear()

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from calendly_desktop.domain.models import Invitee, ScheduledEvent, Tracking
 from calendly_desktop.pages.links.page import LinksPage
-from calendly_desktop.store.account import AccountStore
+from calendly_desktop.sessions import Session
 from calendly_desktop.store.event_rows import save_events, save_invitees
-from calendly_desktop.store.links import LinksStore
+from calendly_desktop.system.credentials import Credentials
+from calendly_desktop.system.paths import Paths
 from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.link_roles import Role
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from calendly_desktop.api.client import CalendlyClient
-    from calendly_desktop.store.database import Database
     from tests.conftest import ServedSimulator
 
 Found = TypeVar("Found", bound=QWidget)
@@ -48,17 +47,18 @@ BUTTON = Qt.MouseButton.LeftButton
 class Room:
     """Builds pages over one profile, as starts of the app do, and closes them."""
 
-    def __init__(self, client: CalendlyClient, database: Database, settings: Settings) -> None:
-        self.client = client
-        self.database = database
-        self.settings = settings
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.client = session.client
+        self.database = session.database
+        self.settings = session.services.settings
         self.said: list[str] = []
         self.online: list[bool] = []
         self._open: list[LinksPage] = []
 
     def build(self) -> LinksPage:
-        account = AccountStore(self.client, self.database)
-        page = LinksPage(LinksStore(self.client, self.database, account), self.settings)
+        self.session.services.__dict__.pop("links", None)  # each start opens the store anew
+        page = LinksPage(self.session.services)
         page.toast.connect(self.said.append)
         page.connection_changed.connect(self.online.append)
         page.resize(1180, 700)
@@ -80,12 +80,22 @@ class Room:
 
 @pytest.fixture
 async def room(
-    client: CalendlyClient, database: Database, tmp_path: Path, qapp: QApplication
+    served_simulator: ServedSimulator, tmp_path: Path, qapp: QApplication
 ) -> AsyncIterator[Room]:
     theme().apply(qapp)
-    made = Room(client, database, Settings(tmp_path / "settings.json"))
+    paths = Paths(tmp_path / "profile")
+    session = Session(
+        "test",
+        token=served_simulator.token,
+        api_url=served_simulator.url,
+        paths=paths,
+        settings=Settings(paths.settings_file),
+        credentials=Credentials(),
+    )
+    made = Room(session)
     yield made
     await made.aclose()
+    await session.aclose()
 
 
 @pytest.fixture
@@ -111,16 +121,16 @@ def child(parent: QWidget, kind: type[Found], name: str) -> Found:
 
 def row(page: LinksPage, name: str) -> QPoint:
     """Return where the row of that name is in the tree."""
-    view = page.types.ui.types
-    base = next(base for base in page.types.model.bases() if base.name == name)
-    index = page.types.model.index_of(base.key)
+    view = page.builder.types.ui.types
+    base = next(base for base in page.builder.types.model.bases() if base.name == name)
+    index = page.builder.types.model.index_of(base.key)
     view.setExpanded(index.parent(), True)
     view.scrollTo(index)
     return view.visualRect(index).center()
 
 
 def click_type(page: LinksPage, name: str) -> None:
-    view = page.types.ui.types
+    view = page.builder.types.ui.types
     QTest.mouseClick(view.viewport(), BUTTON, pos=row(page, name))
 
 
@@ -135,7 +145,7 @@ def type_into(page: LinksPage, field: str, text: str) -> None:
 
 
 def shown_link(page: LinksPage) -> str:
-    return page.result.text.toPlainText()
+    return page.builder.result.text.toPlainText()
 
 
 def hint(page: LinksPage, field: str) -> str:
@@ -148,7 +158,7 @@ def clipboard() -> str:
 
 
 def headings(page: LinksPage) -> list[str]:
-    return [section.title for section in page.types.model.sections]
+    return [section.title for section in page.builder.types.model.sections]
 
 
 # -- from event type to clipboard --------------------------------------------------------------
@@ -158,11 +168,11 @@ async def test_a_link_is_built_as_it_is_typed_and_copied_in_three_formats(
     page: LinksPage, room: Room
 ) -> None:
     assert headings(page)[0] == "Mine"
-    assert not page.result.ui.copy_link.isEnabled()
+    assert not page.builder.result.ui.copy_link.isEnabled()
     click_type(page, "Intro call")
     base = shown_link(page)
     assert base.startswith("https://calendly.com/")
-    assert page.result.ui.no_tags.isVisible()
+    assert page.builder.result.ui.no_tags.isVisible()
     type_into(page, "source", "news letter")
     type_into(page, "medium", "email")
     type_into(page, "campaign", "50% off+more & ünïcode")
@@ -170,19 +180,19 @@ async def test_a_link_is_built_as_it_is_typed_and_copied_in_three_formats(
         f"{base}?utm_source=news%20letter&utm_medium=email"
         "&utm_campaign=50%25%20off%2Bmore%20%26%20%C3%BCn%C3%AFcode"
     )
-    assert page.result.ui.campaign_value.text() == "50% off+more & ünïcode"
-    assert not page.result.ui.no_tags.isVisible()
-    QTest.mouseClick(page.result.ui.copy_link, BUTTON)
+    assert page.builder.result.ui.campaign_value.text() == "50% off+more & ünïcode"
+    assert not page.builder.result.ui.no_tags.isVisible()
+    QTest.mouseClick(page.builder.result.ui.copy_link, BUTTON)
     copied = QGuiApplication.clipboard().mimeData()
     assert copied.text() == shown_link(page)
     assert shown_link(page).replace("&", "&amp;") in copied.html()
     assert ">Intro call</a>" in copied.html()
     assert b"HYPERLINK" in bytes(copied.data("text/rtf").data())
     assert room.said == ["Booking link copied"]
-    assert page.result.ui.copy_link.text() == "Copied"
-    assert page.result.ui.copy_link.accessibleName() == "Copy link"
+    assert page.builder.result.ui.copy_link.text() == "Copied"
+    assert page.builder.result.ui.copy_link.accessibleName() == "Copy link"
     await loaded(page)
-    assert [link.url for link in page.result.model.links] == [copied.text()]
+    assert [link.url for link in page.builder.result.model.links] == [copied.text()]
 
 
 async def test_the_link_is_copied_by_key_from_a_field(page: LinksPage) -> None:
@@ -198,11 +208,11 @@ async def test_the_link_is_copied_by_key_from_a_field(page: LinksPage) -> None:
 async def test_html_source_can_be_copied(page: LinksPage) -> None:
     click_type(page, "Intro call")
     type_into(page, "source", "a&b")
-    QTest.mouseClick(page.result.ui.copy_html, BUTTON)
+    QTest.mouseClick(page.builder.result.ui.copy_html, BUTTON)
     link = shown_link(page)
     assert clipboard() == f'<a href="{link}">Intro call</a>'
     type_into(page, "medium", "web")
-    QTest.mouseClick(page.result.ui.copy_html, BUTTON)
+    QTest.mouseClick(page.builder.result.ui.copy_html, BUTTON)
     assert "&amp;utm_medium=web" in clipboard()
 
 
@@ -230,31 +240,31 @@ def browser() -> Iterator[Browser]:
 async def test_the_link_opens_exactly_as_it_is_shown(page: LinksPage, browser: Browser) -> None:
     click_type(page, "Intro call")
     type_into(page, "source", "50% + ü&#")
-    QTest.mouseClick(page.result.ui.open_link, BUTTON)
+    QTest.mouseClick(page.builder.result.ui.open_link, BUTTON)
     assert browser.opened == [shown_link(page)]
 
 
 async def test_a_colleagues_page_is_copied_in_three_actions(page: LinksPage) -> None:
-    type_search = page.types.ui.type_search
+    type_search = page.builder.types.ui.type_search
     name = next(title for title in headings(page) if title.startswith("Priya"))
     type_search.setFocus()
     QTest.keyClicks(type_search, name.split()[0])  # action 1: one field filled
     type_search.searched.emit(type_search.text())
     click_type(page, f"{name}'s booking page")  # action 2
-    QTest.mouseClick(page.result.ui.copy_link, BUTTON)  # action 3
+    QTest.mouseClick(page.builder.result.ui.copy_link, BUTTON)  # action 3
     assert clipboard().startswith("https://calendly.com/priya")
 
 
 async def test_team_round_robin_and_secret_types_are_marked(page: LinksPage) -> None:
     click_type(page, "Recruiting: next free recruiter")
-    assert page.result.ui.base_note.text().startswith("Round robin")
+    assert page.builder.result.ui.base_note.text().startswith("Round robin")
     click_type(page, "Offer discussion")
-    assert page.result.ui.base_note.text().startswith("Secret")
-    names = [base.name for base in page.types.model.bases()]
+    assert page.builder.result.ui.base_note.text().startswith("Secret")
+    names = [base.name for base in page.builder.types.model.bases()]
     assert "Old screening (2024)" not in names
-    QTest.mouseClick(page.types.ui.show_inactive, BUTTON, pos=QPoint(8, 12))
+    QTest.mouseClick(page.builder.types.ui.show_inactive, BUTTON, pos=QPoint(8, 12))
     click_type(page, "Old screening (2024)")
-    assert page.result.ui.base_note.text().startswith("Inactive")
+    assert page.builder.result.ui.base_note.text().startswith("Inactive")
 
 
 # -- tags --------------------------------------------------------------------------------------
@@ -298,7 +308,7 @@ async def test_values_of_real_bookings_are_suggested_and_a_near_duplicate_is_poi
     assert hint(page, "source") == "3 bookings say “facebook”."
     child(page, QLineEdit, "medium_edit").setFocus()
     assert box.currentText() == "Facebook", "leaving the field rewrote what was typed"
-    QTest.mouseClick(page.tags.ui.source_fix, BUTTON)
+    QTest.mouseClick(page.builder.tags.ui.source_fix, BUTTON)
     assert box.currentText() == "facebook"
     assert not hint(page, "source")
 
@@ -312,28 +322,28 @@ async def test_what_may_go_wrong_with_a_value_is_said_under_it_and_mended(
     await until(lambda: "e-mail address" in hint(page, "term"))
     assert hint(page, "source").startswith("Empty")
     assert not hint(page, "content")
-    assert page.result.ui.copy_link.isEnabled()
+    assert page.builder.result.ui.copy_link.isEnabled()
     edit = child(page, QLineEdit, "content_edit")
     edit.setFocus()
     QGuiApplication.clipboard().setText("in\u202evo\u200bice\u00a0one")
     QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     await until(lambda: "invisible" in hint(page, "content"))
     assert shown_link(page).endswith("utm_content=invoice%20one&utm_term=maria%40example.com")
-    QTest.mouseClick(page.tags.ui.content_fix, BUTTON)
-    assert page.tags.ui.content.currentText() == "invoice one"
-    page.tags.fields["content"].set_text("x" * 300)
+    QTest.mouseClick(page.builder.tags.ui.content_fix, BUTTON)
+    assert page.builder.tags.ui.content.currentText() == "invoice one"
+    page.builder.tags.fields["content"].set_text("x" * 300)
     assert "255" in hint(page, "content")
-    QTest.mouseClick(page.tags.ui.content_fix, BUTTON)
-    assert len(page.tags.tags.content) == 255
+    QTest.mouseClick(page.builder.tags.ui.content_fix, BUTTON)
+    assert len(page.builder.tags.tags.content) == 255
 
 
 async def test_tags_are_cleared_at_once(page: LinksPage) -> None:
     click_type(page, "Intro call")
     base = shown_link(page)
     type_into(page, "term", "x")
-    QTest.mouseClick(page.tags.ui.clear_tags, BUTTON)
+    QTest.mouseClick(page.builder.tags.ui.clear_tags, BUTTON)
     assert shown_link(page) == base
-    assert not page.tags.ui.clear_tags.isEnabled()
+    assert not page.builder.tags.ui.clear_tags.isEnabled()
 
 
 async def test_a_copied_link_is_taken_apart_and_keeps_its_other_parameters(
@@ -345,20 +355,20 @@ async def test_a_copied_link_is_taken_apart_and_keeps_its_other_parameters(
         f"{base}?month=2027-01&utm_source=agency+one&name=Ada%20L&utm_source=agency"
     )
     click_type(page, "Phone screening")
-    QTest.mouseClick(page.tags.ui.read_link, BUTTON)
-    assert page.types.base is not None
-    assert page.types.base.name == "Intro call"
-    assert page.tags.tags.source == "agency"
+    QTest.mouseClick(page.builder.tags.ui.read_link, BUTTON)
+    assert page.builder.types.base is not None
+    assert page.builder.types.base.name == "Intro call"
+    assert page.builder.tags.tags.source == "agency"
     assert shown_link(page) == f"{base}?month=2027-01&name=Ada%20L&utm_source=agency"
     page.refresh()
     await loaded(page)
     assert shown_link(page) == f"{base}?month=2027-01&name=Ada%20L&utm_source=agency"
     for wrong in ("", "hello", "https://example.com/ada", "javascript:alert(1)", f"{base} x"):
         QGuiApplication.clipboard().setText(wrong)
-        QTest.mouseClick(page.tags.ui.read_link, BUTTON)
+        QTest.mouseClick(page.builder.tags.ui.read_link, BUTTON)
         assert room.said[-1] == "The clipboard holds no booking link"
     QGuiApplication.clipboard().setText("https://calendly.com/agency/other?utm_term=x")
-    QTest.mouseClick(page.tags.ui.read_link, BUTTON)
+    QTest.mouseClick(page.builder.tags.ui.read_link, BUTTON)
     assert shown_link(page) == "https://calendly.com/agency/other?utm_term=x"
 
 
@@ -366,47 +376,47 @@ async def test_a_copied_link_is_taken_apart_and_keeps_its_other_parameters(
 
 
 def click_recent(page: LinksPage, number: int) -> None:
-    view = page.result.ui.recent
-    place = view.visualRect(page.result.model.index(number)).center()
+    view = page.builder.result.ui.recent
+    place = view.visualRect(page.builder.result.model.index(number)).center()
     QTest.mouseClick(view.viewport(), BUTTON, pos=place)
 
 
 async def test_recent_links_are_used_again_copied_again_and_removed(
     page: LinksPage, room: Room
 ) -> None:
-    assert page.result.ui.recent_states.panel.state == "empty"
+    assert page.builder.result.ui.recent_states.panel.state == "empty"
     click_type(page, "Intro call")
     type_into(page, "source", "one")
-    QTest.mouseClick(page.result.ui.copy_link, BUTTON)
+    QTest.mouseClick(page.builder.result.ui.copy_link, BUTTON)
     await loaded(page)
     first = shown_link(page)
     click_type(page, "Phone screening")
     type_into(page, "source", "two")
-    QTest.mouseClick(page.result.ui.copy_link, BUTTON)
+    QTest.mouseClick(page.builder.result.ui.copy_link, BUTTON)
     await loaded(page)
-    assert [link.tags.source for link in page.result.model.links] == ["two", "one"]
+    assert [link.tags.source for link in page.builder.result.model.links] == ["two", "one"]
     click_recent(page, 1)
-    QTest.mouseClick(page.result.ui.use_again, BUTTON)
+    QTest.mouseClick(page.builder.result.ui.use_again, BUTTON)
     assert shown_link(page) == first
-    assert page.types.base is not None
-    assert page.types.base.name == "Intro call"
+    assert page.builder.types.base is not None
+    assert page.builder.types.base.name == "Intro call"
     QGuiApplication.clipboard().clear()
-    QTest.keyClick(page.result.ui.recent, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.builder.result.ui.recent, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard() == first
     await loaded(page)
-    latest = page.result.model.links[0]
+    latest = page.builder.result.model.links[0]
     assert (latest.url, latest.copied) == (first, 2)
-    assert page.result.selected() == latest
-    page.result.ui.recent_search.setText("two")
-    page.result.ui.recent_search.searched.emit("two")
-    assert [link.tags.source for link in page.result.model.links] == ["two"]
+    assert page.builder.result.selected() == latest
+    page.builder.result.ui.recent_search.setText("two")
+    page.builder.result.ui.recent_search.searched.emit("two")
+    assert [link.tags.source for link in page.builder.result.model.links] == ["two"]
     click_recent(page, 0)
-    QTest.keyClick(page.result.ui.recent, Qt.Key.Key_Delete)
+    QTest.keyClick(page.builder.result.ui.recent, Qt.Key.Key_Delete)
     await loaded(page)
-    assert page.result.ui.recent_states.panel.state == "no_match"
-    page.result.ui.recent_search.clear()
-    page.result.ui.recent_search.searched.emit("")
-    assert [link.tags.source for link in page.result.model.links] == ["one"]
+    assert page.builder.result.ui.recent_states.panel.state == "no_match"
+    page.builder.result.ui.recent_search.clear()
+    page.builder.result.ui.recent_search.searched.emit("")
+    assert [link.tags.source for link in page.builder.result.model.links] == ["one"]
     assert room.said[-1] == "Removed from recent links"
 
 
@@ -414,7 +424,7 @@ async def test_recent_links_are_used_again_copied_again_and_removed(
 
 
 async def save_preset(page: LinksPage, name: str, until: Callable[..., Any]) -> None:
-    QTest.mouseClick(page.tags.ui.save_preset, BUTTON)
+    QTest.mouseClick(page.builder.tags.ui.save_preset, BUTTON)
     edit = await until(lambda: page.window().findChild(QLineEdit, "preset_name"))
     edit.selectAll()
     QTest.keyClicks(edit, name)
@@ -425,26 +435,28 @@ async def save_preset(page: LinksPage, name: str, until: Callable[..., Any]) -> 
 async def test_a_preset_is_saved_used_after_a_restart_renamed_and_deleted(
     page: LinksPage, room: Room, until: Callable[..., Any]
 ) -> None:
-    assert not page.tags.ui.preset.isEnabled()
-    assert not page.tags.ui.save_preset.isEnabled()
+    assert not page.builder.tags.ui.preset.isEnabled()
+    assert not page.builder.tags.ui.save_preset.isEnabled()
     type_into(page, "source", "newsletter")
     type_into(page, "medium", "email")
     await save_preset(page, "News", until)
-    assert page.tags.ui.preset.currentText() == "News"
+    assert page.builder.tags.ui.preset.currentText() == "News"
     type_into(page, "medium", "web")
-    assert page.tags.ui.preset.currentIndex() == -1, "changed tags are not those of the preset"
+    assert page.builder.tags.ui.preset.currentIndex() == -1, (
+        "changed tags are not those of the preset"
+    )
     await save_preset(page, "Web", until)
     await room.close(page)
 
     later = room.build()
     await loaded(later)
-    box = later.tags.ui.preset
+    box = later.builder.tags.ui.preset
     assert [box.itemText(n) for n in range(box.count())] == ["News", "Web"]
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_N)
-    assert later.tags.tags.source == "newsletter"
-    assert later.tags.tags.medium == "email"
-    later.tags.presets.rename_action.trigger()
+    assert later.builder.tags.tags.source == "newsletter"
+    assert later.builder.tags.tags.medium == "email"
+    later.builder.tags.presets.rename_action.trigger()
     edit = await until(lambda: later.window().findChild(QLineEdit, "preset_name"))
     accept = child(later.window(), QAbstractButton, "preset_name_accept")
     edit.setText("web")
@@ -452,9 +464,9 @@ async def test_a_preset_is_saved_used_after_a_restart_renamed_and_deleted(
     edit.setText("Newsletter")
     QTest.mouseClick(accept, BUTTON)
     await loaded(later)
-    assert later.tags.presets.current is not None
-    assert later.tags.presets.current.name == "Newsletter"
-    later.tags.presets.delete_action.trigger()
+    assert later.builder.tags.presets.current is not None
+    assert later.builder.tags.presets.current.name == "Newsletter"
+    later.builder.tags.presets.delete_action.trigger()
     await until(lambda: later.window().findChild(QWidget, "confirm_dialog"))
     delete = next(
         button
@@ -464,18 +476,18 @@ async def test_a_preset_is_saved_used_after_a_restart_renamed_and_deleted(
     QTest.mouseClick(delete, BUTTON)
     await loaded(later)
     assert [box.itemText(n) for n in range(box.count())] == ["Web"]
-    assert later.tags.tags.medium == "email"
+    assert later.builder.tags.tags.medium == "email"
 
 
 async def test_a_preset_that_is_not_named_is_not_saved(
     page: LinksPage, room: Room, until: Callable[..., Any]
 ) -> None:
     type_into(page, "source", "newsletter")
-    QTest.mouseClick(page.tags.ui.save_preset, BUTTON)
+    QTest.mouseClick(page.builder.tags.ui.save_preset, BUTTON)
     edit = await until(lambda: page.window().findChild(QLineEdit, "preset_name"))
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     await loaded(page)
-    assert page.tags.ui.preset.count() == 0
+    assert page.builder.tags.ui.preset.count() == 0
     assert "presets" not in room.settings.page("links")
 
 
@@ -484,40 +496,40 @@ async def test_a_preset_that_is_not_named_is_not_saved(
 
 async def test_search_by_keyboard_and_a_choice_that_outlives_it(page: LinksPage) -> None:
     page.focus_search()
-    search = page.types.ui.type_search
+    search = page.builder.types.ui.type_search
     QTest.keyClicks(search, "phone")
     QTest.keyClick(search, Qt.Key.Key_Return)
-    assert page.types.base is not None
-    assert page.types.base.name == "Phone screening"
+    assert page.builder.types.base is not None
+    assert page.builder.types.base.name == "Phone screening"
     link = shown_link(page)
     QTest.keyClick(search, Qt.Key.Key_Escape)
     QTest.keyClicks(search, "zzzz")
     QTest.keyClick(search, Qt.Key.Key_Return)
-    assert page.types.ui.types_states.panel.state == "no_match"
+    assert page.builder.types.ui.types_states.panel.state == "no_match"
     assert shown_link(page) == link
-    page.types.ui.types_states.panel.buttons()[0].click()
+    page.builder.types.ui.types_states.panel.buttons()[0].click()
     search.searched.emit("")
     assert headings(page)[0] == "Mine"
     search.setFocus()
     QTest.keyClick(search, Qt.Key.Key_Down)
-    QTest.keyClick(page.types.ui.types, Qt.Key.Key_Up)
+    QTest.keyClick(page.builder.types.ui.types, Qt.Key.Key_Up)
     assert shown_link(page) != link
 
 
 async def test_a_search_that_leaves_one_row_chooses_it(page: LinksPage) -> None:
-    search = page.types.ui.type_search
+    search = page.builder.types.ui.type_search
     QTest.keyClicks(search, "technical")
     search.searched.emit(search.text())
-    assert page.types.base is not None
-    assert page.types.base.name == "Technical interview"
+    assert page.builder.types.base is not None
+    assert page.builder.types.base.name == "Technical interview"
 
 
 async def test_a_refresh_keeps_choice_text_focus_and_open_headings(
     page: LinksPage, served_simulator: ServedSimulator
 ) -> None:
     click_type(page, "Phone screening")
-    colleague = page.types.model.index(3, 0)
-    page.types.ui.types.setExpanded(colleague, True)
+    colleague = page.builder.types.model.index(3, 0)
+    page.builder.types.ui.types.setExpanded(colleague, True)
     type_into(page, "campaign", "half typ")
     edit = child(page, QLineEdit, "campaign_edit")
     edit.setCursorPosition(2)
@@ -529,8 +541,8 @@ async def test_a_refresh_keeps_choice_text_focus_and_open_headings(
     assert shown_link(page) == link
     assert edit.text() == "half typ"
     assert edit.cursorPosition() == 2
-    assert page.types.ui.types.isExpanded(page.types.model.index(3, 0))
-    selected = page.types.ui.types.selectionModel().selectedIndexes()
+    assert page.builder.types.ui.types.isExpanded(page.builder.types.model.index(3, 0))
+    selected = page.builder.types.ui.types.selectionModel().selectedIndexes()
     assert [index.data() for index in selected] == ["Phone screening"]
 
 
@@ -553,10 +565,10 @@ async def test_a_stopped_server_leaves_everything_usable(
     assert room.online[-1] is False
     click_type(page, "Intro call")
     type_into(page, "source", "offline")
-    QTest.mouseClick(page.result.ui.copy_link, BUTTON)
+    QTest.mouseClick(page.builder.result.ui.copy_link, BUTTON)
     assert clipboard() == shown_link(page)
     await loaded(page)
-    assert [link.tags.source for link in page.result.model.links] == ["offline"]
+    assert [link.tags.source for link in page.builder.result.model.links] == ["offline"]
     served_simulator.clear()
     page.refresh()
     await loaded(page)
@@ -570,7 +582,7 @@ async def test_without_a_connection_at_the_first_start_the_list_says_so(
     served_simulator.fault(match={"path": "/"}, kind="drop_before", times=50)
     page = room.build()
     await loaded(page)
-    panel = page.types.ui.types_states.panel
+    panel = page.builder.types.ui.types_states.panel
     assert panel.state == "offline"
     served_simulator.clear()
     panel.buttons()[0].click()
@@ -610,8 +622,8 @@ class TestAsMember:
         self, page: LinksPage, served_simulator: ServedSimulator
     ) -> None:
         assert headings(page)[0] == "Mine"
-        assert "Calendly does not show you" in page.types.ui.types_note.text()
-        assert page.types.ui.types_note.isVisible()
+        assert "Calendly does not show you" in page.builder.types.ui.types_note.text()
+        assert page.builder.types.ui.types_note.isVisible()
         assert not page.banner.is_shown()
         queries = [r["query"] for r in served_simulator.requests("GET", "/event_types")]
         assert queries
@@ -633,16 +645,16 @@ async def test_closing_in_the_middle_of_a_load_leaves_nothing_running(
 
 
 async def test_narrow_windows_stack_the_columns(page: LinksPage) -> None:
-    columns = page.columns
+    columns = page.builder.columns
     assert columns.orientation() == Qt.Orientation.Horizontal
     page.resize(800, 500)
     await asyncio.sleep(0.05)
     assert columns.orientation() == Qt.Orientation.Horizontal
-    assert not page.ui.columns_area.horizontalScrollBar().isVisible()
+    assert not page.builder.ui.columns_area.horizontalScrollBar().isVisible()
     page.resize(560, 500)
     await asyncio.sleep(0.05)
     assert columns.orientation() == Qt.Orientation.Vertical
-    assert not page.ui.columns_area.horizontalScrollBar().isVisible()
+    assert not page.builder.ui.columns_area.horizontalScrollBar().isVisible()
 
 
 async def test_everything_interactive_has_a_name_and_access_keys_are_unique(
@@ -669,8 +681,8 @@ async def test_everything_interactive_has_a_name_and_access_keys_are_unique(
 async def test_commands_for_menu_and_palette_follow_the_state(page: LinksPage) -> None:
     names = [action.text() for action in page.actions()]
     assert "Copy booking link" in names
-    assert not page.copy_action.isEnabled()
+    assert not page.builder.copy_action.isEnabled()
     click_type(page, "Intro call")
-    assert page.copy_action.isEnabled()
-    page.copy_action.trigger()
+    assert page.builder.copy_action.isEnabled()
+    page.builder.copy_action.trigger()
     assert clipboard() == shown_link(page)

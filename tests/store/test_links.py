@@ -9,10 +9,12 @@ import pytest
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed
 from calendly_desktop.domain.booking_links import UtmTags
+from calendly_desktop.domain.made_links import MadeLink
 from calendly_desktop.domain.models import Invitee, ScheduledEvent, Tracking
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.database import Database
 from calendly_desktop.store.event_rows import save_events, save_invitees
+from calendly_desktop.store.link_history import LinkHistory
 from calendly_desktop.store.links import LinksStore
 
 if TYPE_CHECKING:
@@ -20,14 +22,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from calendly_desktop.api.client import CalendlyClient
+    from calendly_desktop.store.journal import Journal
     from tests.conftest import ServedSimulator
 
 COLLEAGUE = "https://api.calendly.com/users/0000aaaa-0000-4000-8000-00000000cafe"
 
 
 @pytest.fixture
-def store(client: CalendlyClient, database: Database) -> LinksStore:
-    return LinksStore(client, database, AccountStore(client, database))
+def history(journal: Journal, database: Database) -> LinkHistory:
+    return LinkHistory(journal, database)
+
+
+@pytest.fixture
+def store(client: CalendlyClient, database: Database, history: LinkHistory) -> LinksStore:
+    return LinksStore(client, database, AccountStore(client, database), history)
 
 
 def event_type_requests(simulator: ServedSimulator) -> list[dict[str, Any]]:
@@ -75,10 +83,10 @@ class TestAsOwner:
         assert len(store.colleagues()) > 5
 
     async def test_everything_is_there_at_once_after_a_restart(
-        self, store: LinksStore, client: CalendlyClient, database: Database
+        self, store: LinksStore, client: CalendlyClient, history: LinkHistory, database: Database
     ) -> None:
         await store.load()
-        again = LinksStore(client, database, AccountStore(client, database))
+        again = LinksStore(client, database, AccountStore(client, database), history)
         assert list(again.event_types) == list(store.event_types)
         assert again.as_of == store.as_of
         assert [user.uri for user in again.colleagues()] == [u.uri for u in store.colleagues()]
@@ -164,6 +172,7 @@ class TestAsMember:
         self,
         store: LinksStore,
         client: CalendlyClient,
+        history: LinkHistory,
         database: Database,
         served_simulator: ServedSimulator,
     ) -> None:
@@ -183,45 +192,10 @@ class TestAsMember:
         )
         await store.load_colleague(COLLEAGUE)
         assert {"Their call", "Intro call"} <= names(store)
-        again = LinksStore(client, database, AccountStore(client, database))
+        again = LinksStore(client, database, AccountStore(client, database), history)
         assert list(again.event_types) == list(store.event_types)
         await store.load(refresh=True)
         assert {"Their call", "Intro call"} <= names(store)
-
-
-async def test_the_same_link_is_counted_and_the_latest_comes_first(
-    store: LinksStore, client: CalendlyClient, database: Database
-) -> None:
-    told = []
-    store.changed.append(lambda: told.append(len(store.recent)))
-    tags = UtmTags(source="newsletter", campaign="spring 2027")
-    first = await store.record("https://x/1", event_type="a", event_type_name="Intro", tags=tags)
-    await store.record("https://x/2", event_type="b", event_type_name="Demo", tags=UtmTags())
-    again = await store.record("https://x/1", event_type="a", event_type_name="Intro", tags=tags)
-    assert (again.id, again.copied) == (first.id, 2)
-    assert [(link.url, link.copied) for link in store.recent] == [
-        ("https://x/1", 2),
-        ("https://x/2", 1),
-    ]
-    assert store.recent[0].tags == tags
-    assert store.recent[0].made_at.tzinfo is not None
-    assert told
-    kept = LinksStore(client, database, AccountStore(client, database))
-    assert list(kept.recent) == list(store.recent)
-
-
-async def test_recent_links_are_found_by_any_of_their_words_and_forgotten(
-    store: LinksStore,
-) -> None:
-    tags = UtmTags(source="Newsletter", term="Ü")
-    kept = await store.record("https://x/1", event_type="a", event_type_name="Intro", tags=tags)
-    await store.record("https://x/2", event_type="b", event_type_name="Demo", tags=UtmTags())
-    assert [link.url for link in store.find_recent("intro NEWS")] == ["https://x/1"]
-    assert [link.url for link in store.find_recent("ü")] == ["https://x/1"]
-    assert store.find_recent("nothing") == []
-    assert len(store.find_recent()) == 2
-    await store.forget(kept.id)
-    assert [link.url for link in store.recent] == ["https://x/2"]
 
 
 async def test_suggestions_are_ranked_by_bookings_and_links_together(
@@ -229,9 +203,11 @@ async def test_suggestions_are_ranked_by_bookings_and_links_together(
 ) -> None:
     for number, source in enumerate(["facebook"] * 3 + ["Facebook", "fb", "fab 5"]):
         await add_invitee(database, number, source=source, medium="social")
-    tags = UtmTags(source="fab 5")
+    tags, now = UtmTags(source="fab 5"), datetime.now(UTC)
     for number in range(3):
-        await store.record(f"https://x/{number}", event_type="a", event_type_name="A", tags=tags)
+        link = MadeLink(url=f"https://x/{number}", tags=tags, made_at=now, used_at=now)
+        await store.history.record(link)
+    await store.read_values()
     found = store.suggestions("source", "f")
     assert [(entry.value, entry.bookings, entry.links) for entry in found] == [
         ("fab 5", 1, 3),
@@ -247,13 +223,13 @@ async def test_suggestions_are_ranked_by_bookings_and_links_together(
 
 
 async def test_types_kept_by_another_version_are_read_afresh(
-    client: CalendlyClient, tmp_path: Path
+    client: CalendlyClient, history: LinkHistory, tmp_path: Path
 ) -> None:
     database = Database(tmp_path / "other.sqlite3")
     await database.run(
         lambda connection: connection.execute("INSERT INTO event_types VALUES ('a', ?, 0)", (b"7",))
     )
-    store = LinksStore(client, database, AccountStore(client, database))
+    store = LinksStore(client, database, AccountStore(client, database), history)
     assert store.event_types == []
     assert store.as_of is None
     await database.aclose()

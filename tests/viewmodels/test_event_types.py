@@ -19,6 +19,8 @@ from calendly_desktop.domain.models import (
 from calendly_desktop.store.account import Account, AccountStore
 from calendly_desktop.store.account_memory import remember_people
 from calendly_desktop.store.database import Database
+from calendly_desktop.store.journal import Journal, open_journal
+from calendly_desktop.store.link_history import LinkHistory
 from calendly_desktop.store.links import LinksStore
 from calendly_desktop.viewmodels.event_types import EventTypesModel
 from calendly_desktop.viewmodels.link_bases import (
@@ -62,7 +64,9 @@ async def known(tmp_path: Path) -> AsyncIterator[LinksStore]:
     await database.run(lambda connection: remember_people(connection, people, now))
     account = AccountStore(CalendlyClient(Transport("http://127.0.0.1:9", lambda: None)), database)
     account.account = Account(user=ME, role="user", read_at=now)
-    store = LinksStore(CalendlyClient(Transport("http://127.0.0.1:9", str)), database, account)
+    journal = Journal(open_journal(tmp_path / "journal.sqlite3"))
+    client = CalendlyClient(Transport("http://127.0.0.1:9", str))
+    store = LinksStore(client, database, account, LinkHistory(journal))
     store.event_types = [
         kind("Discovery call"),
         kind("Old call", active=False),
@@ -74,6 +78,7 @@ async def known(tmp_path: Path) -> AsyncIterator[LinksStore]:
         kind(None, "u/emma", slug="untitled"),
     ]
     yield store
+    await journal.aclose()
     await database.aclose()
 
 

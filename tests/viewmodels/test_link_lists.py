@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 
 from calendly_desktop.domain.booking_links import UtmTags
+from calendly_desktop.domain.made_links import MadeLink
 from calendly_desktop.domain.utm_rules import ValueCount
-from calendly_desktop.store.link_memory import RecentLink
 from calendly_desktop.viewmodels.link_roles import Role
 from calendly_desktop.viewmodels.recent_links import RecentLinksModel
 from calendly_desktop.viewmodels.tag_values import TagValuesModel, hint_for, used_in
@@ -31,9 +31,9 @@ def british() -> Iterator[None]:
     QLocale.setDefault(before)
 
 
-def link(number: int, made_at: datetime, tags: UtmTags, copied: int = 1) -> RecentLink:
-    return RecentLink(
-        id=number, made_at=made_at, url=f"https://calendly.com/ada?x=%3Cb%3E{number}",
+def link(number: int, made_at: datetime, tags: UtmTags, copied: int = 1) -> MadeLink:
+    return MadeLink(
+        id=number, made_at=made_at, used_at=made_at, url=f"https://calendly.com/ada?x=%3Cb%3E{number}",
         event_type="e", event_type_name="Intro", tags=tags, copied=copied,
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ from calendly_desktop.viewmodels.recent_links import RecentLinksModel
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from calendly_desktop.store.link_memory import RecentLink
+    from calendly_desktop.domain.made_links import MadeLink
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.viewmodels.link_bases import LinkBase
 
@@ -131,7 +131,7 @@ class LinkResult(QFrame):
         """Show the recent links that fit the search; the selected one stays selected."""
         selected = self.selected()
         me = self._store.me
-        found = self._store.find_recent(self.ui.recent_search.text())
+        found = self._store.history.find_recent(self.ui.recent_search.text())
         if self.model.show(found, timezone=me.timezone if me else "UTC") and selected:
             index = self.model.index_of(selected.id)
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -139,7 +139,7 @@ class LinkResult(QFrame):
         self._show_state(bool(found))
         self._enable()
 
-    def selected(self) -> RecentLink | None:
+    def selected(self) -> MadeLink | None:
         """Return the recent link that is selected, if one is."""
         indexes = self.ui.recent.selectionModel().selectedIndexes()
         return self.model.link_at(indexes[0]) if indexes else None
@@ -148,7 +148,7 @@ class LinkResult(QFrame):
         states = self.ui.recent_states
         if found:
             states.show_content()
-        elif self._store.recent:
+        elif self._store.history.recent:
             states.show_panel().show_no_match(
                 self.tr("No recent link has all these words."), self.ui.recent_search.clear
             )
@@ -156,8 +156,8 @@ class LinkResult(QFrame):
             text = self.tr("Links that you copy are listed here, to copy or use again.")
             states.show_panel().show_empty("history", self.tr("No links made yet"), text)
         for widget in (self.ui.recent_search, self.ui.copy_again, self.ui.use_again):
-            widget.setVisible(bool(self._store.recent))
-        self.ui.forget_link.setVisible(bool(self._store.recent))
+            widget.setVisible(bool(self._store.history.recent))
+        self.ui.forget_link.setVisible(bool(self._store.history.recent))
 
     def _enable(self) -> None:
         has_one = self.selected() is not None
