@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from calendly_desktop.pages.links.page import LinksPage
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.toolkit.page import Page
 
 PAGE = "links"
 """Under which name the settings keep what was chosen last."""
@@ -45,7 +45,7 @@ class BuildView(LinksView):
 
     KEY = "build"
 
-    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, page: LinksPage, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)
         self._store = services.links
         self._history = services.link_history

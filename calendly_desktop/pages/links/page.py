@@ -13,6 +13,7 @@ from calendly_desktop.api.errors import is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_links_page import Ui_LinksPage
 from calendly_desktop.pages.links.builder import BuildView
+from calendly_desktop.pages.links.tools import LinkTools
 from calendly_desktop.toolkit.page import Page
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ class LinksPage(Page):
         self._built: dict[str, LinksView] = {}
         self._fresh: set[str] = set()
         self._is_closed = False
+        self.tools = LinkTools(services, self)
+        self.tools.build_wanted.connect(self.build_from)
+        self.tools.sign_in_wanted.connect(self.sign_in_wanted)
         self.ui = Ui_LinksPage()
         self.ui.setupUi(self.body)
         self.ui.views.set_options([(entry.key, self.tr(entry.title)) for entry in VIEWS])
@@ -154,7 +158,8 @@ class LinksPage(Page):
 
     def unfinished(self) -> str:
         """Return what closing the window now would drop."""
-        return " ".join(words for view in self._built.values() if (words := view.unfinished()))
+        found = [*(view.unfinished() for view in self._built.values()), self.tools.unfinished()]
+        return " ".join(filter(None, found))
 
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the views besides the first one, and their faces, for the tour."""
@@ -166,6 +171,7 @@ class LinksPage(Page):
         if not self._is_closed:
             self._is_closed = True
             self._settings.update_page(self.NAME, view=self.view.KEY)
+            await self.tools.aclose()
             for view in self._built.values():
                 await view.aclose()
         await super().aclose()

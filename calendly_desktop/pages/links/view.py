@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from calendly_desktop.pages.links.page import LinksPage
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.toolkit.page import Page
 
 
 class LinkToBuild(NamedTuple):
@@ -40,7 +40,7 @@ class LinksView(QWidget):
     meetings_wanted = Signal(object)
     commands_changed = Signal()
 
-    def __init__(self, services: Services, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, page: LinksPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{self.KEY}_view")
         self.services = services
