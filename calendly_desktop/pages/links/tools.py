@@ -11,10 +11,12 @@ from calendly_desktop.toolkit.window import Windows
 from calendly_desktop.viewmodels.meeting_cells import tell_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
+    from calendly_desktop.domain.booking_links import UtmTags
+    from calendly_desktop.domain.models import EventType
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.window import ToolWindow
     from calendly_desktop.viewmodels.meeting_cells import Clock
@@ -39,6 +41,28 @@ class LinkTools(QObject):
     def clock(self) -> Clock:
         """Return how times are shown now."""
         return tell_time(self._services.events.timezone, datetime.now(UTC))
+
+    def qr_code(self, name: str, url: str) -> None:
+        """Show a link as a QR code."""
+        from calendly_desktop.pages.links.qr_window import QrWindow
+
+        self._open("qr_code", lambda: QrWindow(self._services, self._window, name, url), anew=True)
+
+    def embed(self, name: str, url: str) -> None:
+        """Show the code that embeds a booking page in a web page."""
+        from calendly_desktop.pages.links.embed_window import EmbedWindow
+
+        self._open("embed", lambda: EmbedWindow(self._services, self._window, name, url), anew=True)
+
+    def free_times(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
+        """Write the next free times of an event type as text, each with its own link."""
+        from calendly_desktop.pages.links.times_window import TimesWindow
+
+        self._open(
+            "free_times",
+            lambda: TimesWindow(self._services, self._window, self.clock, kind, tags, extra),
+            anew=True,
+        )
 
     def unfinished(self) -> str:
         """Return what closing now would drop."""
