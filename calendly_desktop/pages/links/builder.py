@@ -17,6 +17,7 @@ from calendly_desktop.domain.booking_links import (
     is_booking_link,
     is_same_page,
     parameter_name,
+    readable_link,
     without_parameters,
 )
 from calendly_desktop.domain.link_formats import button_code, html_code, markdown_code
@@ -106,6 +107,7 @@ class BuildView(LinksView):
         self.types.chosen.connect(self._follow_type)
         self.types.colleague_wanted.connect(self._load_colleague)
         self.types.retry_wanted.connect(self.page.refresh)
+        self.types.link_pasted.connect(self._take_pasted)
         self.tags.changed.connect(self._edited)
         self.tags.read_wanted.connect(self._read_copied_link)
         self.tags.said.connect(self.page.toast)
@@ -274,14 +276,18 @@ class BuildView(LinksView):
         if not is_booking_link(text) or len(text.split()) != 1:
             self.page.toast.emit(self.tr("The clipboard holds no booking link"))
             return
-        self.take_apart(text, self.tr("Link from the clipboard"))
-        self.page.toast.emit(self.tr("Taken apart: the copied link is in the form"))
+        self._take_pasted(text)
+
+    def _take_pasted(self, url: str) -> None:
+        self.take_apart(url)
+        self.page.toast.emit(self.tr("The link is in the form now"))
 
     def take_apart(self, url: str, name: str = "") -> None:
         """Fill the form with a link; `name` is what it leads to where the page is not known."""
         decoded = decode_link(url)
         base = without_parameters(url, KNOWN_NAMES)
         known = next((row for row in self.types.bases() if is_same_page(row.url, base)), None)
+        name = name or readable_link(base.partition("?")[0].partition("://")[2])
         self.types.set_base(known._replace(url=base) if known else LinkBase("", name, base))
         self.tags.set_tags(decoded.tags)
         self.prefill.set_parameters(decoded.prefill)

@@ -235,6 +235,27 @@ async def test_what_was_typed_and_not_copied_survives_a_restart(
     assert query(last) == {}
 
 
+async def test_a_link_pasted_into_the_search_is_taken_apart(
+    page: LinksPage, until: Callable[..., Any]
+) -> None:
+    search = page.builder.types.ui.type_search
+    QGuiApplication.clipboard().setText("https://calendly.com/agency/demo?utm_source=ad&x=1")
+    search.setFocus()
+    search.paste()
+    await until(lambda: page.builder.types.base is not None)
+    assert query(page) == {"x": "1", "utm_source": "ad"}
+    assert page.builder.result.ui.base_name.text() == "calendly.com/agency/demo"
+    assert search.text() == ""
+    assert not page.builder.result.ui.single_use.isEnabled(), "nobody knows its event type"
+    known = next(base for base in page.builder.types.bases() if base.name == "Intro call")
+    QGuiApplication.clipboard().setText(f"{known.url}?name=Maria")
+    search.paste()
+    await until(lambda: query(page) == {"name": "Maria"})
+    assert page.builder.types.base is not None
+    assert page.builder.types.base.name == "Intro call"
+    assert page.builder.result.ui.single_use.isEnabled()
+
+
 # -- formats and windows -----------------------------------------------------------------------
 
 
