@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from calendly_desktop.toolkit.window import Windows
-from calendly_desktop.viewmodels.meeting_cells import tell_time
+from calendly_desktop.pages.tools import Tools
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Mapping
 
     from calendly_desktop.domain.booking_links import UtmTags
     from calendly_desktop.domain.models import EventType
-    from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.window import ToolWindow
-    from calendly_desktop.viewmodels.meeting_cells import Clock
 
 
-class LinkTools(QObject):
-    """Opens the windows of the Booking links tab; nothing of them is imported before.
+class LinkTools(Tools):
+    """Opens the windows of the Booking links tab.
 
     build_wanted: a LinkToBuild that a window wants to go on with in the Build view.
     """
 
     build_wanted = Signal(object)
-    meeting_wanted = Signal(str)
-    sign_in_wanted = Signal()
-
-    def __init__(self, services: Services, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._window = parent
-        self.windows = Windows(self)
-
-    def clock(self) -> Clock:
-        """Return how times are shown now."""
-        return tell_time(self._services.events.timezone, datetime.now(UTC))
 
     def qr_code(self, name: str, url: str) -> None:
         """Show a link as a QR code."""
@@ -64,21 +46,6 @@ class LinkTools(QObject):
             anew=True,
         )
 
-    def unfinished(self) -> str:
-        """Return what closing now would drop."""
-        return self.windows.unfinished()
-
-    async def aclose(self) -> None:
-        """Close every window, its work first."""
-        await self.windows.aclose()
-
-    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> None:
-        def followed() -> ToolWindow:
-            window = build()
-            window.meeting_wanted.connect(self.meeting_wanted)
-            window.sign_in_wanted.connect(self.sign_in_wanted)
-            if hasattr(window, "build_wanted"):
-                window.build_wanted.connect(self.build_wanted)
-            return window
-
-        self.windows.open(key, followed, anew=anew)
+    def _follow(self, window: ToolWindow) -> None:
+        if hasattr(window, "build_wanted"):
+            window.build_wanted.connect(self.build_wanted)
