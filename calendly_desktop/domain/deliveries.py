@@ -12,9 +12,14 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SIGNATURE: Final = "Calendly-Webhook-Signature"
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 9000
+"""Times beyond these years cannot be turned into every zone."""
 MOST_KEPT: Final = 5_000
 MOST_BYTES: Final = 64 * 1024 * 1024
+_SECRET_FIELDS: Final = frozenset({"cancel_url", "reschedule_url", "password"})
+_SECRET_PATHS: Final = ("/cancellations/", "/reschedulings/")
+_DOTS: Final = "••••••"
 _PLACES: Final = (("uri",), ("contact", "uri"), ("recap", "uri"))
 """Where a payload names what it is about; invitees and event types are flat, others nested."""
 
@@ -89,7 +94,8 @@ def moment(value: object) -> datetime | None:
         found = datetime.fromisoformat(value.replace("Z", "+00:00"))
     except ValueError:
         return None
-    return found if found.tzinfo is not None else None
+    is_sane = found.tzinfo is not None and FIRST_YEAR <= found.year <= LAST_YEAR
+    return found if is_sane else None
 
 
 def text_at(document: object, *names: str) -> str:
@@ -97,6 +103,20 @@ def text_at(document: object, *names: str) -> str:
     for name in names:
         document = document.get(name) if isinstance(document, dict) else None
     return document if isinstance(document, str) else ""
+
+
+def is_secret(field: str, value: str) -> bool:
+    """Tell whether a value lets whoever sees it cancel, move or enter a meeting."""
+    return field in _SECRET_FIELDS or any(part in value for part in _SECRET_PATHS)
+
+
+def hidden(value: str) -> str:
+    """Return a secret as it is shown: where it leads, not the part that works."""
+    for part in _SECRET_PATHS:
+        before, found, _rest = value.partition(part)
+        if found:
+            return f"{before}{found}{_DOTS}"
+    return _DOTS
 
 
 def _about(payload: dict[str, Any]) -> str:
