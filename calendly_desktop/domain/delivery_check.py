@@ -10,7 +10,7 @@ from calendly_desktop.domain.webhook_signature import HEADER, Verdict, verify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from calendly_desktop.domain.deliveries import Delivery
+    from calendly_desktop.domain.inbox import Delivery
     from calendly_desktop.domain.webhook_signature import Kind
     from calendly_desktop.domain.webhooks import Tone
 

@@ -25,7 +25,7 @@ from calendly_desktop.domain.webhook_vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from calendly_desktop.domain.deliveries import Delivery
+    from calendly_desktop.domain.inbox import Delivery
 
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)")
 _WORD: Final = re.compile(r"(?:[A-Za-z]{1,24}[._-]?){1,4}|#[0-9a-fA-F]{6}")

@@ -12,7 +12,7 @@ from collections import deque
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from calendly_desktop.domain.deliveries import Delivery
+from calendly_desktop.domain.inbox import Delivery
 from calendly_desktop.domain.problems import Problem
 
 if TYPE_CHECKING:

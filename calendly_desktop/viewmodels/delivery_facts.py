@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 import msgspec
 
 from calendly_desktop.api.rows import RowError, read_row
-from calendly_desktop.domain.deliveries import hidden, is_secret, moment
+from calendly_desktop.domain.inbox import hidden, is_secret, moment
 from calendly_desktop.domain.meetings import (
     cancellation_text,
     host_names,
@@ -22,7 +22,7 @@ from calendly_desktop.viewmodels.delivery_words import happened, in_full, tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from calendly_desktop.domain.deliveries import Contents, Received
+    from calendly_desktop.domain.inbox import Contents, Received
     from calendly_desktop.viewmodels.meeting_cells import Clock
 
 T = TypeVar("T")

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from calendly_desktop.domain.deliveries import text_at
+from calendly_desktop.domain.inbox import text_at
 from calendly_desktop.domain.times import clock, local_day, short_day
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from calendly_desktop.domain.deliveries import Contents, Received
+    from calendly_desktop.domain.inbox import Contents, Received
     from calendly_desktop.viewmodels.meeting_cells import Clock
 
 _KILO: Final = 1000

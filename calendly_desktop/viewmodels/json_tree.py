@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QSortFilterProxyModel, Qt
 
-from calendly_desktop.domain.deliveries import hidden, is_secret
+from calendly_desktop.domain.inbox import hidden, is_secret
 from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.viewmodels.delivery_words import tr
@@ -16,7 +16,7 @@ from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calendly_desktop.domain.deliveries import Received
+    from calendly_desktop.domain.inbox import Received
 
 MOST_NODES: Final = 5_000
 LONGEST_VALUE: Final = 2_000

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calendly_desktop.domain.deliveries import Delivery
+from calendly_desktop.domain.inbox import Delivery
 from calendly_desktop.domain.webhook_redaction import Redaction, redacted_text
 from calendly_desktop.domain.webhook_vocabulary import COLLECTIONS, FIELDS, FIXED
 from calendly_desktop.simulator.app import create_app

@@ -24,7 +24,7 @@ from calendly_desktop.system.receiver import (
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from calendly_desktop.domain.deliveries import Delivery
+    from calendly_desktop.domain.inbox import Delivery
     from calendly_desktop.domain.problems import Problem
 
 PATH = "/calendly/secret-path"
