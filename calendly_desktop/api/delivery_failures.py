@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ssl
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import httpx
 
 from calendly_desktop.api.failures import FAILURES, causes_of
-from calendly_desktop.domain.deliveries import Certificate, Outcome
+
+if TYPE_CHECKING:
+    from calendly_desktop.domain.deliveries import Certificate, Outcome
 
 BROKEN: Final = (*FAILURES, UnicodeError)
 """What sending may raise besides our own errors."""
