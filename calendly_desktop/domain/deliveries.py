@@ -66,14 +66,20 @@ class Exchange(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """One test delivery of this session. request: headers and body as they were sent."""
+    """One test delivery of this session; headers and body are as they were sent."""
 
     at: datetime
     url: str
     event: str
     signed: Signed
-    request: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
     exchange: Exchange
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it showed."""
+        return judge(self.exchange, self.signed)
 
 
 class Verdict(NamedTuple):

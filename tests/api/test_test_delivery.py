@@ -30,6 +30,7 @@ from calendly_desktop.api.test_delivery import (
 from calendly_desktop.domain.deliveries import Exchange, judge
 from calendly_desktop.domain.webhook_signature import HEADER, sign
 from tests.api.certificates import server_context
+from tests.receiver import OK, Receiver
 
 if TYPE_CHECKING:
     import ssl
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 
 KEY, BODY = "throwaway", b'{"event":"invitee.created","payload":{}}'
 SHORT = Limits(connect=0.6, answer=0.6)
-OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nthanks"
-
-Behaviour = "Callable[[asyncio.StreamWriter], Awaitable[None]]"
 
 
 def message() -> Message:
@@ -48,65 +46,27 @@ def message() -> Message:
     return Message("POST", (*headers, (HEADER, sign(KEY, BODY, 1_763_800_000))), BODY)
 
 
-class Endpoint:
-    """A server that reads one request a connection and then does as the test says."""
-
-    def __init__(self, behaviour: Any = OK) -> None:
-        self.behaviour = behaviour
-        self.requests: list[tuple[str, dict[str, str], bytes]] = []
-        self.connections = 0
-        self.tasks: set[asyncio.Task[Any]] = set()
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
-        task = asyncio.current_task()
-        assert task is not None
-        self.tasks.add(task)
-        try:
-            with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
-                await self._answer(reader, writer)
-        finally:
-            writer.close()
-            self.tasks.discard(task)
-
-    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
-        pairs = [line.partition(": ") for line in head[1:] if line]
-        headers = {name.lower(): value for name, _, value in pairs}
-        body = await reader.readexactly(int(headers.get("content-length", 0)))
-        self.requests.append((head[0], headers, body))
-        if isinstance(self.behaviour, bytes):
-            writer.write(self.behaviour)
-            await writer.drain()
-        else:
-            await self.behaviour(writer)
-
-
 class Street:
     """Servers of one test, closed at its end."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[asyncio.Server, Endpoint]] = []
+        self._open: list[Receiver] = []
 
     async def open(
         self,
-        behaviour: Any = OK,
+        answer: Any = OK,
         *,
         at: str = "127.0.0.1",
         port: int = 0,
         tls: ssl.SSLContext | None = None,
-    ) -> tuple[Endpoint, int]:
-        endpoint = Endpoint(behaviour)
-        server = await asyncio.start_server(endpoint.serve, at, port, ssl=tls)
-        self._open.append((server, endpoint))
-        return endpoint, int(server.sockets[0].getsockname()[1])
+    ) -> tuple[Receiver, int]:
+        server = await Receiver(answer).start(at, port, tls)
+        self._open.append(server)
+        return server, server.port
 
     async def close(self) -> None:
-        for server, endpoint in self._open:
-            server.close()
-            for task in list(endpoint.tasks):
-                task.cancel()
-            await asyncio.gather(*endpoint.tasks, return_exceptions=True)
+        for server in self._open:
+            await server.stop()
 
 
 @pytest.fixture
