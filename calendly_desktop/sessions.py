@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
+    from calendly_desktop.store.webhook_tests import WebhookTests
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.paths import Paths
@@ -171,6 +172,12 @@ class Session:
         return WebhooksStore(
             self.client, self.services.account, self.keys, self.services.writes, self.database
         )
+
+    def open_webhook_tests(self) -> WebhookTests:
+        """Open what tests the addresses of webhooks."""
+        from calendly_desktop.store.webhook_tests import WebhookTests
+
+        return WebhookTests(self.client, self.services.account, self.services.webhooks)
 
     def open_journal(self) -> Journal:
         """Open the journal of changes."""

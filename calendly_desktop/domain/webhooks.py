@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from calendly_desktop.domain.models import WebhookSubscription
+    from calendly_desktop.domain.network_places import Place
 
 Level = Literal["ok", "warning", "error"]
 Tone = Literal["neutral", "info", "success", "warning", "danger"]
@@ -191,23 +192,25 @@ def _judge_host(scheme: str, host: str, *, has_password: bool) -> AddressVerdict
 def _is_loopback(host: str) -> bool:
     if host == "localhost" or host.endswith(".localhost"):
         return True
-    import ipaddress
-
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    place = _place(host)
+    return place is not None and place.kind == "this_computer"
 
 
 def _is_private(host: str) -> bool:
     if host.endswith((".local", ".lan", ".internal", ".home.arpa", ".intranet", ".corp")):
         return True
-    import ipaddress
+    place = _place(host)
+    return not place.is_public if place is not None else "." not in host
+
+
+def _place(host: str) -> Place | None:
+    """Where a host that is written as a number leads; None for a name."""
+    from calendly_desktop.domain.network_places import place_of
 
     try:
-        return not ipaddress.ip_address(host).is_global
+        return place_of(host)
     except ValueError:
-        return "." not in host
+        return None
 
 
 def same_address(one: str, other: str) -> bool:
