@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.limits import RequestBudget
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.drafts import Drafts
@@ -178,6 +179,12 @@ class Session:
         from calendly_desktop.store.webhook_tests import WebhookTests
 
         return WebhookTests(self.client, self.services.account, self.services.webhooks)
+
+    def open_arrived(self) -> Arrived:
+        """Open what can be done with webhook deliveries that arrived here."""
+        from calendly_desktop.store.arrived import Arrived
+
+        return Arrived(self.client)
 
     def open_journal(self) -> Journal:
         """Open the journal of changes."""

@@ -126,12 +126,12 @@ def _about(payload: dict[str, Any]) -> str:
 class Inbox:
     """The deliveries of one session, in memory only; where it is full, the oldest go.
 
-    dropped: how many have gone. most, most_bytes: when it is full.
+    dropped: how many have gone. most, most_bytes: deliveries and bytes of them when it is full.
     """
 
     def __init__(self, most: int = MOST_KEPT, most_bytes: int = MOST_BYTES) -> None:
         self.dropped = 0
-        self._most = most
+        self.most = most
         self._most_bytes = most_bytes
         self._rows: deque[Received] = deque()
         self._bytes = 0
@@ -154,7 +154,7 @@ class Inbox:
         row = Received(delivery, contents, repeats, not repeats and self._comes_late(contents))
         self._rows.append(row)
         self._bytes += len(delivery.body)
-        while len(self._rows) > self._most or self._bytes > self._most_bytes:
+        while len(self._rows) > self.most or self._bytes > self._most_bytes:
             self._drop_oldest()
         return row
 

@@ -35,22 +35,26 @@ class PublicAddress(NamedTuple):
 
 
 def tunnels(port: int) -> tuple[Tunnel, ...]:
-    """Return the usual ways to a port of this computer; each is somebody else's program."""
+    """Return the usual ways to a port of this computer; each is somebody else's program.
+
+    port: 0 where it is not known yet.
+    """
+    where = f"127.0.0.1:{port or 'PORT'}"
     return (
         Tunnel(
             "Cloudflare Tunnel",
-            f"cloudflared tunnel --url http://127.0.0.1:{port}",
+            f"cloudflared tunnel --url http://{where}",
             "No account needed. The address ends with trycloudflare.com and is a new one each "
             "time.",
         ),
         Tunnel(
             "ngrok",
-            f"ngrok http 127.0.0.1:{port}",
+            f"ngrok http {where}",
             "Needs an account. It shows the address behind “Forwarding”.",
         ),
         Tunnel(
             "A server of your own, by SSH",
-            f"ssh -N -R 127.0.0.1:8080:127.0.0.1:{port} you@server.example.com",
+            f"ssh -N -R 127.0.0.1:8080:{where} you@server.example.com",
             "The server’s web server must pass https requests on to its port 8080.",
         ),
     )

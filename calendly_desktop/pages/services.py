@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
@@ -33,6 +34,7 @@ class Storerooms(Protocol):
     def open_links(self) -> LinksStore: ...
     def open_link_history(self) -> LinkHistory: ...
     def open_webhooks(self) -> WebhooksStore: ...
+    def open_arrived(self) -> Arrived: ...
     def open_webhook_tests(self) -> WebhookTests: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
@@ -89,6 +91,11 @@ class Services:
     def webhooks(self) -> WebhooksStore:
         """The webhook subscriptions."""
         return self._rooms.open_webhooks()
+
+    @cached_property
+    def arrived(self) -> Arrived:
+        """What can be done with webhook deliveries that arrived on this computer."""
+        return self._rooms.open_arrived()
 
     @cached_property
     def webhook_tests(self) -> WebhookTests:

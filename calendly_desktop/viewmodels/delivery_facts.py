@@ -17,6 +17,7 @@ from calendly_desktop.domain.meetings import (
 )
 from calendly_desktop.domain.models import Invitee, ScheduledEvent
 from calendly_desktop.domain.times import find_zone, runs_alike, there, when
+from calendly_desktop.store.arrived import Lookup
 from calendly_desktop.viewmodels.delivery_words import happened, in_full, tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MOST: Final = 400
 """Facts that are shown of one payload; a strange one may have any number."""
 LONGEST: Final = 2_000
 """Characters of one fact."""
+_RESOURCE: Final = "https://api.calendly.com/"
 _TAGS: Final = (
     ("utm_source", "UTM source"),
     ("utm_medium", "UTM medium"),
@@ -50,25 +52,17 @@ class Fact(NamedTuple):
     now: str = ""
 
 
-class Lookup(NamedTuple):
-    """What Calendly says now of the invitee and the meeting that a delivery names."""
-
-    invitee: Invitee | None = None
-    event: ScheduledEvent | None = None
-
-
 def facts(row: Received, clock: Clock, lookup: Lookup | None = None) -> list[Fact]:
     """Return everything there is to read about a delivery, beside it what Calendly says now."""
-    head = _arrival(row, clock)
-    contents = row.contents
+    contents, message = row.contents, _arrival(row, clock)
     if contents.payload is None:
-        return head
+        return message
     booking = _booking_in(contents) if contents.event.startswith("invitee") else None
     if booking is None:
-        return (head + list(_any_facts(contents.payload, clock)))[:MOST]
+        return [*list(_any_facts(contents.payload, clock))[:MOST], *message]
     said = booking_facts(booking, clock)
     known = booking_facts(lookup, clock) if lookup is not None else []
-    return (head + beside(said, known))[:MOST]
+    return [*beside(said, known)[:MOST], *message]
 
 
 def beside(said: Sequence[Fact], known: Sequence[Fact]) -> list[Fact]:
@@ -184,16 +178,21 @@ def _read(value: object, kind: type[T]) -> T | None:
 
 
 def _any_facts(payload: dict[str, Any], clock: Clock) -> Iterator[Fact]:
-    """Yield the fields of any payload; those within others stand under their name."""
+    """Yield the fields of any payload: what is within others under their name, addresses last."""
+    found: list[Fact] = []
     nested = []
     for name, value in payload.items():
         if isinstance(value, dict | list) and value:
             nested.append((name, value))
         elif text := _value(name, value, clock):
-            yield Fact(tr("Details"), in_words(name), text)
+            found.append(Fact(tr("Details"), in_words(name), text))
     for name, value in nested:
         for label, text in _flat(value, name, "", clock, 0):
-            yield Fact(in_words(name), label or in_words(name), text)
+            found.append(Fact(in_words(name), label or in_words(name), text))
+    yield from (fact for fact in found if not fact.text.startswith(_RESOURCE))
+    for fact in found:
+        if fact.text.startswith(_RESOURCE):
+            yield fact._replace(group=tr("Identifiers"))
 
 
 def _flat(value: Any, name: str, label: str, clock: Clock, depth: int) -> Iterator[tuple[str, str]]:
@@ -229,5 +228,7 @@ def _value(name: str, value: Any, clock: Clock) -> str:
 
 def in_words(name: str) -> str:
     """Write a field's name as words: "created_at" is "Created at"."""
+    if name == "uri":
+        return tr("Identifier")
     text = " ".join(name.replace("_", " ").split())[:80]
     return text[:1].upper() + text[1:]

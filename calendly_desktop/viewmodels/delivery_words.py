@@ -78,6 +78,11 @@ def _answered(payload: dict[str, Any]) -> str:
     return next((answer for answer in answers if "@" in answer), next(iter(answers), ""))
 
 
+def deliveries(count: int) -> str:
+    """Write how many: 1 delivery, 1,284 deliveries."""
+    return tr("1 delivery") if count == 1 else tr("{0} deliveries").format(f"{count:,}")
+
+
 def size(count: int) -> str:
     """Write a number of bytes: 812 bytes, 3.4 kB, 1.2 MB."""
     if count < _KILO:

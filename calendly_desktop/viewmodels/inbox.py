@@ -17,8 +17,8 @@ from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from calendly_desktop.domain.inbox import Received
     from calendly_desktop.domain.delivery_check import Check
+    from calendly_desktop.domain.inbox import Received
     from calendly_desktop.viewmodels.meeting_cells import Clock
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -45,6 +45,7 @@ class DeliveriesModel(QAbstractTableModel):
         self._order: list[int] = []
         self._texts: dict[int, str] = {}
         self._sought: tuple[str, ...] = ()
+        self._is_brief = False
 
     # -- for the window ----------------------------------------------------------------------
 
@@ -96,18 +97,21 @@ class DeliveriesModel(QAbstractTableModel):
         self._checks.update(known)
         for number in known:
             self._texts.pop(number, None)
-        if known and self._order:
-            last = len(self._order) - 1
-            left, right = self.index(0, Column.SIGNATURE), self.index(last, Column.SIGNATURE)
-            self.dataChanged.emit(left, right)
+        if known:
+            self._tell_all()
 
     def forget_checks(self) -> None:
         """Show that nothing is checked yet: the keys are others now."""
         self._checks.clear()
         self._texts.clear()
-        if self._order:
-            last = len(self._order) - 1
-            self.dataChanged.emit(self.index(0, 0), self.index(last, Column.SIZE))
+        self._tell_all()
+
+    def set_brief(self, is_brief: bool) -> None:
+        """Show only the icon of a verdict where there is no room; it is spoken in words anyway."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+            self._tell_all()
 
     def narrow(self, query: str) -> None:
         """Show the deliveries that have every word somewhere in their line or payload."""
@@ -138,6 +142,11 @@ class DeliveriesModel(QAbstractTableModel):
         """Return every verdict there is."""
         return self._checks.values()
 
+    def _tell_all(self) -> None:
+        if self._order:
+            last = len(self._order) - 1
+            self.dataChanged.emit(self.index(0, 0), self.index(last, Column.SIZE))
+
     # -- words -------------------------------------------------------------------------------
 
     def _matches(self, number: int) -> bool:
@@ -164,13 +173,16 @@ class DeliveriesModel(QAbstractTableModel):
             return " ".join(whom(row.contents).split())[:200]
         if column == Column.SIGNATURE:
             check = self._checks.get(row.delivery.number)
-            return check.mark.word if check is not None else tr("Not checked yet")
+            return check.mark.short if check is not None else tr("Checking…")
         return size(len(row.delivery.body))
 
     def _spoken(self, row: Received, column: int) -> str:
         text = self._text(row, column)
         if column == Column.TIME:
             return tr("Arrived {0}").format(text)
+        if column == Column.SIGNATURE:
+            check = self._checks.get(row.delivery.number)
+            return check.mark.word if check is not None else tr("Signature not checked yet")
         return text or tr("Nobody named")
 
     # -- Qt ----------------------------------------------------------------------------------
@@ -187,6 +199,8 @@ class DeliveriesModel(QAbstractTableModel):
         titles = (tr("Time"), tr("What happened"), tr("For whom"), tr("Signature"), tr("Size"))
         spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
         is_heading = orientation == Qt.Orientation.Horizontal and 0 <= section < len(titles)
+        if self._is_brief and section == Column.SIGNATURE and role == Qt.ItemDataRole.DisplayRole:
+            return ""
         return titles[section] if is_heading and role in spoken else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -195,7 +209,8 @@ class DeliveriesModel(QAbstractTableModel):
             return None
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
+            hides = self._is_brief and column == Column.SIGNATURE
+            return "" if hides else self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column == Column.SIGNATURE:

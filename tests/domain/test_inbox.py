@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendly_desktop.domain.inbox import Delivery, Inbox, read_contents
 from calendly_desktop.domain.delivery_check import Checker, NamedKey
+from calendly_desktop.domain.inbox import Delivery, Inbox, read_contents
 from calendly_desktop.domain.models import WebhookSubscription
 from calendly_desktop.domain.tunnels import (
     known_path,
@@ -105,6 +105,13 @@ def test_where_it_is_full_the_oldest_go() -> None:
 # -- checking --------------------------------------------------------------------------------
 
 
+class Seen(Checker):
+    """Checks a delivery as the first in an inbox."""
+
+    def check(self, delivery: Any) -> Any:
+        return super().check(Inbox().add(delivery))
+
+
 def signed(number: int, key: str, content: bytes, *, ago: float = 0) -> Delivery:
     header = sign(key, content, NOW.timestamp() - ago)
     return Delivery(number, NOW, ((HEADER.lower(), header),), content)
@@ -112,29 +119,37 @@ def signed(number: int, key: str, content: bytes, *, ago: float = 0) -> Delivery
 
 def test_every_verdict_in_a_word_and_with_the_key_named() -> None:
     ours, other = NamedKey("crm.example.com", "k1"), NamedKey("other.example.com", "k2")
-    checker = Checker([ours], [other])
+    checker = Seen([ours], [other])
     altered = signed(1, "k1", body())._replace(body=body(name="changed"))
-    assert checker.check(altered).mark.word == "Does not fit"
+    assert checker.check(altered).mark.short == "Does not fit"
     good = checker.check(signed(2, "k1", body()))
     assert (good.mark.word, good.mark.tone, good.key_name) == (
         "Signature right", "success", "crm.example.com",
     )  # fmt: skip
     assert checker.check(altered).mark.word == "Body altered", "the key is proven by now"
     wrong = checker.check(signed(3, "k2", body()))
-    assert (wrong.mark.word, wrong.key_name) == ("Another key", "other.example.com")
+    assert (wrong.mark.short, wrong.key_name) == ("Another key", "other.example.com")
     assert checker.check(signed(4, "k1", body(), ago=181)).mark.word == "Signed too long ago"
     assert checker.check(signed(5, "k1", body(), ago=-181)).mark.word == "Signed in the future"
     assert checker.check(delivery(6, body())).mark.word == "Not signed"
     odd = Delivery(7, NOW, ((HEADER, "v1=abc"),), body())
-    assert checker.check(odd).mark.word == "Not readable"
-    assert Checker([]).check(signed(8, "k1", body())).mark.word == "Key not known"
+    assert checker.check(odd).mark.short == "Not readable"
+    assert Seen([]).check(signed(8, "k1", body())).mark.word == "Key not known"
     assert "k1" not in repr(ours)
 
 
 def test_with_several_keys_nothing_is_proven() -> None:
-    checker = Checker([NamedKey("a", "k1"), NamedKey("b", "k2")])
+    checker = Seen([NamedKey("a", "k1"), NamedKey("b", "k2")])
     assert checker.check(signed(1, "k2", body())).key_name == "b"
-    assert not checker.is_proven
+    assert not checker.proven
+
+
+def test_a_key_is_proven_for_messages_of_its_own_kind_only() -> None:
+    checker = Seen([NamedKey("a", "k1")])
+    checker.check(signed(1, "k1", body()))
+    assert checker.proven == 1
+    elsewhere = signed(2, "unknown", body(event="contact.created"))
+    assert checker.check(elsewhere).mark.short == "Does not fit", "another webhook may send here"
 
 
 # -- addresses -------------------------------------------------------------------------------

@@ -36,6 +36,8 @@ def kind_words(ending: str) -> str:
         "pdf": tr("PDF document (*.pdf)"),
         "png": tr("PNG picture (*.png)"),
         "svg": tr("SVG drawing (*.svg)"),
+        "json": tr("JSON file (*.json)"),
+        "http": tr("HTTP request (*.http)"),
     }[ending]
 
 

@@ -62,6 +62,7 @@ class WebhooksPage(Page):
         self._account = services.account
         self.tools = WebhookTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self.tools.new_webhook_wanted.connect(lambda url: self._open_dialog(Draft(url)))
         self._dialog: NewWebhookDialog | None = None
         self._waits = False
         self.ui = Ui_WebhooksPage()
@@ -92,6 +93,9 @@ class WebhooksPage(Page):
         self.delete_action = self._action("trash", self.tr("Delete webhook…"), "delete_action")
         self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        words = self.tr("Receiver on this computer…")
+        self.receiver_action = self._action("import", words, "receiver_action")
+        self.receiver_action.triggered.connect(self.tools.receiver)
         offered = (self.copy_action, self.similar_action, self.delete_action)
         self.list.offer(offered, self.copy_action)
 
@@ -273,8 +277,9 @@ class WebhooksPage(Page):
         self._waits = seconds > 0
 
     def actions(self) -> list[QAction]:
-        """New, copy, delete: for the menu bar and the command palette."""
-        return [self.new_action, self.copy_action, self.similar_action, self.delete_action]
+        """New, copy, delete, receive: for the menu bar and the command palette."""
+        changes = (self.new_action, self.copy_action, self.similar_action, self.delete_action)
+        return [*changes, self.receiver_action]
 
     def unfinished(self) -> str:
         """Return what closing the window now would drop."""
