@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhook_tests import WebhookTests
+    from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.paths import Paths
@@ -179,6 +180,20 @@ class Session:
         from calendly_desktop.store.webhook_tests import WebhookTests
 
         return WebhookTests(self.client, self.services.account, self.services.webhooks)
+
+    def open_webhook_watch(self) -> WebhookWatch:
+        """Open what notices how webhooks fare."""
+        from calendly_desktop.store.webhook_watch import WebhookWatch
+
+        services = self.services
+        return WebhookWatch(
+            services.webhooks,
+            services.account,
+            services.journal,
+            self.database,
+            self.connection,
+            is_paused=lambda: self._settings.values.sync_paused,
+        )
 
     def open_arrived(self) -> Arrived:
         """Open what can be done with webhook deliveries that arrived here."""

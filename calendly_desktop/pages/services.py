@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhook_tests import WebhookTests
+    from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.settings import Settings
@@ -35,6 +36,7 @@ class Storerooms(Protocol):
     def open_link_history(self) -> LinkHistory: ...
     def open_webhooks(self) -> WebhooksStore: ...
     def open_arrived(self) -> Arrived: ...
+    def open_webhook_watch(self) -> WebhookWatch: ...
     def open_webhook_tests(self) -> WebhookTests: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
@@ -91,6 +93,11 @@ class Services:
     def webhooks(self) -> WebhooksStore:
         """The webhook subscriptions."""
         return self._rooms.open_webhooks()
+
+    @cached_property
+    def webhook_watch(self) -> WebhookWatch:
+        """Notices what becomes of webhooks."""
+        return self._rooms.open_webhook_watch()
 
     @cached_property
     def arrived(self) -> Arrived:

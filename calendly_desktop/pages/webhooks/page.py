@@ -22,8 +22,10 @@ from calendly_desktop.toolkit.dialogs import confirm, run_dialog
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.surfaces import set_card
-from calendly_desktop.toolkit.text import secondary
+from calendly_desktop.toolkit.text import PlainLabel, secondary
 from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.viewmodels.moments import time_in_words
+from calendly_desktop.viewmodels.webhook_news import looked_at_words
 from calendly_desktop.viewmodels.webhooks import (
     Names,
     WebhookRow,
@@ -62,6 +64,7 @@ class WebhooksPage(Page):
         self._account = services.account
         self.tools = WebhookTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self._webhooks.changed.append(self._show_looked)
         self.tools.new_webhook_wanted.connect(lambda url: self._open_dialog(Draft(url)))
         self._dialog: NewWebhookDialog | None = None
         self._waits = False
@@ -75,6 +78,9 @@ class WebhooksPage(Page):
         self.ui.detail_area.setWidget(self.detail)
         set_card(self.ui.detail_area)
         secondary(self.ui.not_shown)
+        self.looked_at = secondary(PlainLabel("", self))
+        self.looked_at.setObjectName("looked_at")
+        self.ui.head_layout.insertWidget(1, self.looked_at)
         set_role(self.ui.new_webhook, "primary")
         self.ui.new_webhook.setIcon(icon("plus", "on_accent"))
         self.setFocusProxy(self.ui.search)
@@ -161,8 +167,14 @@ class WebhooksPage(Page):
         self.ui.not_shown.setText(notes)
         is_told_anyway = problem is not None and not rows  # in the list's place and the banner
         self.ui.not_shown.setVisible(bool(notes) and not is_told_anyway)
+        self.looked_at.setText(looked_at_words(store.looked_at, lambda at: time_in_words(at, zone)))
         self.list.show_rows(rows, uri)
         self._show_state(problem)
+
+    def _show_looked(self) -> None:
+        """Show what was read in the background, or changed from here."""
+        if not self.tasks.is_busy("load"):
+            self._show()
 
     def _show_state(self, problem: Problem | None = None) -> None:
         store = self._webhooks
@@ -217,6 +229,10 @@ class WebhooksPage(Page):
         finally:
             self._dialog = None
         self.list.view.setFocus()
+
+    def show_webhook(self, uri: str) -> None:
+        """Show one webhook in the list, whatever was searched for before."""
+        self._show_made(uri)
 
     def _show_made(self, uri: str) -> None:
         self.ui.search.set_text_silently("")
@@ -288,6 +304,8 @@ class WebhooksPage(Page):
     async def aclose(self) -> None:
         """Let a webhook that is being made arrive, then stop the page's work."""
         self._only_online.close()
+        if self._show_looked in self._webhooks.changed:
+            self._webhooks.changed.remove(self._show_looked)
         await self.tools.aclose()
         if self._dialog is not None:
             await self._dialog.tasks.aclose()
