@@ -129,7 +129,7 @@ class JsonSearch(QSortFilterProxyModel):
     def search(self, query: str) -> None:
         """Show what matches; everything for an empty search."""
         self._sought = search_words(query)
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         if not self._sought:

@@ -54,6 +54,7 @@ class DeliveryKeys(QObject):
         self._path = path
         self._is_asked = self._is_asking = False
         self._trouble = ""
+        self._asked_for: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._use)
         self._dress()
@@ -62,14 +63,21 @@ class DeliveryKeys(QObject):
         ui.typed_key.editingFinished.connect(self._settle)
         ui.key_again.clicked.connect(self.ask)
         self._show()
+        webhooks.changed.append(self.follow)
 
     # -- for the window ----------------------------------------------------------------------
 
     def ask(self) -> None:
         """Read the keys from the keyring, which may want to be unlocked."""
         self._is_asked, self._is_asking, self._trouble = True, True, ""
+        self._asked_for = self._uris()
         self._show()
         self._tasks.start(self._read(), key="keys")
+
+    def follow(self) -> None:
+        """Ask again where a webhook was made or found since; a keyring is not asked for nothing."""
+        if self._is_asked and self._uris() != self._asked_for:
+            self.ask()
 
     def sample(self) -> str:
         """Return a key to sign with, where exactly one is meant; else an empty text."""
@@ -80,12 +88,16 @@ class DeliveryKeys(QObject):
     def close(self) -> None:
         """Wait for nothing any more."""
         self._pause.stop()
+        self._webhooks.changed.remove(self.follow)
 
     # -- private -----------------------------------------------------------------------------
 
     @property
     def _source(self) -> str:
         return str(self._ui.key_source.currentData())
+
+    def _uris(self) -> set[str]:
+        return {subscription.uri for subscription in self._webhooks.subscriptions}
 
     @property
     def _typed(self) -> str:

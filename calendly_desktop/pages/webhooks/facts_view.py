@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -102,10 +102,11 @@ class _WrappedCell(QStyledItemDelegate):
         return font if isinstance(font, QFont) else option.font
 
 
-class FactsView:
+class FactsView(QObject):
     """Dresses a table of the form, and fills it."""
 
     def __init__(self, table: QTableView, tasks: TaskScope) -> None:
+        super().__init__(table)
         self.table = table
         self.model = FactsModel(table)
         table.setModel(self.model)
