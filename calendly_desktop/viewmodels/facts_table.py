@@ -112,10 +112,6 @@ class FactsModel(QAbstractTableModel):
             return font
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        kinds = Qt.ItemFlag
-        return kinds.ItemIsEnabled | kinds.ItemIsSelectable | kinds.ItemNeverHasChildren
-
 
 def _own(fact: Fact, column: int) -> str:
     return fact.text if column == Column.TEXT else fact.now
