@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from calendly_desktop.domain.inbox import Delivery
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.system.receiver_serving import Limits, Serving
 
 if TYPE_CHECKING:
     import asyncio
@@ -27,8 +28,6 @@ log = logging.getLogger(__name__)
 HOST: Final = "127.0.0.1"
 THREAD: Final = "webhook-receiver"
 _BACKLOG: Final = 128
-_PATIENCE: Final = 0.5
-"""Seconds that a delivery under way gets when the receiver stops."""
 _IN_USE: Final = {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)}
 
 
@@ -57,24 +56,6 @@ class PortForbidden(CannotReceive):
     step: Step = "none"
 
 
-class Limits(NamedTuple):
-    """What one request may take: bytes of its body and its head, seconds for its head and in all.
-
-    at_once: connections served at a time; others wait in the queue of the system. grace: seconds
-    after which one that has not said what it wants gives way to those. waiting: deliveries, and
-    bytes of them, that are held until `take()`.
-    """
-
-    body: int = 1024 * 1024
-    head: int = 16 * 1024
-    head_seconds: float = 5.0
-    all_seconds: float = 20.0
-    at_once: int = 32
-    grace: float = 1.0
-    waiting: int = 2_000
-    waiting_bytes: int = 64 * 1024 * 1024
-
-
 class Turned(NamedTuple):
     """How many requests were not recorded, and why; `busy` ones are asked to come again."""
 
@@ -89,14 +70,6 @@ class Turned(NamedTuple):
     def total(self) -> int:
         """All of them."""
         return sum(self)
-
-
-class _Connection:
-    """One connection: when it came, and whether it has said what it wants."""
-
-    def __init__(self, since: float) -> None:
-        self.since = since
-        self.has_head = False
 
 
 class Receiver:
@@ -132,11 +105,10 @@ class Receiver:
         self._is_told = False
         self._owner: asyncio.AbstractEventLoop | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._stop: asyncio.Event | None = None
+        self._serving: Serving | None = None
         self._ended: asyncio.Future[None] | None = None
         self._is_closing = False
         self._thread: threading.Thread | None = None
-        self._at_work: dict[asyncio.Task[None], _Connection] = {}
 
     def __repr__(self) -> str:
         return f"<Receiver on {self.port}>"
@@ -177,12 +149,12 @@ class Receiver:
     async def aclose(self) -> None:
         """Stop listening; deliveries under way get a moment, then the thread ends."""
         self._is_closing = True
-        thread, ended, loop, stop = self._thread, self._ended, self._loop, self._stop
+        thread, ended, loop, serving = self._thread, self._ended, self._loop, self._serving
         if thread is None or ended is None:
             return
-        if loop is not None and stop is not None:
+        if loop is not None and serving is not None:
             with contextlib.suppress(RuntimeError):  # it has ended by itself meanwhile
-                loop.call_soon_threadsafe(stop.set)
+                loop.call_soon_threadsafe(serving.stop)
         await ended
         thread.join(2)
         self._thread = None
@@ -195,7 +167,7 @@ class Receiver:
         problem: Problem | None = None
         try:
             with contextlib.closing(listening):
-                asyncio.run(self._listen_on(listening))
+                asyncio.run(self._serve(listening))
         except Exception as error:
             log.exception("receiving webhook deliveries ended by itself")
             problem = CannotReceive(
@@ -219,98 +191,14 @@ class Receiver:
             self._is_closing = True
             self._on_end(problem)
 
-    async def _listen_on(self, listening: socket.socket) -> None:
+    async def _serve(self, listening: socket.socket) -> None:
         import asyncio
 
         self._loop = asyncio.get_running_loop()
-        self._stop = asyncio.Event()
+        self._serving = Serving(self.path, self._limits, self._record, self._turn)
         if self._is_closing:
-            return
-        accepting = self._loop.create_task(self._accept(listening))
-        stopping = self._loop.create_task(self._stop.wait())
-        await asyncio.wait({accepting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        listening.close()
-        accepting.cancel()
-        if self._at_work:
-            await asyncio.wait(set(self._at_work), timeout=_PATIENCE)
-        for task in tuple(self._at_work):
-            task.cancel()
-        await asyncio.gather(*self._at_work, return_exceptions=True)
-        if accepting.done() and not accepting.cancelled():
-            accepting.result()
-
-    async def _accept(self, listening: socket.socket) -> None:
-        """Take connections one by one, no more than can be served: the system queues the rest."""
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        while True:
-            await self._make_room()
-            try:
-                connection, _address = await loop.sock_accept(listening)
-            except ConnectionError:  # it hung up while it waited
-                continue
-            except OSError as error:
-                if error.errno not in {errno.EMFILE, errno.ENFILE, errno.ENOBUFS}:
-                    raise
-                await asyncio.sleep(0.1)
-                continue
-            connection.setblocking(False)
-            task = loop.create_task(self._serve(connection))
-            self._at_work[task] = _Connection(loop.time())
-            task.add_done_callback(self._at_work.pop)
-
-    async def _make_room(self) -> None:
-        """Wait until one more can be served; who keeps silent gives way after a moment."""
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        while len(self._at_work) >= self._limits.at_once:
-            silent = ((c.since, task) for task, c in self._at_work.items() if not c.has_head)
-            oldest = min(silent, key=lambda each: each[0], default=None)
-            wait = oldest[0] + self._limits.grace - loop.time() if oldest is not None else None
-            if oldest is not None and wait is not None and wait <= 0:
-                oldest[1].cancel()
-                self._turn("too_slow")
-                wait = None
-            await asyncio.wait(
-                set(self._at_work), timeout=wait, return_when=asyncio.FIRST_COMPLETED
-            )
-
-    async def _serve(self, connection: socket.socket) -> None:
-        import asyncio
-
-        from calendly_desktop.system.receiver_request import Request
-
-        request = Request(connection, self.path, self._limits)
-        with contextlib.closing(connection):
-            try:
-                async with asyncio.timeout(self._limits.all_seconds):
-                    await self._answer(request)
-            except TimeoutError:
-                self._turn("too_slow")
-            except OSError:  # it hung up: nobody to answer
-                pass
-
-    async def _answer(self, request: Request) -> None:
-        import asyncio
-
-        try:
-            async with asyncio.timeout(self._limits.head_seconds):
-                why = await request.read_head()
-        except TimeoutError:
-            self._turn("too_slow")
-            await request.answer(408)
-            return
-        task = asyncio.current_task()
-        if task in self._at_work:
-            self._at_work[task].has_head = True
-        why = why or await request.read_body()
-        if not why and not self._record(request):
-            why = "busy"
-        if why:
-            self._turn(why)
-        await request.answer(request.status_for(why))
+            self._serving.stop()
+        await self._serving.run(listening)
 
     def _record(self, request: Request) -> bool:
         """Keep a delivery until it is taken; False where too many wait already."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import h11
 
 if TYPE_CHECKING:
-    from calendly_desktop.system.receiver import Limits
+    from calendly_desktop.system.receiver_serving import Limits
 
 _READ: Final = 64 * 1024
 _MOST_HEADERS: Final = 100
@@ -98,7 +98,7 @@ class Request:
         phrase, more = HTTPStatus(status).phrase, _MORE.get(status, "")
         head = f"HTTP/1.1 {status} {phrase}\r\nContent-Length: 0\r\nConnection: close\r\n{more}\r\n"
         await self._send(head.encode())
-        if self._http.their_state is h11.DONE:
+        if self._http.their_state is h11.DONE or status == HTTPStatus.REQUEST_TIMEOUT:
             return
         loop = asyncio.get_running_loop()
         self._connection.shutdown(socket.SHUT_WR)

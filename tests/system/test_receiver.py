@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from calendly_desktop.system import receiver as room
 from calendly_desktop.system.receiver import (
     THREAD,
     CannotReceive,
-    Limits,
     PortTaken,
     Receiver,
     Turned,
 )
+from calendly_desktop.system.receiver_serving import Limits, Serving
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -293,10 +292,10 @@ async def test_an_end_by_itself_is_told(
     problems: list[Problem] = []
     listener = Receiver(PATH, on_end=problems.append)
 
-    async def broken(self: Receiver, _listening: socket.socket) -> None:
+    async def broken(_serving: Serving, _listening: socket.socket) -> None:
         raise OSError("the network is gone")
 
-    monkeypatch.setattr(room.Receiver, "_accept", broken)
+    monkeypatch.setattr(Serving, "_next", broken)
     await listener.open()
     await until(lambda: problems)
     assert problems[0].title == "Receiving has stopped"
