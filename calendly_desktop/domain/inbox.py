@@ -16,6 +16,8 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 9000
 """Times beyond these years cannot be turned into every zone."""
 MOST_KEPT: Final = 5_000
+_SLACK: Final = 20
+"""The part of what is kept by which there may be more before the oldest go."""
 MOST_BYTES: Final = 64 * 1024 * 1024
 _SECRET_FIELDS: Final = frozenset({"cancel_url", "reschedule_url", "password"})
 _SECRET_PATHS: Final = ("/cancellations/", "/reschedulings/")
@@ -126,7 +128,8 @@ def _about(payload: dict[str, Any]) -> str:
 class Inbox:
     """The deliveries of one session, in memory only; where it is full, the oldest go.
 
-    dropped: how many have gone. most, most_bytes: deliveries and bytes of them when it is full.
+    They go many at a time: a list that loses a line with each new one has much to do.
+    size: bytes of all bodies. dropped: how many have gone. most, most_bytes: what is kept then.
     """
 
     def __init__(self, most: int = MOST_KEPT, most_bytes: int = MOST_BYTES) -> None:
@@ -134,7 +137,7 @@ class Inbox:
         self.most = most
         self._most_bytes = most_bytes
         self._rows: deque[Received] = deque()
-        self._bytes = 0
+        self.size = 0
         self._first: dict[object, int] = {}
         self._newest: dict[str, datetime] = {}
 
@@ -153,9 +156,10 @@ class Inbox:
         repeats = first if first != delivery.number else 0
         row = Received(delivery, contents, repeats, not repeats and self._comes_late(contents))
         self._rows.append(row)
-        self._bytes += len(delivery.body)
-        while len(self._rows) > self.most or self._bytes > self._most_bytes:
-            self._drop_oldest()
+        self.size += len(delivery.body)
+        if len(self._rows) > self.most + self.most // _SLACK or self.size > self._most_bytes:
+            while len(self._rows) > self.most or self.size > self._most_bytes:
+                self._drop_oldest()
         return row
 
     def clear(self) -> None:
@@ -163,7 +167,7 @@ class Inbox:
         self._rows.clear()
         self._first.clear()
         self._newest.clear()
-        self._bytes = self.dropped = 0
+        self.size = self.dropped = 0
 
     def _comes_late(self, contents: Contents) -> bool:
         at, about = contents.created_at, contents.about
@@ -176,7 +180,7 @@ class Inbox:
     def _drop_oldest(self) -> None:
         row = self._rows.popleft()
         self.dropped += 1
-        self._bytes -= len(row.delivery.body)
+        self.size -= len(row.delivery.body)
         identity = _identity(row.delivery, row.contents)
         if self._first.get(identity) == row.delivery.number:
             del self._first[identity]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from enum import IntEnum
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -40,7 +40,7 @@ class DeliveriesModel(QAbstractTableModel):
     def __init__(self, clock: Callable[[], Clock], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._rows: dict[int, Received] = {}
+        self._rows: OrderedDict[int, Received] = OrderedDict()  # a dict is slow to lose its first
         self._checks: dict[int, Check] = {}
         self._order: list[int] = []
         self._texts: dict[int, str] = {}
@@ -68,13 +68,12 @@ class DeliveriesModel(QAbstractTableModel):
 
     def keep_newest(self, count: int) -> None:
         """Let the oldest go until so many are left."""
-        gone = set(islice(self._rows, max(0, len(self._rows) - count)))
-        if not gone:
-            return
-        for number in gone:
-            del self._rows[number]
+        gone = set()
+        while len(self._rows) > count:
+            number, _row = self._rows.popitem(last=False)
             self._checks.pop(number, None)
             self._texts.pop(number, None)
+            gone.add(number)
         left = len(self._order)
         while left and self._order[left - 1] in gone:
             left -= 1

@@ -213,12 +213,11 @@ class ReceiverWindow(ToolWindow):
 
     def _show_count(self) -> None:
         ui, count = self.ui, len(self._inbox)
-        total = sum(len(row.delivery.body) for row in self._inbox.rows)
         parts = []
         if count:
             held = deliveries(count)
             words = self.tr("{0} ({1}), kept only until this window closes.")
-            parts.append(words.format(held, size(total)))
+            parts.append(words.format(held, size(self._inbox.size)))
         if self._inbox.dropped:
             words = self.tr("The oldest {0} are gone: more than {1} are not kept.")
             parts.append(words.format(f"{self._inbox.dropped:,}", f"{self._inbox.most:,}"))
