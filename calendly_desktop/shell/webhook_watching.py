@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.services import Services
     from calendly_desktop.shell.outside import Outside
     from calendly_desktop.store.webhook_watch import WebhookWatch
+    from calendly_desktop.toolkit.banner import Kind
     from calendly_desktop.toolkit.tasks import TaskScope
 
 PAGE: Final = "webhooks"
@@ -94,11 +95,16 @@ class WebhookWatching(QObject):
         self.look()
 
     def _note_in_page(self, news: list[Change]) -> None:
-        """Whoever has the page in front sees the list change; a short note says why."""
+        """Say it above the list, until it is closed: what is gone cannot be seen in the list."""
         self._told |= set(news)
         workspace = self._outside.window.workspace
-        if workspace is not None:
-            workspace.toast.emit(news_words(news, self._moment).title)
+        if workspace is None:
+            return
+        words = news_words(news, self._moment)
+        if all(change.kind == "recovered" for change in news):
+            workspace.toast.emit(words.title)
+        else:
+            workspace.current_page.banner.show_message(_kind(news), words.title, words.text)
 
     def _say(self, news: list[Change]) -> None:
         """Keep one notice in the window for all that nobody has looked at."""
@@ -110,10 +116,9 @@ class WebhookWatching(QObject):
             workspace.notices.drop(WEBHOOKS)
             return
         words = news_words(news, self._moment)
-        stopped = any(change.kind in STOPPED for change in news)
         workspace.notices.say(
             WEBHOOKS,
-            "warning" if stopped else "info",
+            _kind(news),
             words.title,
             words.text,
             actions=[(self.tr("Show"), self._show)],
@@ -158,3 +163,7 @@ class WebhookWatching(QObject):
     def _moment(self, moment: datetime) -> str:
         account = self._services.account.account
         return moment_in_words(moment, account.timezone if account is not None else "UTC")
+
+
+def _kind(news: list[Change]) -> Kind:
+    return "warning" if any(change.kind in STOPPED for change in news) else "info"

@@ -178,6 +178,7 @@ async def test_it_is_told_in_the_window_and_at_the_tab_until_looked_at(
     await until(lambda: page.list.current_uri() == uri)
     assert page.findChild(QLabel, "looked_at").text().startswith("Last looked at ")
     assert page.detail.chip.text() == "Trying again"
+    assert page.banner.title_label.text() == "Calendly cannot deliver to 127.0.0.1"
 
 
 async def test_a_notification_comes_where_wished_names_the_server_only_and_leads_there(
