@@ -16,6 +16,7 @@ from calendly_desktop.api.errors import NotAllowed, SignInNeeded
 from calendly_desktop.api.transport import Transport
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.connection import Connection
+from calendly_desktop.store.database import Database, keep_value
 from calendly_desktop.store.webhook_watch import EVERY, WebhookWatch
 from calendly_desktop.store.webhooks import Definition, WebhooksStore
 from calendly_desktop.store.writes import Writes
@@ -23,8 +24,8 @@ from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
-    from calendly_desktop.store.database import Database
     from calendly_desktop.store.journal import Journal
 
 HOOKS = "/webhook_subscriptions"
@@ -279,6 +280,48 @@ async def test_what_the_page_reads_is_compared_too(
     assert len(asked) <= 4
 
 
+async def test_lists_of_groups_take_turns(
+    watched: Callable[..., Watched], until: Callable[..., Any]
+) -> None:
+    one = watched(runs=False)
+    groups = await one.account.groups()
+    assert len(groups) > 2
+    seen: list[set[str]] = []
+    for _ in range(3):
+        before = len(one.simulator.requests("GET", HOOKS))
+        await one.watch.look()
+        asked = one.simulator.requests("GET", HOOKS)[before:]
+        assert len(asked) <= 4
+        seen.append({str(request["query"].get("group", "")) for request in asked} - {""})
+        one.turn(0.26)
+    assert len(set.union(*seen)) == min(len(groups), 6)
+
+
+async def test_accounts_are_watched_apart(
+    watched: Callable[..., Watched],
+    served_simulator: Any,
+    journal: Journal,
+    until: Callable[..., Any],
+    tmp_path: Path,
+) -> None:
+    one = watched()
+    other_copy = Database(tmp_path / "other.sqlite3")
+    other = Watched(served_simulator, other_copy, journal)
+    await other.watch.look()
+    await other.watch._take_in()
+    await until(lambda: len(one.webhooks.read_at) == 2)
+    await one.make_elsewhere("https://foreign.example.com/x")
+    await looked(one, until)
+    assert one.told() == [("appeared", "foreign.example.com")]
+    await one.watch.mark_seen()
+    other.ahead = one.ahead
+    await other.watch.look()
+    await other.watch._take_in()
+    assert other.told() == [("appeared", "foreign.example.com")], "each has its own memory"
+    await other.client.aclose()
+    await other_copy.aclose()
+
+
 async def test_a_refused_scope_ends_the_looking_for_a_day(
     watched: Callable[..., Watched], until: Callable[..., Any]
 ) -> None:
@@ -337,8 +380,6 @@ async def test_trouble_makes_it_wait_longer_and_it_comes_back(
 async def test_damaged_memory_is_learned_anew(
     watched: Callable[..., Watched], database: Database, until: Callable[..., Any]
 ) -> None:
-    from calendly_desktop.store.database import keep_value
-
     await database.run(lambda c: keep_value(c, "webhook_health", b'{"lists": 5}'))
     one = watched()
     await until(lambda: len(one.webhooks.read_at) == 2)

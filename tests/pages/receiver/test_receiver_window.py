@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import socket
 import threading
 import time
@@ -497,6 +498,30 @@ async def test_all_are_saved_or_forgotten(room: Room, booking: Booking, tmp_path
     assert room.ui.states.panel.title_label.text() == "Waiting for a delivery"
     await room.post(booking(3))
     await room.arrived(1)
+
+
+async def test_nothing_of_a_delivery_is_logged_or_kept_on_disk(
+    room: Room, booking: Booking, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("calendly_desktop", "asyncio", "httpcore", "h11"):
+        caplog.set_level(logging.DEBUG, name)
+    await room.start()
+    await room.post(booking(name="Maria Canary", email="canary@example.com"))
+    await room.arrived(1)
+    room.view.look_up.click()
+    await room.until(lambda: room.window.banner.is_shown())
+    await room.until(lambda: not room.window.tasks.is_busy())
+    assert "webhook deliveries are received on port" in caplog.text
+    path = room.window.switch.path
+    for secret in ("Canary", "canary@", "CANARY", path):
+        assert secret not in caplog.text
+    profile = room.session.services.settings.path.parent
+    files = [file for file in profile.rglob("*") if file.is_file()]
+    assert files
+    for file in files:
+        content = file.read_bytes()
+        for secret in ("Canary", "canary@", "CANARY", path):
+            assert secret.encode() not in content, f"{file.name} holds {secret}"
 
 
 # -- much of it ------------------------------------------------------------------------------
