@@ -88,7 +88,7 @@ async def find_target(url: str, *, seconds: float = CONNECT_LIMIT) -> Target | E
             outcome = "unreachable"
     if not found and not proxy:
         return Exchange(outcome, parsed.host)
-    return Target(str(parsed), found, proxy)
+    return Target(url.strip(), found, proxy)
 
 
 async def exchange(target: Target, message: Message, limits: Limits | None = None) -> Exchange:

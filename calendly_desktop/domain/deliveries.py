@@ -215,7 +215,7 @@ _ANSWERS: Final = (
     (
         (401, 403, 407, 511),
         "The address refuses the message",
-        "It lets in only who can prove something.",
+        "It wants proof of who sends the message.",
         "{key} If it wants a password or lies behind a firewall, Calendly cannot get in there.",
     ),
     (

@@ -50,7 +50,7 @@ class Tools(QObject):
     def _follow(self, window: ToolWindow) -> None:
         """Connect what a window of this tab asks for, besides a meeting and signing in."""
 
-    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> None:
+    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> ToolWindow:
         """Bring a window to the front; anew: one with nothing unfinished gives way to a new one."""
 
         def followed() -> ToolWindow:
@@ -60,4 +60,4 @@ class Tools(QObject):
             self._follow(window)
             return window
 
-        self.windows.open(key, followed, anew=anew)
+        return self.windows.open(key, followed, anew=anew)

@@ -12,6 +12,7 @@ from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
 from calendly_desktop.toolkit.chips import Chip
 from calendly_desktop.toolkit.clipboard import copy, copy_secret
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.surfaces import Card, remove_widgets
 from calendly_desktop.toolkit.text import (
@@ -37,6 +38,7 @@ class WebhookDetail(QWidget):
     delete_wanted = Signal()
     replace_wanted = Signal()
     similar_wanted = Signal()
+    test_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class WebhookDetail(QWidget):
         self._findings.setContentsMargins(0, 0, 0, 0)
         self._findings.setSpacing(theme().px(look.SPACE_2))
         column.addWidget(place)
+        column.addWidget(self._build_trying())
         column.addWidget(SectionTitle(self.tr("Told when"), self))
         self.told = PlainLabel("", self, wrap=True)
         column.addWidget(self.told)
@@ -89,6 +92,16 @@ class WebhookDetail(QWidget):
         button.setAccessibleName(spoken)
         button.setAutoDefault(False)
         return button
+
+    def _build_trying(self) -> QWidget:
+        place = QWidget(self)
+        self.test = QPushButton(self.tr("&Send test…"), place)
+        self.test.setObjectName("send_test_delivery")
+        self.test.setAccessibleName(self.tr("Send a test to the address of this webhook"))
+        self.test.clicked.connect(self.test_wanted)
+        row = FlowLayout(place, spacing=theme().px(look.SPACE_2))
+        row.addWidget(self.test)
+        return place
 
     def _build_facts(self) -> QGridLayout:
         facts = QGridLayout()
@@ -157,6 +170,7 @@ class WebhookDetail(QWidget):
         self.made_at.setText(row.made_at or self.tr("Not known"))
         self.uri.setText(subscription.uri)
         self._show_findings(row)
+        set_role(self.test, "" if row.findings else "primary")
         if not same:
             self._key = None
             self.key_words.setText(self.tr("Looking in the keyring…"))

@@ -92,7 +92,8 @@ class WebhooksPage(Page):
         self.delete_action = self._action("trash", self.tr("Delete webhook…"), "delete_action")
         self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        offered = (self.copy_action, self.similar_action, self.delete_action)
+        self.test_action = self._action("send", self.tr("Send test…"), "send_test_action")
+        offered = (self.copy_action, self.test_action, self.similar_action, self.delete_action)
         self.list.offer(offered, self.copy_action)
 
     def _action(self, icon_name: str, text: str, name: str) -> QAction:
@@ -108,6 +109,8 @@ class WebhooksPage(Page):
         self.new_action.triggered.connect(lambda: self._open_dialog(Draft()))
         self.copy_action.triggered.connect(self.detail.copy_address.click)
         self.similar_action.triggered.connect(self._new_like_this)
+        self.test_action.triggered.connect(self._test)
+        self.detail.test_wanted.connect(self._test)
         self.delete_action.triggered.connect(self._ask_to_delete)
         self.detail.copied.connect(self.toast)
         self.detail.delete_wanted.connect(self._ask_to_delete)
@@ -219,6 +222,11 @@ class WebhooksPage(Page):
         self.list.search("")
         self._show(uri=uri)
 
+    def _test(self) -> None:
+        row = self.list.row()
+        if row is not None:
+            self.tools.test(row.subscription)
+
     # -- deleting --------------------------------------------------------------------------
 
     def _ask_to_delete(self) -> None:
@@ -273,8 +281,9 @@ class WebhooksPage(Page):
         self._waits = seconds > 0
 
     def actions(self) -> list[QAction]:
-        """New, copy, delete: for the menu bar and the command palette."""
-        return [self.new_action, self.copy_action, self.similar_action, self.delete_action]
+        """New, copy, test, delete: for the menu bar and the command palette."""
+        every = [self.new_action, self.copy_action, self.test_action, self.similar_action]
+        return [*every, self.delete_action]
 
     def unfinished(self) -> str:
         """Return what closing the window now would drop."""

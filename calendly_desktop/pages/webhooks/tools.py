@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from calendly_desktop.pages.tools import Tools
+
+if TYPE_CHECKING:
+    from calendly_desktop.domain.models import WebhookSubscription
 
 
 class WebhookTools(Tools):
     """Opens the windows of the Webhooks tab."""
+
+    def test(self, subscription: WebhookSubscription, *, at_once: bool = False) -> None:
+        """Send test deliveries to a webhook's address; at_once: the first one right away."""
+        from calendly_desktop.pages.webhooks.test_window import DeliveryTestWindow
+
+        window = self._open(
+            f"test {subscription.uri}",
+            lambda: DeliveryTestWindow(self._services, self._window, self.clock, subscription),
+        )
+        if at_once and isinstance(window, DeliveryTestWindow):
+            window.send()
