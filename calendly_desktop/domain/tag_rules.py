@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import cycle
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
@@ -136,6 +137,19 @@ def mend_tags(rules: TagRules, tags: UtmTags) -> UtmTags:
 def fits(pattern: str, value: str) -> bool:
     """Tell whether a value looks like a pattern: * is any text, # a digit, @ a letter."""
     return _compiled(pattern).fullmatch(value) is not None
+
+
+def looks_like(pattern: str) -> str:
+    """Return a text that shows what a pattern asks for: 2027-… for ####-*."""
+    signs = {DIGIT: cycle("2027"), LETTER: cycle("abc"), ANY: cycle("…")}
+    bare = re.sub(r"\*+", ANY, pattern)
+    return "".join(next(signs[sign]) if sign in signs else sign for sign in bare)
+
+
+def shortened(rules: TagRules, field: Field, text: str) -> str | None:
+    """Return a value cut to what its rule allows; None where that breaks another rule."""
+    value = mend(rules, field, text)[: rules.of(field).longest or LONGEST].rstrip(" -_.")
+    return None if not value or rule_breaks(rules, field, value) else value
 
 
 def _allowed_spelling(allowed: Iterable[str], value: str) -> str | None:

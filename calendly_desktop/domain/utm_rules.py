@@ -97,12 +97,20 @@ def check_value(field: Field, text: str) -> list[TagWarning]:
         found.append(TagWarning(field, "invisible", clean))
     elif text != text.strip():
         found.append(TagWarning(field, "spaces", clean))
-    decoded = _decoded(clean)
-    if decoded != clean:
-        found.append(TagWarning(field, "encoded", tidy(decoded)))
+    plain = decoded(clean)
+    if plain != clean:
+        found.append(TagWarning(field, "encoded", tidy(plain)))
     elif clean != clean.lower():
         found.append(TagWarning(field, "capitals", clean.lower()))
     return found
+
+
+def decoded(text: str) -> str:
+    """Return a value without percent-encoding, if it seems to be encoded already."""
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return text
 
 
 def has_email(text: str) -> bool:
@@ -212,14 +220,6 @@ def _is_invisible(character: str) -> bool:
     if character in _BIDI_AND_ZERO_WIDTH:
         return True
     return unicodedata.category(character) in {"Cc", "Cs"}
-
-
-def _decoded(text: str) -> str:
-    """Return a value without percent-encoding, if it seems to be encoded already."""
-    try:
-        return unquote(text, errors="strict")
-    except UnicodeDecodeError:
-        return text
 
 
 def _ends_a_name(text: str) -> bool:

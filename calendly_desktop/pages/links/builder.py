@@ -56,7 +56,7 @@ class BuildView(LinksView):
         self.columns = Columns(self.ui.columns_inside)
         self.ui.columns_layout.addWidget(self.columns)
         self.types = LinkTypes(self._store, self.columns)
-        self.tags = LinkTags(self._store, self._settings, self.tasks, self.columns)
+        self.tags = LinkTags(self._store, services.rule_book, self.tasks, self.columns)
         self.result = LinkResult(self._store, self.columns)
         for column in (self.types, self.tags, self.result):
             self.columns.addWidget(column)
@@ -76,6 +76,8 @@ class BuildView(LinksView):
         self.read_action = make(
             "link", self.tr("Take tags from copied link"), self._read_copied_link
         )
+        self.check_action = make("search", self.tr("Check a link…"), self.page.tools.check_link)
+        self.rules_action = make("settings", self.tr("Rules and presets…"), self.page.tools.rules)
 
     def _connect(self) -> None:
         self.types.chosen.connect(self._rebuild)
@@ -83,6 +85,8 @@ class BuildView(LinksView):
         self.types.retry_wanted.connect(self.page.refresh)
         self.tags.changed.connect(self._rebuild)
         self.tags.read_wanted.connect(self._read_copied_link)
+        self.tags.check_wanted.connect(self.check_action.trigger)
+        self.tags.rules_wanted.connect(self.rules_action.trigger)
         self.tags.said.connect(self.page.toast)
         self.result.copy_wanted.connect(self._copy_link)
         self.result.copy_html_wanted.connect(self._copy_html)
@@ -239,11 +243,14 @@ class BuildView(LinksView):
             self.save_action,
             self.clear_action,
             self.read_action,
+            self.check_action,
+            self.rules_action,
         ]
 
     async def aclose(self) -> None:
         """Keep the view's place for the next start."""
         self._store.changed.remove(self._show_store)
+        self.tags.stop_following()
         self._remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -40,6 +40,20 @@ class LinkTools(QObject):
         """Return how times are shown now."""
         return tell_time(self._services.events.timezone, datetime.now(UTC))
 
+    def rules(self) -> None:
+        """Open the rules for tags, the presets, and what the team shares."""
+        from calendly_desktop.pages.link_rules.window import RulesWindow
+
+        self._open("rules", lambda: RulesWindow(self._services, self._window, self.clock))
+
+    def check_link(self, url: str = "") -> None:
+        """Open the window that says each part of a pasted link and repairs it."""
+        from calendly_desktop.pages.link_rules.check_window import CheckWindow
+
+        window = self._open("check", lambda: CheckWindow(self._services, self._window, self.clock))
+        if url and isinstance(window, CheckWindow):
+            window.take(url)
+
     def unfinished(self) -> str:
         """Return what closing now would drop."""
         return self.windows.unfinished()
@@ -48,7 +62,7 @@ class LinkTools(QObject):
         """Close every window, its work first."""
         await self.windows.aclose()
 
-    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> None:
+    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> ToolWindow:
         def followed() -> ToolWindow:
             window = build()
             window.meeting_wanted.connect(self.meeting_wanted)
@@ -57,4 +71,4 @@ class LinkTools(QObject):
                 window.build_wanted.connect(self.build_wanted)
             return window
 
-        self.windows.open(key, followed, anew=anew)
+        return self.windows.open(key, followed, anew=anew)
