@@ -19,7 +19,7 @@ from calendly_desktop.domain.link_parameters import (
     read_parameter,
     read_parameters,
 )
-from calendly_desktop.domain.tag_rules import mend
+from calendly_desktop.domain.tag_rules import mend, rule_breaks
 from calendly_desktop.domain.utm_rules import decoded, tidy
 
 if TYPE_CHECKING:
@@ -251,17 +251,20 @@ def _is_past(text: str, today: date | None) -> bool:
 
 
 def mend_spelling(bench: Bench) -> None:
-    """Spell tags as the rules want it, or else as the bookings have it."""
+    """Spell tags as the rules want it, or else as the bookings have it, or in small letters."""
+    rules = bench.advice.rules
     for place, each in enumerate(bench.parameters):
-        field = field_of(each.name)
-        if field is None or not each.value:
+        field, value = field_of(each.name), each.value
+        if field is None or not value:
             continue
-        wanted, better = mend(bench.advice.rules, field, each.value), bench.advice.better.get(field)
-        value = each.value
-        if wanted != tidy(each.value):
+        wanted, better = mend(rules, field, value), bench.advice.better.get(field)
+        small = value.lower()
+        if wanted != tidy(value):
             value = bench.better("rule", place, value, wanted)
-        elif better and better != each.value:
+        elif better and better != value:
             value = bench.better("spelling", place, value, better)
+        elif small != value and not rule_breaks(rules, field, small):
+            value = bench.better("capitals", place, value, small)
         if value != each.value:
             bench.parameters[place] = made_parameter(each.name, value)
 

@@ -45,10 +45,13 @@ RepairKind = Literal[
     "unknown",  # what Calendly is not known to use
     "rule",  # spelt otherwise than the rules want it
     "spelling",  # spelt otherwise than in bookings
+    "capitals",  # capital letters, which reports count apart
     "encoding",  # signs that some programs misread
 ]
 
-_UNTICKED: Final = frozenset({"slug", "likely", "date", "analytics", "unknown", "spelling"})
+_UNTICKED: Final = frozenset(
+    {"slug", "likely", "date", "analytics", "unknown", "spelling", "capitals"}
+)
 """What is offered, but may well be meant as it is."""
 _MOST_ROUNDS: Final = 12
 

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+
+from calendly_desktop.domain.booking_links import FIELDS
+from calendly_desktop.domain.tag_rules import (
+    FieldRule,
+    TagRules,
+    looks_like,
+    mend,
+    rule_breaks,
+)
+from calendly_desktop.domain.utm_rules import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from calendly_desktop.domain.booking_links import Field
-    from calendly_desktop.domain.tag_rules import FieldRule, RuleBreak
+    from calendly_desktop.domain.rule_file import RuleFile
+    from calendly_desktop.domain.tag_rules import RuleBreak
+
+
+class Trial(NamedTuple):
+    """What a rule makes of a value: how it is mended, and whether that keeps to the rule."""
+
+    becomes: str
+    verdict: str
+    fits: bool
 
 
 def field_name(field: Field) -> str:
@@ -46,6 +66,59 @@ def broken_text(broken: Sequence[RuleBreak], *, is_shared: bool) -> str:
     first = {each.field: each for each in reversed(broken)}  # of each tag the most important
     said = [_break_words(each) for each in reversed(first.values())]
     return _tr("Not as {rules} want it: {list}.").format(rules=whose, list="; ".join(said))
+
+
+def trial(field: Field, rule: FieldRule, text: str) -> Trial:
+    """Return what a rule makes of a value that somebody tries."""
+    rules = TagRules(**{field: rule})
+    value, mended = tidy(text), mend(rules, field, text)
+    becomes = ""
+    if value and mended != value:
+        becomes = _tr("“{value}” becomes “{mended}”.").format(value=value, mended=mended)
+    broken = rule_breaks(rules, field, mended)
+    if broken:
+        verdict = _trial_words(broken[0])
+    else:
+        verdict = _tr("Fits the rule.") if rule else _tr("There is no rule: everything fits.")
+    return Trial(becomes, verdict, not broken)
+
+
+def _trial_words(broken: RuleBreak) -> str:
+    return {
+        "required": _tr("Does not fit: the tag is needed."),
+        "not_allowed": _tr("Does not fit: it is not among the values."),
+        "capitals": _tr("Does not fit: it has capital letters."),
+        "spaces": _tr("Does not fit: it has spaces."),
+        "long": _tr("Does not fit: it is too long."),
+        "pattern": _tr("Does not fit the pattern."),
+    }[broken.kind]
+
+
+def pattern_text(pattern: str) -> str:
+    """Return what the signs of a pattern mean, and a value that it wants."""
+    signs = _tr("* is any text, # one digit, @ one letter; everything else stands for itself.")
+    if not pattern:
+        return signs
+    example = _tr("Fits: “{example}”.").format(example=looks_like(pattern))
+    return f"{signs} {example}"
+
+
+def values_of(text: str) -> tuple[str, ...]:
+    """Return the values that somebody typed or pasted: one a line, or one line as a list."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        lines = re.split(r"[,;\t]", lines[0])
+    return tuple(dict.fromkeys(filter(None, map(tidy, lines))))
+
+
+def file_in_words(file: RuleFile) -> str:
+    """Return what a file of rules holds: "Rules for source and medium, 6 presets"."""
+    fields = [field_name(field).lower() for field in FIELDS if file.rules.of(field)]
+    named = ", ".join(fields)
+    rules = _tr("Rules for {fields}").format(fields=named) if fields else _tr("No rules")
+    count = len(file.presets)
+    presets = _tr("1 preset") if count == 1 else _tr("{count} presets").format(count=count)
+    return _tr("{rules}; {presets}").format(rules=rules, presets=presets)
 
 
 def _break_words(broken: RuleBreak) -> str:

@@ -44,7 +44,7 @@ class LinkTools(QObject):
         """Open the rules for tags, the presets, and what the team shares."""
         from calendly_desktop.pages.link_rules.window import RulesWindow
 
-        self._open("rules", lambda: RulesWindow(self._services, self._window, self.clock))
+        self._open("rules", lambda: RulesWindow(self._services, self._window))
 
     def check_link(self, url: str = "") -> None:
         """Open the window that says each part of a pasted link and repairs it."""
