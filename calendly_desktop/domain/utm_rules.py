@@ -13,7 +13,7 @@ import msgspec
 from calendly_desktop.domain.booking_links import FIELDS, Field, UtmTags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 LONGEST = 255
 """Calendly: a UTM value of more than 255 characters may not be tracked."""
@@ -184,7 +184,10 @@ def rank(known: Iterable[ValueCount], text: str, limit: int = 8) -> list[ValueCo
 
 
 def read_presets(stored: Any) -> list[Preset]:
-    """Return the presets in a settings file; what does not look like a preset is left out."""
+    """Return the presets that an earlier version left in a settings file.
+
+    What does not look like a preset is left out.
+    """
     presets: list[Preset] = []
     for entry in stored if isinstance(stored, list) else []:
         try:
@@ -194,12 +197,6 @@ def read_presets(stored: Any) -> list[Preset]:
         if preset.name:
             presets = with_preset(presets, preset)
     return presets
-
-
-def write_presets(presets: Sequence[Preset]) -> list[dict[str, Any]]:
-    """Return presets as plain values for a settings file."""
-    plain: list[dict[str, Any]] = msgspec.to_builtins(list(presets))
-    return plain
 
 
 def with_preset(presets: Iterable[Preset], preset: Preset) -> list[Preset]:

@@ -100,6 +100,12 @@ class PresetPane(QWidget):
         self._show_notes()
         return True
 
+    def order(self) -> list[QWidget]:
+        """Return what the keyboard reaches, in order."""
+        edits = [self._edit(field) for field in FIELDS]
+        buttons = [self.add, self.duplicate, self.remove]
+        return [self.ui.list, *buttons, self.ui.name, *edits, self.ui.mend]
+
     # -- building --------------------------------------------------------------------------
 
     def _button(self, name: str, icon_name: str) -> QPushButton:
@@ -130,10 +136,6 @@ class PresetPane(QWidget):
         ui.edit_grid.setColumnMinimumWidth(0, theme().px(_NAMES))
         ui.edit_grid.setColumnStretch(1, 1)
         ui.states.setMinimumHeight(theme().px(28 * _ROWS))
-        order = [ui.list, self.add, self.duplicate, self.remove, ui.name]
-        order += [*(self._edit(field) for field in FIELDS), ui.mend]
-        for place, widget in enumerate(order[1:]):
-            QWidget.setTabOrder(order[place], widget)
         ui.buttons.installEventFilter(self)
 
     def _connect(self) -> None:

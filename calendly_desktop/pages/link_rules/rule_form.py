@@ -71,6 +71,10 @@ class RuleForm(QWidget):
             pattern=tidy(ui.pattern.text()),
         )
 
+    def order(self) -> list[QWidget]:
+        """Return what the keyboard reaches, in order."""
+        return [*self._inputs, self.ui.sample]
+
     # -- private ---------------------------------------------------------------------------
 
     @property

@@ -81,6 +81,12 @@ class SharingPane(QWidget):
         if not self.ui.source.text():
             self.ui.source.setText(text)
 
+    def order(self) -> list[QWidget]:
+        """Return what the keyboard reaches, in order."""
+        ui = self.ui
+        shared = [ui.source, ui.choose, ui.use, ui.from_value, ui.check, ui.stop]
+        return [*shared, ui.copy_mistakes, ui.export_own, ui.import_own]
+
     # -- building --------------------------------------------------------------------------
 
     def _dress(self) -> None:

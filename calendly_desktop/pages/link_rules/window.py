@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -98,7 +99,9 @@ class RulesWindow(ToolWindow):
         ui.topics.setItemDelegate(TwoLineDelegate(ui.topics))
         ui.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         make_selected_current(ui.topics)
-        QWidget.setTabOrder(ui.topics, self.rule.ui.required)
+        order = [ui.topics, *self.rule.order(), *self.presets.order(), *self.sharing.order()]
+        for before, after in pairwise([*order, ui.close_button]):
+            QWidget.setTabOrder(before, after)
         self._fit()
         theme().changed.connect(self._fit)
 
