@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 200_000
 """Characters that are looked through; a long mail with its history has fewer."""
+LONGEST_LINK: Final = 8000
+"""Characters that servers commonly take in an address; longer ones lead nowhere."""
 
 _SCHEME: Final = r"https?://"
 _BARE: Final = r"(?<![\w.@/=-])(?:[\w-]+\.)?calendly\.com/"
@@ -23,7 +25,9 @@ _ENTITY: Final = re.compile(r"&(?:(amp|quot|apos|lt|gt|nbsp)|#(\d{1,5})|#[xX]([0
 _ENTITIES: Final = {"amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">", "nbsp": " "}
 _CLOSERS: Final = {")": "(", "]": "[", "}": "{"}
 _LONG_LINE: Final = 60  # characters; mail programs break no shorter ones
+_MOST_PIECES: Final = 100  # lines over which one link was broken
 _MOST_LAYERS: Final = 6
+_MOST_SIGNS: Final = 40  # that are left out at the end of a link
 
 
 class FoundLink(NamedTuple):
@@ -121,14 +125,17 @@ def _with_joined_lines(text: str) -> tuple[str, set[str]]:
     text = re.sub(rf"<(?:{_SCHEME})[^<>]*>", bracketed, text, flags=re.IGNORECASE)
     lines: list[str] = []
     only_links = not re.search(r"[^\S\r\n]", text.strip())
+    pieces = 0
     for line in text.splitlines():
-        before = _open_link(lines[-1]) if lines else ""
+        before = _open_link(lines[-1]) if lines and pieces < _MOST_PIECES else ""
         first = line.split(maxsplit=1)[0] if line.strip() else ""
         if before and first and _goes_on(before, first, only_links=only_links):
             lines[-1] += line.lstrip()
             joined.add(before + first)
+            pieces += 1
         else:
             lines.append(line)
+            pieces = 0
     return "\n".join(lines), joined
 
 
@@ -174,10 +181,10 @@ def _without_end(url: str, before: str, *, is_alone: bool) -> str:
     """Leave out the full stop or bracket of the sentence around a link."""
     if before == "'" and url.endswith("'"):
         url = url[:-1]
-    while url:
-        last = url[-1]
+    for _sign in range(_MOST_SIGNS):
+        last = url[-1:]
         unopened = last in _CLOSERS and url.count(last) > url.count(_CLOSERS[last])
-        if not unopened and (is_alone or last not in ".,;:!'’…*|"):
+        if not last or (not unopened and (is_alone or last not in ".,;:!'’…*|")):
             break
         url = url[:-1]
     return url

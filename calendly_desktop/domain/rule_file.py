@@ -61,12 +61,20 @@ class RuleFileBroken(Problem):
 
 
 class RuleFile(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a file says. name: of whom the rules are, in words; may be empty."""
+    """What a file says. name: of whom the rules are, in words; may be empty.
+
+    version: a higher one was written by a newer app, and may say more than is understood here.
+    """
 
     version: int = VERSION
     name: str = ""
     rules: TagRules = TagRules()
     presets: tuple[Preset, ...] = ()
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of the app wrote it."""
+        return self.version > VERSION
 
     def __bool__(self) -> bool:
         return bool(self.rules or self.presets)
@@ -114,6 +122,7 @@ class _Reader:
         if "rules" not in plain and "presets" not in plain:
             self._fault((), "holds no rules and no presets: “rules” and “presets” are missing.")
         self.file = RuleFile(
+            version=version if self._is_newer else VERSION,
             name=self._text(plain, (), "name"),
             rules=self._rules(plain.get("rules", {})),
             presets=self._presets(plain.get("presets", [])),

@@ -93,6 +93,7 @@ class SharedRules:
         self._download = download
         self._disk_seconds = disk_seconds
         self._looked_at: datetime | None = None
+        self._thread: threading.Thread | None = None
         self._state = Sharing("", RuleFile())
         if address:
             self._state = self._remembered(address)
@@ -202,12 +203,14 @@ class SharedRules:
     async def _from_disk(self, path: Path) -> bytes:
         import asyncio
 
+        if self._thread is not None and self._thread.is_alive():
+            raise SharedFileAway(message=_SILENT, remedy=_CONNECT)
+        self._thread, content = _apart(lambda: read_bytes(path, LARGEST))
         try:
             async with asyncio.timeout(self._disk_seconds):
-                return await _apart(lambda: read_bytes(path, LARGEST))
+                return await content
         except TimeoutError as error:
-            words = "The drive did not answer."
-            raise SharedFileAway(message=words, remedy=_CONNECT) from error
+            raise SharedFileAway(message=_SILENT, remedy=_CONNECT) from error
         except FileNotFoundError as error:
             words = f"There is no file {path.name} in {path.parent}, or the drive is away."
             raise SharedFileAway(message=words, remedy=_CONNECT) from error
@@ -222,6 +225,7 @@ class SharedRules:
             raise SharedFileAway(message=words, remedy="Choose another file.") from error
 
 
+_SILENT: Final = "The drive did not answer."
 _CONNECT: Final = "Check that the drive is connected and that you may open the file."
 
 
@@ -253,7 +257,7 @@ def is_web(address: str) -> bool:
     return bool(mark) and scheme.isalnum()
 
 
-async def _apart(work: Callable[[], bytes]) -> bytes:
+def _apart(work: Callable[[], bytes]) -> tuple[threading.Thread, asyncio.Future[bytes]]:
     """Run something on a thread of its own, which a drive that is away may hold for minutes.
 
     The app's few threads stay free, and quitting does not wait for it.
@@ -279,5 +283,6 @@ async def _apart(work: Callable[[], bytes]) -> bytes:
         else:
             finish(done.set_result, content)
 
-    threading.Thread(target=run, name="shared rules", daemon=True).start()
-    return await done
+    thread = threading.Thread(target=run, name="shared rules", daemon=True)
+    thread.start()
+    return thread, done

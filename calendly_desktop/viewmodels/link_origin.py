@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from calendly_desktop.domain.link_finding import LONGEST_LINK
 from calendly_desktop.domain.link_targets import target_of
 from calendly_desktop.domain.messages import clean
 
@@ -60,6 +61,10 @@ def trouble(found: FoundLink | None) -> Trouble | None:
                 "browser shows and paste that."
             ).format(name=found.hidden_by[:1].upper() + found.hidden_by[1:]),
         )
+    if len(found.url) > LONGEST_LINK:
+        text = _tr("It has {count} characters. Servers do not take more than about {most}.")
+        text = text.format(count=f"{len(found.url):,}", most=f"{LONGEST_LINK:,}")
+        return Trouble("warning", _tr("This link is far too long"), text)
     return _no_booking_link(found.url)
 
 

@@ -118,7 +118,10 @@ def file_in_words(file: RuleFile) -> str:
     rules = _tr("Rules for {fields}").format(fields=named) if fields else _tr("No rules")
     count = len(file.presets)
     presets = _tr("1 preset") if count == 1 else _tr("{count} presets").format(count=count)
-    return _tr("{rules}; {presets}").format(rules=rules, presets=presets)
+    words = _tr("{rules}; {presets}").format(rules=rules, presets=presets)
+    if file.is_newer:
+        words += ". " + _tr("A newer version of the app wrote it: some of it is not understood.")
+    return words
 
 
 def _break_words(broken: RuleBreak) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 import ssl
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from calendly_desktop.api.shared_file import SharedFileAway, check_file_address, fetch
+from calendly_desktop.domain.rule_file import RuleFileBroken
+from calendly_desktop.store.rule_book import RuleBook
 
 if TYPE_CHECKING:
     import asyncio
@@ -160,3 +163,26 @@ def test_only_safe_addresses_are_asked() -> None:
     ):
         with pytest.raises(ValueError, match=r"\w"):
             check_file_address(wrong)
+
+
+async def test_rules_and_presets_come_from_a_web_address(
+    tls_server: Any, trusting: Any, tmp_path: Path
+) -> None:
+    def open_book() -> RuleBook:
+        return RuleBook(tmp_path / "rules.json", download=partial(fetch, open_client=trusting))
+
+    book = open_book()
+    address = f"{tls_server.url}/rules.json"
+    tls_server.answer(200, "<html>Please sign in</html>", kind="text/html")
+    with pytest.raises(RuleFileBroken, match="This is a web page"):
+        await book.share_from(address)
+    tls_server.answer(200, {"rules": {"medium": {"lowercase": True}}})
+    await book.share_from(address)
+    assert book.rules.medium.lowercase
+    await tls_server.stop()
+    later = open_book()
+    assert later.rules.medium.lowercase, "the last good copy is in force at once"
+    await later.look_again()
+    assert later.sharing is not None
+    assert isinstance(later.sharing.problem, SharedFileAway)
+    assert later.rules.medium.lowercase

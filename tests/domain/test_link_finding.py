@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import time
 from urllib.parse import quote
 
 import pytest
@@ -217,6 +218,20 @@ def test_a_link_without_https_gets_it() -> None:
 def test_other_texts_hold_no_booking_link(text: str, expected: str | None) -> None:
     found = find_link(text)
     assert (found.url if found else None) == expected
+
+
+def test_no_text_takes_long() -> None:
+    start = time.process_time()
+    for rest in (
+        ")" * 200_000,
+        "&amp;" * 40_000,
+        "\nx" * 100_000,
+        " &a=b" * 40_000,
+        "calendly.com/" * 9000,
+    ):
+        find_link(f"{LINK}{rest}")
+        find_link(rest)
+    assert time.process_time() - start < 4
 
 
 LETTERS = "abzÄ019=%+&-_.~;:/?#'()<>\"\n @*é"

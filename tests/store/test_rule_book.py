@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -274,6 +275,10 @@ async def test_a_drive_that_does_not_answer_holds_nothing(file: Path, drive: Pat
     book = RuleBook(file, disk_seconds=0.05)
     with pytest.raises(SharedFileAway, match="did not answer"):
         await book.share_from(str(pipe))
+    before = threading.active_count()
+    with pytest.raises(SharedFileAway, match="did not answer"):
+        await book.share_from(str(pipe))
+    assert threading.active_count() == before, "one thread waits for it, not one a look"
     with pipe.open("wb"):  # let the thread go
         pass
 

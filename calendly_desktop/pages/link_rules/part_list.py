@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.viewmodels.link_reading import Part
 
+_MOST = 100  # parts that are shown
 _NAMES = 110  # pixels of the column with the names, at normal text size
 
 
@@ -44,10 +45,14 @@ class PartList(Card):
         self._parts = list(parts)
         remove_widgets(self._grid)
         top = Qt.AlignmentFlag.AlignTop
-        for row, part in enumerate(parts):
+        for row, part in enumerate(parts[:_MOST]):
             name = secondary(PlainLabel(part.label, self, wrap=True))
             self._grid.addWidget(name, row, 0, top)
             self._grid.addWidget(self._said(part), row, 1, top)
+
+        if len(parts) > _MOST:
+            more = self.tr("{0} more parts").format(f"{len(parts) - _MOST:,}")
+            self._grid.addWidget(secondary(PlainLabel(more, self)), _MOST, 1, top)
 
     def texts(self) -> list[tuple[str, str, str]]:
         """Return what is shown: name, value and note of each part."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.link_repair import Repair
 
+_MOST = 60  # mends that are shown; a link that people made has a dozen at most
 _BOX = 24  # pixels before the text of a check box, at normal text size
 
 
@@ -46,6 +47,8 @@ class RepairList(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(look.SPACE_2))
         column.addLayout(self._rows)
+        self._more = secondary(PlainLabel("", self, wrap=True))
+        column.addWidget(self._more)
         column.addStretch(1)
 
     def show_repairs(
@@ -55,18 +58,22 @@ class RepairList(Card):
 
         is_shared: the rules are the team's. is_fine: nothing else is to be said of the link.
         """
-        worded = [(each.key, *repair_words(each, is_shared=is_shared)) for each in repairs]
+        shown = repairs[:_MOST]
+        worded = [(each.key, *repair_words(each, is_shared=is_shared)) for each in shown]
         if worded != self._shown:
             focused = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
             self._shown = worded
             self._build()
             if focused in self.boxes:
                 self.boxes[focused].setFocus()
-        for each in repairs:
+        for each in shown:
             box = self.boxes[each.key]
             before = box.blockSignals(True)
             box.setChecked(each.ticked)
             box.blockSignals(before)
+        left = len(repairs) - len(shown)
+        self._more.setText(self.tr("{0} more, of the same kinds.").format(f"{left:,}"))
+        self._more.setVisible(left > 0)
         fine = self.tr("Nothing: this link is as it should be.")
         told = self.tr("Nothing that the app can mend. The notes say what to look at.")
         self._fine_text.setText(fine if is_fine else told)

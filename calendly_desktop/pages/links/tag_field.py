@@ -121,6 +121,8 @@ class TagField(QObject):
         return self._book.rules.of(self.field).allowed
 
     def _offered(self, text: str, limit: int) -> list[ValueCount]:
+        if not self._allowed:
+            return self._store.suggestions(self.field, text, limit)
         known = self._store.suggestions(self.field, limit=_ALL)
         return suggested(self._book.rules, self.field, text, known, limit)
 

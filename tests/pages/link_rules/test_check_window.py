@@ -291,6 +291,16 @@ def _text(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QAbstractButton) else ""
 
 
+async def test_a_link_of_thousands_of_parameters_does_not_hold_the_window(
+    check: CheckWindow,
+) -> None:
+    paste(check, f"{BASE}?{'a=&' * 2500}")
+    assert len(check.face.repairs.boxes) == 60
+    assert check.face.after.toPlainText() == f"{BASE}?a="
+    paste(check, f"{BASE}?utm_source={'x' * 8000}")
+    assert check.ui.states.panel.title_label.text() == "This link is far too long"
+
+
 async def test_narrow_windows_stack_the_cards(check: CheckWindow) -> None:
     paste(check, MESSY)
     check.resize(900, 600)
