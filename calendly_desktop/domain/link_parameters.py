@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from urllib.parse import quote, unquote_plus
 
 from calendly_desktop.domain.booking_links import FIELDS, PREFILL_NAMES, Field, parameter_name
+from calendly_desktop.domain.link_look import LOOK_NAMES
 
 ParameterKind = Literal[
     "tag", "prefill", "look", "date", "kept", "calendly", "embed", "click", "analytics", "unknown"
@@ -21,18 +22,9 @@ ParameterKind = Literal[
 click: the number of one click, which says nothing in a link. analytics: for Google Analytics only.
 """
 
-LOOK_NAMES: Final = frozenset(
-    {
-        "hide_event_type_details",
-        "hide_landing_page_details",
-        "hide_gdpr_banner",
-        "background_color",
-        "text_color",
-        "primary_color",
-    }
-)
 _TAG_NAMES: Final = {parameter_name(field): field for field in FIELDS}
 _DATES: Final = frozenset({"month", "date"})
+_LOOK: Final = LOOK_NAMES - _DATES
 _CALENDLY: Final = frozenset({"back", "preview_source", "overlay_calendar", "overlayCalendar"})
 _EMBED: Final = frozenset({"embed_type", "embed_domain"})
 _CLICKS: Final = frozenset(
@@ -56,9 +48,7 @@ _SHORT: Final = {
     "keyword": "term",
     "kw": "term",
 }
-_KNOWN: Final = (
-    frozenset(_TAG_NAMES) | PREFILL_NAMES | LOOK_NAMES | _DATES | _EMBED | {"salesforce_uuid"}
-)
+_KNOWN: Final = frozenset(_TAG_NAMES) | PREFILL_NAMES | LOOK_NAMES | _EMBED | {"salesforce_uuid"}
 _BARE: Final = {re.sub(r"[^a-z0-9]", "", name): name for name in _KNOWN if len(name) > 2}
 
 
@@ -67,7 +57,7 @@ def kind_of_parameter(name: str) -> ParameterKind:
     kinds: tuple[tuple[ParameterKind, frozenset[str]], ...] = (
         ("tag", frozenset(_TAG_NAMES)),
         ("prefill", PREFILL_NAMES),
-        ("look", LOOK_NAMES),
+        ("look", _LOOK),
         ("date", _DATES),
         ("kept", frozenset({"salesforce_uuid"})),
         ("calendly", _CALENDLY),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from calendly_desktop.domain.booking_links import FIELDS
+from calendly_desktop.domain.booking_links import FIELD_NAMES, FIELDS
 from calendly_desktop.domain.tag_rules import (
     FieldRule,
     TagRules,
@@ -35,13 +35,7 @@ class Trial(NamedTuple):
 
 def field_name(field: Field) -> str:
     """Return a tag as people call it."""
-    return {
-        "source": _tr("Source"),
-        "medium": _tr("Medium"),
-        "campaign": _tr("Campaign"),
-        "content": _tr("Content"),
-        "term": _tr("Term"),
-    }[field]
+    return _tr(FIELD_NAMES[field])
 
 
 def rule_in_a_line(rule: FieldRule) -> str:

@@ -231,7 +231,9 @@ def is_good(text: str) -> bool:
     return tidy(text) == text and not said and not wrapped and "utm_" not in text.lower()
 
 
-good_values = st.text(max_size=60).filter(is_good)
+visible = st.characters(codec="utf-8", exclude_categories=["C", "Z"])
+words = st.lists(st.text(visible, min_size=1, max_size=12), max_size=5)
+good_values = words.map(" ".join).filter(is_good)
 good_tags = st.builds(UtmTags, **{field: good_values for field in FIELDS})
 
 

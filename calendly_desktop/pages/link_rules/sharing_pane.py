@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.rule_file import RuleFileBroken
 from calendly_desktop.forms.ui_rule_sharing import Ui_SharingPane
-from calendly_desktop.pages.booking.questions import mark_fault
 from calendly_desktop.store.shared_rules import NotASource
 from calendly_desktop.system.files import write_whole
 from calendly_desktop.toolkit.announce import announce
+from calendly_desktop.toolkit.asked import mark_fault
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.dialogs import confirm
