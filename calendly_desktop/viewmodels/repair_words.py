@@ -119,7 +119,7 @@ def _value_texts(repair: Repair, is_shared: bool) -> tuple[str, str] | None:
         ),
         "name": (
             _tr("{after} instead of {before}"),
-            _tr("Calendly does not know “{before}”: its value is lost."),
+            _tr("Calendly may not understand “{before}”; then its value is lost."),
         ),
         "likely": (
             _tr("{after} instead of {before}"),
