@@ -115,7 +115,15 @@ class CheckWindow(ToolWindow):
         self._decided[key] = wanted
         self._show()
 
+    def _settle(self) -> None:
+        """Check what was typed a moment ago: nothing older is copied or built on."""
+        if self._pause.isActive():
+            self.check()
+
     def _copy(self) -> None:
+        self._settle()
+        if not self.ui.copy_link.isEnabled():
+            return
         try:
             content = link_as_content(self._name, self._url)
         except Problem as problem:
@@ -126,6 +134,9 @@ class CheckWindow(ToolWindow):
         self.toaster.show(self.tr("Booking link copied"))
 
     def _use(self) -> None:
+        self._settle()
+        if not self.ui.use_link.isEnabled():
+            return
         self.build_wanted.emit(LinkToBuild(self._url, self._name))
         self.accept()
 
@@ -146,7 +157,6 @@ class CheckWindow(ToolWindow):
         problem = None if is_empty else trouble(found)
         for button in (ui.copy_link, ui.use_link):
             button.setEnabled(not is_empty and problem is None)
-        ui.take.setEnabled(True)
         if is_empty:
             ui.origin.hide()
             self._show_empty()

@@ -33,10 +33,12 @@ _ROWS = 5  # of the list that are in sight at least
 class PresetPane(QWidget):
     """Every change is saved by itself, as soon as it can be.
 
-    deleted: a preset that was deleted, to be brought back. said: something to be told.
+    deleted: a preset that was deleted, to be brought back. said: something to be told. typed:
+    somebody types.
     """
 
     deleted = Signal(object)
+    typed = Signal()
     said = Signal(str)
 
     def __init__(self, book: RuleBook, tasks: TaskScope, parent: QWidget | None = None) -> None:
@@ -165,6 +167,7 @@ class PresetPane(QWidget):
         self.said.emit("")
         self._show_notes()
         self._pause.start()
+        self.typed.emit()
 
     def _add(self) -> None:
         self.save_now()
@@ -283,7 +286,7 @@ class PresetPane(QWidget):
         for widget in (ui.name, *(self._edit(field) for field in FIELDS)):
             widget.setReadOnly(self._is_shared)
         self.remove.setEnabled(preset is not None and not self._is_shared)
-        self.duplicate.setEnabled(preset is not None)
+        self.duplicate.setEnabled(preset is not None and not self._is_new)
         self._show_notes()
 
     def _show_notes(self) -> None:

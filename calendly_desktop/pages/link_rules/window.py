@@ -113,7 +113,7 @@ class RulesWindow(ToolWindow):
         self._pause.timeout.connect(self._save_rule)
         self.presets.said.connect(self._say)
         self.presets.deleted.connect(self._offer_preset)
-        self.presets.ui.name.textEdited.connect(self._keep_draft)
+        self.presets.typed.connect(self._keep_draft)
         self.sharing.typed.connect(self._keep_draft)
         self.sharing.said.connect(self.toaster.show)
         self.sharing.taken_in.connect(self._offer_own)

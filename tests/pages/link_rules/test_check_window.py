@@ -116,6 +116,17 @@ async def test_each_repair_can_be_left_out(check: CheckWindow) -> None:
     assert check.face.after.toPlainText() == BASE, "another link begins anew"
 
 
+async def test_what_was_typed_a_moment_ago_is_what_is_copied(check: CheckWindow) -> None:
+    paste(check, MESSY)
+    check.ui.paste.setPlainText(f"{BASE}?utm_term=new")
+    QTest.mouseClick(check.ui.copy_link, BUTTON)
+    assert QGuiApplication.clipboard().text() == f"{BASE}?utm_term=new"
+    check.ui.paste.setPlainText("nothing")
+    QTest.mouseClick(check.ui.copy_link, BUTTON)
+    assert QGuiApplication.clipboard().text() == f"{BASE}?utm_term=new"
+    assert not check.ui.copy_link.isEnabled()
+
+
 async def test_it_goes_on_in_the_builder(check: CheckWindow) -> None:
     wanted: list[LinkToBuild] = []
     check.build_wanted.connect(wanted.append)
