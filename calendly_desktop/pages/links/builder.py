@@ -193,7 +193,13 @@ class BuildView(LinksView):
         parts = [(self.tr(FIELD_NAMES[field]), text) for field, text in tags.filled()]
         parts += [*self.prefill.filled(), *self.look.chosen()]
         self.result.show_link(
-            base, parts, self._url, note, is_tagged=bool(tags), is_type=self.kind is not None
+            base,
+            parts,
+            self._url,
+            note,
+            is_tagged=bool(tags),
+            is_type=self.kind is not None,
+            broken=self.tags.broken_text() if base else "",
         )
         for action in (self.copy_action, self.open_action):
             action.setEnabled(bool(self._url))
