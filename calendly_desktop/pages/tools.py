@@ -51,7 +51,10 @@ class Tools(QObject):
         """Connect what a window of this tab asks for, besides a meeting and signing in."""
 
     def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> ToolWindow:
-        """Bring a window to the front; anew: one with nothing unfinished gives way to a new one."""
+        """Bring a window to the front and return it.
+
+        anew: one with nothing unfinished gives way to a new one.
+        """
 
         def followed() -> ToolWindow:
             window = build()

@@ -29,7 +29,7 @@ from calendly_desktop.api.test_delivery import (
 )
 from calendly_desktop.domain.deliveries import Exchange, judge
 from calendly_desktop.domain.webhook_signature import HEADER, sign
-from tests.api.certificates import server_context
+from tests.certificates import server_context
 from tests.receiver import OK, Receiver
 
 if TYPE_CHECKING:
