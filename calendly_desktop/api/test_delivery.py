@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import asyncio
 
     import httpx
+    from httpcore import AsyncNetworkStream
 
 MOST_SHOWN: Final = 64 * 1024
 """Bytes of an answer that are kept and shown."""
@@ -151,6 +152,7 @@ class _Attempt:
         self._connected: float | None = None
         self._deadline: asyncio.Timeout | None = None
         self._status = 0
+        self._streams: list[AsyncNetworkStream] = []
 
     async def run(self, transport: httpx.AsyncHTTPTransport, message: Message) -> Exchange:
         import asyncio
@@ -168,6 +170,9 @@ class _Attempt:
                 has_proxy=bool(self._target.proxy),
             )
             return self._ended(outcome)._replace(certificate=certificate)
+        finally:
+            for stream in self._streams:  # httpcore leaves one open that is stopped within TLS
+                await stream.aclose()
 
     async def _send(self, transport: httpx.AsyncHTTPTransport, message: Message) -> Exchange:
         import httpx
@@ -195,8 +200,10 @@ class _Attempt:
         finally:
             await response.aclose()
 
-    async def _trace(self, event: str, _info: dict[str, Any]) -> None:
+    async def _trace(self, event: str, info: dict[str, Any]) -> None:
         """Give the answer its own time from the moment that the connection stands."""
+        if event == "connection.connect_tcp.complete":
+            self._streams.append(info["return_value"])
         if event == "http11.send_request_headers.started" and self._deadline is not None:
             self._connected = time.monotonic()
             loop_time = _loop_time()

@@ -17,8 +17,8 @@ from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from calendly_desktop.domain.inbox import Received
     from calendly_desktop.domain.delivery_check import Check
+    from calendly_desktop.domain.inbox import Received
     from calendly_desktop.viewmodels.meeting_cells import Clock
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendly_desktop.domain.inbox import Delivery, Inbox, read_contents
 from calendly_desktop.domain.delivery_check import Checker, NamedKey
+from calendly_desktop.domain.inbox import Delivery, Inbox, read_contents
 from calendly_desktop.domain.models import WebhookSubscription
 from calendly_desktop.domain.tunnels import (
     known_path,

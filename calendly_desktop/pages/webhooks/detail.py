@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from calendly_desktop.domain.webhook_findings import key_in_words
 from calendly_desktop.domain.webhooks import event_in_words
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
@@ -180,12 +181,7 @@ class WebhookDetail(QWidget):
         """Say whether this computer keeps the signing key, or why that is not known."""
         self._key = key
         self.copy_key.setEnabled(key is not None)
-        kept = self.tr("Kept on this computer. The receiving program must have the same key.")
-        unknown = self.tr(
-            "Not on this computer. Calendly does not tell whether a webhook made elsewhere has a "
-            "signing key; whoever made it knows."
-        )
-        self.key_words.setText(trouble or (kept if key is not None else unknown))
+        self.key_words.setText(trouble or key_in_words(key is not None))
 
     def set_busy(self, busy: bool) -> None:
         """Take the buttons that write away while a write runs."""

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.models import WebhookSubscription
+    from calendly_desktop.domain.webhooks import AddressVerdict
     from calendly_desktop.pages.services import Services
 
 _SIDE_BY_SIDE_FROM = 640  # pixels at the normal text size
@@ -58,6 +59,7 @@ class WebhooksPage(Page):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self._webhooks = services.webhooks
         self._account = services.account
         self.tools = WebhookTools(services, self)
@@ -153,7 +155,8 @@ class WebhooksPage(Page):
     def _show(self, *, problem: Problem | None = None, uri: str = "") -> None:
         account, store = self._account.account, self._webhooks
         zone = account.timezone if account else "UTC"
-        rows = webhook_rows(store.subscriptions, store.colleagues, self._names(), zone)
+        people, names = store.colleagues, self._names()
+        rows = webhook_rows(store.subscriptions, people, names, zone, access=store.access)
         self.ui.summary.setText(summary(rows) or self.tr("Webhooks"))
         self.ui.colleagues.setVisible(bool(account and account.is_admin))
         notes = what_is_not_shown(store.unread, store.set_aside)
@@ -207,15 +210,21 @@ class WebhooksPage(Page):
     async def _new_webhook(self, draft: Draft) -> None:
         account = await self._account.load()
         groups = self._account.remembered_groups()
-        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self)
+        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self, look=self._look_at)
         dialog.made.connect(self._show_made)
         dialog.existing_wanted.connect(self._show_made)
         self._dialog = dialog
         try:
             await run_dialog(dialog)
+            made, wants_test = dialog.created, dialog.wants_test
         finally:
             self._dialog = None
         self.list.view.setFocus()
+        if made is not None and wants_test:
+            self.tools.test(made.subscription, at_once=True)
+
+    async def _look_at(self, url: str) -> AddressVerdict:
+        return await self._services.webhook_tests.look(url)
 
     def _show_made(self, uri: str) -> None:
         self.ui.search.set_text_silently("")
@@ -294,7 +303,7 @@ class WebhooksPage(Page):
         self._only_online.close()
         await self.tools.aclose()
         if self._dialog is not None:
-            await self._dialog.tasks.aclose()
+            await self._dialog.aclose()
         await super().aclose()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

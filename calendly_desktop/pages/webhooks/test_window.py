@@ -73,6 +73,8 @@ class DeliveryTestWindow(ToolWindow):
         self._seconds = 0
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._tick)
+        self._scrolling = QTimer(self, singleShot=True, interval=0)  # once it is laid out
+        self._scrolling.timeout.connect(self._bring_into_sight)
         self._dress()
         self._connect()
         self._show_trials()
@@ -209,7 +211,7 @@ class DeliveryTestWindow(ToolWindow):
     def _finish(self, trial: Trial) -> None:
         self._show_trials(choose=trial)
         self._text.show_trial(trial, first="answer" if trial.exchange.text else "sent")
-        self._bring_into_sight()
+        self._scrolling.start()
         announce(self, self.card.spoken())
         self.tried.emit()
 
@@ -225,7 +227,7 @@ class DeliveryTestWindow(ToolWindow):
 
     def _progress(self, words: str) -> None:
         self.card.show_progress(words)
-        self._bring_into_sight()
+        self._scrolling.start()
 
     def _tick(self) -> None:
         self._seconds += 1
