@@ -105,7 +105,7 @@ class NewWebhookDialog(QDialog):
         self.create_button = self._button(self.tr("Create webhook"), "create", roles.ApplyRole)
         self.cancel_button = self._button(self.tr("Cancel"), "cancel", roles.RejectRole)
         self.done_button = self._button(self.tr("Done"), "done", roles.AcceptRole)
-        self.test_button = self._button(self.tr("Send a &test"), "test", roles.ActionRole)
+        self.test_button = self._button(self.tr("Send a &test"), "test", roles.ResetRole)  # left
         set_role(self.create_button, "primary")
         set_role(self.done_button, "primary")
         self.create_button.setDefault(True)
