@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from calendly_desktop.api.errors import NotAllowed, NotFound, Rejected
 from calendly_desktop.api.test_delivery import (
     TEST_USER_AGENT,
     Limits,
@@ -91,6 +92,19 @@ class WebhookTests:
                 group=subscription.group if subscription.scope == "group" else None,
             )
         return self._samples[key]
+
+    async def samples(self, subscription: WebhookSubscription) -> dict[str, bytes]:
+        """Return the sample of each event of a webhook; an event that Calendly refuses has none.
+
+        Raises CalendlyError where it is not the event's fault: no connection, sign-in needed.
+        """
+        found: dict[str, bytes] = {}
+        for event in subscription.events:
+            try:
+                found[event] = await self.sample(subscription, event)
+            except (NotAllowed, NotFound, Rejected):
+                continue
+        return found
 
     # -- where it goes ---------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ class WebhookDetail(QWidget):
     replace_wanted = Signal()
     similar_wanted = Signal()
     test_wanted = Signal()
+    pack_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +72,7 @@ class WebhookDetail(QWidget):
         line.addWidget(self.address, 1)
         line.addWidget(self.copy_address, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        place = QWidget(self)  # here, so that it is also read here
+        place = self._findings_place = QWidget(self)  # here, so that it is also read here
         self._findings = QVBoxLayout(place)
         self._findings.setContentsMargins(0, 0, 0, 0)
         self._findings.setSpacing(theme().px(look.SPACE_2))
@@ -100,8 +101,13 @@ class WebhookDetail(QWidget):
         self.test.setObjectName("send_test_delivery")
         self.test.setAccessibleName(self.tr("Send a test to the address of this webhook"))
         self.test.clicked.connect(self.test_wanted)
+        self.pack = QPushButton(self.tr("For m&y developer…"), place)
+        self.pack.setObjectName("developer_pack")
+        self.pack.setAccessibleName(self.tr("Pack for my developer"))
+        self.pack.clicked.connect(self.pack_wanted)
         row = FlowLayout(place, spacing=theme().px(look.SPACE_2))
         row.addWidget(self.test)
+        row.addWidget(self.pack)
         return place
 
     def _build_facts(self) -> QGridLayout:
@@ -192,6 +198,7 @@ class WebhookDetail(QWidget):
         remove_widgets(self._findings)
         for finding in row.findings:
             self._findings.addWidget(self._card(finding))
+        self._findings_place.setVisible(bool(row.findings))
 
     def _card(self, finding: Finding) -> Card:
         card = Card(self)

@@ -95,7 +95,11 @@ class WebhooksPage(Page):
         self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.test_action = self._action("send", self.tr("Send test…"), "send_test_action")
-        offered = (self.copy_action, self.test_action, self.similar_action, self.delete_action)
+        self.pack_action = self._action("code", self.tr("Pack for my developer…"), "pack_action")
+        offered = (
+            *(self.copy_action, self.test_action, self.pack_action),
+            *(self.similar_action, self.delete_action),
+        )
         self.list.offer(offered, self.copy_action)
 
     def _action(self, icon_name: str, text: str, name: str) -> QAction:
@@ -113,6 +117,8 @@ class WebhooksPage(Page):
         self.similar_action.triggered.connect(self._new_like_this)
         self.test_action.triggered.connect(self._test)
         self.detail.test_wanted.connect(self._test)
+        self.pack_action.triggered.connect(self._pack)
+        self.detail.pack_wanted.connect(self._pack)
         self.delete_action.triggered.connect(self._ask_to_delete)
         self.detail.copied.connect(self.toast)
         self.detail.delete_wanted.connect(self._ask_to_delete)
@@ -236,6 +242,11 @@ class WebhooksPage(Page):
         if row is not None:
             self.tools.test(row.subscription)
 
+    def _pack(self) -> None:
+        row = self.list.row()
+        if row is not None:
+            self.tools.pack(row)
+
     # -- deleting --------------------------------------------------------------------------
 
     def _ask_to_delete(self) -> None:
@@ -290,9 +301,9 @@ class WebhooksPage(Page):
         self._waits = seconds > 0
 
     def actions(self) -> list[QAction]:
-        """New, copy, test, delete: for the menu bar and the command palette."""
-        every = [self.new_action, self.copy_action, self.test_action, self.similar_action]
-        return [*every, self.delete_action]
+        """New, copy, test, pack, delete: for the menu bar and the command palette."""
+        every = [self.new_action, self.copy_action, self.test_action, self.pack_action]
+        return [*every, self.similar_action, self.delete_action]
 
     def unfinished(self) -> str:
         """Return what closing the window now would drop."""

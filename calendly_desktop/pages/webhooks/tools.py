@@ -8,6 +8,7 @@ from calendly_desktop.pages.tools import Tools
 
 if TYPE_CHECKING:
     from calendly_desktop.domain.models import WebhookSubscription
+    from calendly_desktop.viewmodels.webhooks import WebhookRow
 
 
 class WebhookTools(Tools):
@@ -23,3 +24,11 @@ class WebhookTools(Tools):
         )
         if at_once and isinstance(window, DeliveryTestWindow):
             window.send()
+
+    def pack(self, row: WebhookRow) -> None:
+        """Save what a developer needs to receive a webhook."""
+        from calendly_desktop.pages.webhooks.pack_window import DeveloperPackWindow
+
+        self._open(
+            "pack", lambda: DeveloperPackWindow(self._services, self._window, row), anew=True
+        )
