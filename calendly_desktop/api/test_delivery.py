@@ -171,8 +171,7 @@ class _Attempt:
             )
             return self._ended(outcome)._replace(certificate=certificate)
         finally:
-            for stream in self._streams:  # httpcore leaves one open that is stopped within TLS
-                await stream.aclose()
+            await self._hang_up()
 
     async def _send(self, transport: httpx.AsyncHTTPTransport, message: Message) -> Exchange:
         import httpx
@@ -210,12 +209,19 @@ class _Attempt:
             self._deadline.reschedule(loop_time + self._limits.answer)
 
     async def _read(self, response: httpx.Response) -> Exchange:
-        body, size = bytearray(), 0
-        async for part in response.aiter_raw():
-            size += len(part)
-            body += part[: max(0, MOST_SHOWN - len(body))]
-            if size > MOST_READ:
-                break
+        from calendly_desktop.api.failures import FAILURES
+
+        body, size, enough = bytearray(), 0, False
+        try:
+            async for part in response.aiter_raw():
+                size += len(part)
+                body += part[: max(0, MOST_SHOWN - len(body))]
+                if size > MOST_READ and not enough:
+                    enough = True
+                    await self._hang_up()  # to leave the loop would leave its generators half-way
+        except FAILURES:
+            if not enough:
+                raise
         kind = _clean(response.headers.get("content-type", ""))
         packed = response.headers.get("content-encoding", "identity").lower() != "identity"
         return self._ended("answered")._replace(
@@ -227,6 +233,11 @@ class _Attempt:
             is_cut=size > len(body),
             location=self._location(response),
         )
+
+    async def _hang_up(self) -> None:
+        """Close the connection itself: httpcore leaves one open that is stopped within TLS."""
+        for stream in self._streams:
+            await stream.aclose()
 
     def _location(self, response: httpx.Response) -> str:
         import httpx

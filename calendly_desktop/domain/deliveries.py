@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from calendly_desktop.domain.network_places import place_of
@@ -165,9 +166,8 @@ def _accepted(exchange: Exchange, signed: Signed) -> Verdict:
 def _redirected(exchange: Exchange) -> tuple[str, str, str]:
     where = f" and pointed to {exchange.location}" if exchange.location else ""
     meaning = f"It answered {exchange.status}{where}. Calendly does not follow such a pointer."
-    sign_in = ("login", "log-in", "signin", "sign-in", "sso", "auth")
     path = exchange.location.partition("://")[2].lower()
-    if any(word in path for word in sign_in):
+    if _SIGN_IN.search(path):
         return (
             "The address asks to sign in",
             meaning,
@@ -183,6 +183,8 @@ def _redirected(exchange: Exchange) -> tuple[str, str, str]:
     return "The address sends the message on to another one", meaning, advice
 
 
+_SIGN_IN: Final = re.compile(r"\b(log-?in|sign-?in|sso|saml2?|oauth2?|auth)\b")
+"""What addresses of pages for signing in have in them."""
 _SIGNATURE: Final = {
     "kept": "If the program checks signatures, it may have another key: copy the key again and "
     "give it to whoever looks after the program.",

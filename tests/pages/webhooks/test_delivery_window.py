@@ -6,20 +6,27 @@ import asyncio
 import hashlib
 import hmac
 import json
+import socket
 import time
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from calendly_desktop.api.test_delivery import Limits
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
+from tests.certificates import server_context
 from tests.pages.webhooks.conftest import KEY, Room
+from tests.receiver import Receiver
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
 
     from calendly_desktop.pages.webhooks.test_window import DeliveryTestWindow
 
@@ -241,6 +248,108 @@ async def test_a_place_that_keeps_secrets_is_never_the_default(
     assert question.no.isDefault()
     question.reject()
     await until(lambda: not window.tasks.is_busy())
+
+
+async def test_a_name_that_leads_inside_is_asked_about_each_time_it_leads_elsewhere(
+    room: Room, until: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A private target behind a name, and a name server that changes its mind (rebinding)."""
+    known, answers = socket.getaddrinfo, ["127.0.0.1", "127.0.0.1", "127.0.0.2"]
+
+    def lookup(host: Any, *args: Any, **more: Any) -> Any:
+        leads = answers.pop(0) if host == "crm.example.com" else host
+        return known(leads, *args, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    elsewhere = Receiver()
+    await elsewhere.start("127.0.0.2", room.receiver.port)
+    url = f"http://crm.example.com:{room.receiver.port}/hook"
+    window = room.open(msgspec.structs.replace(room.hook(), callback_url=url))
+    press(window)
+    question = await room.agree(window, until)
+    assert "crm.example.com leads to 127.0.0.1" in question.accessibleDescription()
+    await tried(window, until, 1)
+    assert room.receiver.requests[0][1]["host"] == f"crm.example.com:{room.receiver.port}"
+    press(window)
+    await tried(window, until, 2)
+    press(window)
+    question = await until(lambda: window.findChild(ConfirmDialog))
+    await until(question.isVisible)
+    assert "leads to 127.0.0.2" in question.accessibleDescription()
+    question.no.click()
+    await until(lambda: not window.tasks.is_busy())
+    assert len(room.receiver.requests) == 2
+    assert elsewhere.connections == 0
+    await elsewhere.stop()
+
+
+async def test_a_server_that_cannot_prove_who_it_is_gets_nothing(
+    room: Room, until: Callable[..., Any], tmp_path: Path
+) -> None:
+    async with Receiver() as plain:
+        tls = await Receiver().start(tls=server_context(tmp_path))
+        url = f"https://127.0.0.1:{tls.port}/hook"
+        window = room.open(msgspec.structs.replace(room.hook(), callback_url=url))
+        press(window)
+        await room.agree(window, until)
+        await tried(window, until)
+        assert window.card.title.text() == "The server cannot prove who it is"
+        assert "It made its certificate itself" in window.card.meaning.text()
+        assert tls.requests == plain.requests == []
+        await tls.stop()
+
+
+# -- slow, huge, broken ----------------------------------------------------------------------
+
+
+async def test_whatever_a_program_does_the_window_lives_and_the_test_ends(
+    room: Room, until: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def trickle(writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n")
+        for _ in range(100):
+            writer.write(b"x")
+            await asyncio.sleep(0.05)
+
+    async def endless(writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        while True:
+            writer.write(b"8000\r\n" + b"z" * 0x8000 + b"\r\n")
+            await writer.drain()
+
+    async def late(writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(5)
+
+    async def reset(writer: asyncio.StreamWriter) -> None:
+        writer.transport.abort()
+
+    monkeypatch.setattr(room.tests, "_limits", Limits(1.0, 0.5))
+    window = room.open(room.hook())
+    longest, last = 0.0, time.monotonic()
+
+    def beat() -> None:
+        nonlocal longest, last
+        longest, last = max(longest, time.monotonic() - last), time.monotonic()
+
+    heart = QTimer(window, interval=5)
+    heart.timeout.connect(beat)
+    expected = {
+        trickle: "The answer does not end",
+        endless: "It works from here, but Calendly cannot reach it",
+        late: "No answer in time",
+        reset: "The connection broke off",
+    }
+    for number, (behaviour, title) in enumerate(expected.items(), 1):
+        room.receiver.answer = behaviour
+        press(window)
+        if number == 1:
+            await room.agree(window, until)
+            heart.start()
+            last = time.monotonic()
+        await tried(window, until, number)
+        assert window.card.title.text() == title
+    heart.stop()
+    assert longest < 0.5, f"the window stood still for {longest:.2f} s"
 
 
 # -- trouble with Calendly -------------------------------------------------------------------
