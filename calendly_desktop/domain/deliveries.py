@@ -61,6 +61,11 @@ class Exchange(NamedTuple):
     certificate: Certificate = ""
 
     @property
+    def was_sent(self) -> bool:
+        """Whether the message went out, or may have."""
+        return self.outcome in ("answered", "no_answer", "unending", "not_http", "broken")
+
+    @property
     def is_public(self) -> bool:
         """Whether Calendly can reach the address too, as far as this computer can tell."""
         return not self.address or place_of(self.address).is_public
@@ -363,8 +368,8 @@ def _bad_certificate(exchange: Exchange) -> tuple[str, str, str]:
     return (
         "The server cannot prove who it is",
         f"{why} So nothing was sent.",
-        "Whoever looks after the server can put a proper certificate in place; they are free of "
-        "charge.",
+        "Whoever looks after the server can put a proper certificate in place; there are some free "
+        "of charge.",
     )
 
 

@@ -101,15 +101,18 @@ def trial_in_words(trial: Trial, zone_name: str) -> str:
 def facts_of(trial: Trial, zone_name: str) -> list[tuple[str, str]]:
     """Return what is known of a test, as names and values."""
     exchange = trial.exchange
-    facts = [(tr("Sent at"), _when(trial, zone_name))]
+    was_sent = exchange.was_sent
+    facts = [(tr("Sent at") if was_sent else tr("Tried at"), _when(trial, zone_name))]
     if exchange.status:
         facts.append((tr("Status"), str(exchange.status)))
     facts += _times(exchange)
-    if exchange.proxy:
+    if exchange.proxy and was_sent:
         words = tr("through the proxy {0}, which looked the name up itself")
         facts.append((tr("Connected"), words.format(exchange.proxy)))
     elif exchange.address:
-        facts.append((tr("Connected to"), exchange.address))
+        facts.append((tr("Connected to") if was_sent else tr("Leads to"), exchange.address))
+    if not was_sent:
+        return facts
     signed = {
         "kept": tr("with the key kept on this computer"),
         "typed": tr("with the key typed for this test"),
@@ -141,8 +144,11 @@ def _seconds(seconds: float) -> str:
 
 
 def sent_in_words(trial: Trial) -> str:
-    """Return a request as text: first line, headers, and the body indented to be read."""
-    if not trial.body:
+    """Return a request as text: first line, headers, and the body indented to be read.
+
+    "" where it did not come to that.
+    """
+    if not trial.exchange.was_sent:
         return ""
     lines = [f"POST {trial.url}", *(f"{name}: {value}" for name, value in trial.headers)]
     return "\n".join([*lines, "", indented(trial.body)])

@@ -182,6 +182,8 @@ async def test_nobody_listens_and_a_name_that_leads_nowhere(
     await room.agree(window, until)
     await tried(window, until)
     assert window.card.title.text() == "Nothing takes messages at this address"
+    assert window.ui.text.placeholderText() == "Nothing was sent."
+    assert list(facts(window)) == ["Tried at", "Leads to"]
     nowhere = msgspec.structs.replace(
         room.hook("/forms"), callback_url="https://crm.exmaple.com/hook"
     )
