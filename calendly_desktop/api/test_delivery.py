@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     import httpx
     from httpcore import AsyncNetworkStream
+
+LOGGER = logging.getLogger("calendly_desktop.api")
 
 MOST_SHOWN: Final = 64 * 1024
 """Bytes of an answer that are kept and shown."""
@@ -113,7 +116,10 @@ async def exchange(target: Target, message: Message, limits: Limits | None = Non
             attempt = _Attempt(target, address, limits._replace(connect=share))
             began = time.monotonic()
             result = await attempt.run(transport, message)
-            limits = limits._replace(connect=limits.connect - (time.monotonic() - began))
+            spent = time.monotonic() - began
+            told = (message.method, result.outcome, spent * 1000)
+            LOGGER.info("%s to a typed address -> %s in %d ms", *told)
+            limits = limits._replace(connect=limits.connect - spent)
             if result.outcome not in ("refused", "unreachable", "no_connection"):
                 break
         return result
