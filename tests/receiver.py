@@ -59,7 +59,8 @@ class Receiver:
         assert task is not None
         self._tasks.add(task)
         try:
-            with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+            ended = (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError)
+            with contextlib.suppress(*ended):
                 await self._read_and_answer(reader, writer)
         finally:
             writer.close()

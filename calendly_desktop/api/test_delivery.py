@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     import asyncio
 
     import httpx
+    from httpcore import AsyncNetworkStream
+
+LOGGER = logging.getLogger("calendly_desktop.api")
 
 MOST_SHOWN: Final = 64 * 1024
 """Bytes of an answer that are kept and shown."""
@@ -88,7 +92,7 @@ async def find_target(url: str, *, seconds: float = CONNECT_LIMIT) -> Target | E
             outcome = "unreachable"
     if not found and not proxy:
         return Exchange(outcome, parsed.host)
-    return Target(str(parsed), found, proxy)
+    return Target(url.strip(), found, proxy)
 
 
 async def exchange(target: Target, message: Message, limits: Limits | None = None) -> Exchange:
@@ -112,7 +116,10 @@ async def exchange(target: Target, message: Message, limits: Limits | None = Non
             attempt = _Attempt(target, address, limits._replace(connect=share))
             began = time.monotonic()
             result = await attempt.run(transport, message)
-            limits = limits._replace(connect=limits.connect - (time.monotonic() - began))
+            spent = time.monotonic() - began
+            told = (message.method, result.outcome, spent * 1000)
+            LOGGER.info("%s to a typed address -> %s in %d ms", *told)
+            limits = limits._replace(connect=limits.connect - spent)
             if result.outcome not in ("refused", "unreachable", "no_connection"):
                 break
         return result
@@ -151,6 +158,7 @@ class _Attempt:
         self._connected: float | None = None
         self._deadline: asyncio.Timeout | None = None
         self._status = 0
+        self._streams: list[AsyncNetworkStream] = []
 
     async def run(self, transport: httpx.AsyncHTTPTransport, message: Message) -> Exchange:
         import asyncio
@@ -168,6 +176,8 @@ class _Attempt:
                 has_proxy=bool(self._target.proxy),
             )
             return self._ended(outcome)._replace(certificate=certificate)
+        finally:
+            await self._hang_up()
 
     async def _send(self, transport: httpx.AsyncHTTPTransport, message: Message) -> Exchange:
         import httpx
@@ -195,20 +205,29 @@ class _Attempt:
         finally:
             await response.aclose()
 
-    async def _trace(self, event: str, _info: dict[str, Any]) -> None:
+    async def _trace(self, event: str, info: dict[str, Any]) -> None:
         """Give the answer its own time from the moment that the connection stands."""
+        if event == "connection.connect_tcp.complete":
+            self._streams.append(info["return_value"])
         if event == "http11.send_request_headers.started" and self._deadline is not None:
             self._connected = time.monotonic()
             loop_time = _loop_time()
             self._deadline.reschedule(loop_time + self._limits.answer)
 
     async def _read(self, response: httpx.Response) -> Exchange:
-        body, size = bytearray(), 0
-        async for part in response.aiter_raw():
-            size += len(part)
-            body += part[: max(0, MOST_SHOWN - len(body))]
-            if size > MOST_READ:
-                break
+        from calendly_desktop.api.failures import FAILURES
+
+        body, size, enough = bytearray(), 0, False
+        try:
+            async for part in response.aiter_raw():
+                size += len(part)
+                body += part[: max(0, MOST_SHOWN - len(body))]
+                if size > MOST_READ and not enough:
+                    enough = True
+                    await self._hang_up()  # to leave the loop would leave its generators half-way
+        except FAILURES:
+            if not enough:
+                raise
         kind = _clean(response.headers.get("content-type", ""))
         packed = response.headers.get("content-encoding", "identity").lower() != "identity"
         return self._ended("answered")._replace(
@@ -220,6 +239,11 @@ class _Attempt:
             is_cut=size > len(body),
             location=self._location(response),
         )
+
+    async def _hang_up(self) -> None:
+        """Close the connection itself: httpcore leaves one open that is stopped within TLS."""
+        for stream in self._streams:
+            await stream.aclose()
 
     def _location(self, response: httpx.Response) -> str:
         import httpx

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from calendly_desktop.domain.network_places import place_of
@@ -58,6 +59,11 @@ class Exchange(NamedTuple):
     is_cut: bool = False
     location: str = ""
     certificate: Certificate = ""
+
+    @property
+    def was_sent(self) -> bool:
+        """Whether the message went out, or may have."""
+        return self.outcome in ("answered", "no_answer", "unending", "not_http", "broken")
 
     @property
     def is_public(self) -> bool:
@@ -165,9 +171,8 @@ def _accepted(exchange: Exchange, signed: Signed) -> Verdict:
 def _redirected(exchange: Exchange) -> tuple[str, str, str]:
     where = f" and pointed to {exchange.location}" if exchange.location else ""
     meaning = f"It answered {exchange.status}{where}. Calendly does not follow such a pointer."
-    sign_in = ("login", "log-in", "signin", "sign-in", "sso", "auth")
     path = exchange.location.partition("://")[2].lower()
-    if any(word in path for word in sign_in):
+    if _SIGN_IN.search(path):
         return (
             "The address asks to sign in",
             meaning,
@@ -183,6 +188,8 @@ def _redirected(exchange: Exchange) -> tuple[str, str, str]:
     return "The address sends the message on to another one", meaning, advice
 
 
+_SIGN_IN: Final = re.compile(r"\b(log-?in|sign-?in|sso|saml2?|oauth2?|auth)\b")
+"""What addresses of pages for signing in have in them."""
 _SIGNATURE: Final = {
     "kept": "If the program checks signatures, it may have another key: copy the key again and "
     "give it to whoever looks after the program.",
@@ -215,7 +222,7 @@ _ANSWERS: Final = (
     (
         (401, 403, 407, 511),
         "The address refuses the message",
-        "It lets in only who can prove something.",
+        "It wants proof of who sends the message.",
         "{key} If it wants a password or lies behind a firewall, Calendly cannot get in there.",
     ),
     (
@@ -361,8 +368,8 @@ def _bad_certificate(exchange: Exchange) -> tuple[str, str, str]:
     return (
         "The server cannot prove who it is",
         f"{why} So nothing was sent.",
-        "Whoever looks after the server can put a proper certificate in place; they are free of "
-        "charge.",
+        "Whoever looks after the server can put a proper certificate in place; there are some free "
+        "of charge.",
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, SignInNeeded
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.domain.webhook_findings import Colleagues
+from calendly_desktop.domain.webhook_findings import Access, Colleagues
 from calendly_desktop.domain.webhooks import scope_refusal
 from calendly_desktop.store.webhook_memory import remember_webhooks, remembered_webhooks
 
@@ -71,6 +71,15 @@ class WebhookLists:
         """Who is in the organization, for findings about people who left."""
         people = self._account.remembered_people()
         return Colleagues({row.user.uri: row.role for row in people}, bool(people))
+
+    @property
+    def access(self) -> Access:
+        """What the signed-in account may do, for findings about events."""
+        account = self._account.account
+        if account is None:
+            return Access()
+        stage = account.organization.stage if account.organization else ""
+        return Access(account.missing_scopes, stage)
 
     @property
     def looked_at(self) -> datetime | None:

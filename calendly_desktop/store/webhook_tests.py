@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from calendly_desktop.api.errors import NotAllowed, NotFound, Rejected
 from calendly_desktop.api.test_delivery import (
     TEST_USER_AGENT,
     Limits,
@@ -19,6 +20,7 @@ from calendly_desktop.domain.deliveries import Exchange, Signed, Trial
 from calendly_desktop.domain.network_places import Place, place_of
 from calendly_desktop.domain.reachability import leads_inside, reach_in_words
 from calendly_desktop.domain.webhook_signature import HEADER, sign
+from calendly_desktop.domain.webhooks import DEFAULT_EVENTS
 
 if TYPE_CHECKING:
     from calendly_desktop.api.client import CalendlyClient
@@ -34,7 +36,18 @@ _LOOK_SECONDS: Final = 5.0
 
 
 class NotAgreed(Exception):
-    """A message was about to go to a place inside this network without anybody's yes: a mistake."""
+    """A message was about to go to an unusual place without anybody's yes: a mistake of ours."""
+
+
+class Doubts(NamedTuple):
+    """What to ask about before something is sent.
+
+    places: network addresses inside this network, or in no network at all. is_plain: it would
+    travel over the internet readable for others.
+    """
+
+    places: list[tuple[str, Place]]
+    is_plain: bool
 
 
 class WebhookTests:
@@ -80,24 +93,36 @@ class WebhookTests:
             )
         return self._samples[key]
 
+    async def samples(self, subscription: WebhookSubscription) -> dict[str, bytes]:
+        """Return the sample of each event of a webhook; an event that Calendly refuses has none.
+
+        Raises CalendlyError where it is not the event's fault: no connection, sign-in needed.
+        """
+        found: dict[str, bytes] = {}
+        for event in subscription.events:
+            try:
+                found[event] = await self.sample(subscription, event)
+            except (NotAllowed, NotFound, Rejected):
+                continue
+        return found
+
     # -- where it goes ---------------------------------------------------------------------
 
     async def find(self, url: str) -> Target | Exchange:
         """Look up where an address leads; an Exchange says why nowhere."""
         return await find_target(url)
 
-    def wants_a_yes(self, target: Target) -> list[tuple[str, Place]]:
-        """Return the places inside this network that an address leads to and nobody agreed to."""
+    def doubts(self, target: Target) -> Doubts | None:
+        """Return what wants somebody's yes before a message goes to `target`, if anything."""
+        agreed = {address for url, address in self._agreed if url == target.url}
         places = [(address, place_of(address)) for address in target.addresses]
-        return [
-            (address, place)
-            for address, place in places
-            if not place.is_public and (target.url, address) not in self._agreed
-        ]
+        inside = [each for each in places if not each[1].is_public and each[0] not in agreed]
+        is_plain = target.url.lower().startswith("http:") and not agreed and not inside
+        return Doubts(inside, is_plain) if inside or is_plain else None
 
     def agree(self, target: Target) -> None:
-        """Note somebody's yes to the places that `target` leads to, for this session."""
-        self._agreed |= {(target.url, address) for address in target.addresses}
+        """Note somebody's yes to where `target` leads, for this session."""
+        self._agreed |= {(target.url, address) for address in (*target.addresses, "")}
 
     # -- sending ---------------------------------------------------------------------------
 
@@ -106,9 +131,9 @@ class WebhookTests:
     ) -> Trial:
         """Send one sample to where its address leads; what comes of it is the newest trial.
 
-        key: "" sends it unsigned. Raises NotAgreed for a place inside that nobody agreed to.
+        key: "" sends it unsigned. Raises NotAgreed for an unusual place that nobody agreed to.
         """
-        if self.wants_a_yes(target):
+        if self.doubts(target) is not None:
             raise NotAgreed
         at = datetime.now(UTC)
         headers = [("Content-Type", "application/json"), ("User-Agent", TEST_USER_AGENT)]
@@ -121,6 +146,24 @@ class WebhookTests:
     def note_unsent(self, event: str, url: str, signed: Signed, found: Exchange) -> Trial:
         """Note a test whose address leads nowhere."""
         return self._note(Trial(datetime.now(UTC), url, event, signed, (), b"", found))
+
+    async def try_out(self, subscription: WebhookSubscription, key: str | None) -> tuple[bool, str]:
+        """Send a sample of the first event without asking; tell whether it counts, and why not.
+
+        For an address that is just being made. An unusual place gets nothing. Raises Problem.
+        """
+        event = subscription.events[0] if subscription.events else DEFAULT_EVENTS[0]
+        signed: Signed = "kept" if key else "no"
+        target = await self.find(subscription.callback_url)
+        if isinstance(target, Exchange):
+            trial = self.note_unsent(event, subscription.callback_url, signed, target)
+        elif self.doubts(target) is not None:
+            return False, "The address leads to an unusual place, so nothing was sent there."
+        else:
+            body = await self.sample(subscription, event)
+            trial = await self.send(event, target, body, key or "", signed)
+        verdict = trial.verdict
+        return verdict.counts, f"{verdict.title}. {verdict.meaning}"
 
     def _note(self, trial: Trial) -> Trial:
         self.trials.insert(0, trial)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from calendly_desktop.domain.models import WebhookSubscription
-    from calendly_desktop.domain.webhook_findings import Colleagues
+    from calendly_desktop.domain.webhook_findings import Access, Colleagues
     from calendly_desktop.store.webhooks import Unread
 
 
@@ -95,6 +95,8 @@ def webhook_rows(
     colleagues: Colleagues,
     names: Names,
     zone: str,
+    *,
+    access: Access | None = None,
 ) -> list[WebhookRow]:
     """Put webhooks into words: what needs attention first, then the newest first."""
 
@@ -109,7 +111,7 @@ def webhook_rows(
             about_in_words(subscription, names),
             maker_in_words(subscription, names),
             say(subscription.created_at) if subscription.created_at else "",
-            tuple(findings(subscription, subscriptions, colleagues, say)),
+            tuple(findings(subscription, subscriptions, colleagues, say, access)),
         )
         for subscription in subscriptions
     ]

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from calendly_desktop.api.transport import Transport
+from tests.certificates import server_context
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import AsyncIterator, Awaitable, Callable
+    from pathlib import Path
 
 TOKEN = "canary-token-7c1f"
 
@@ -168,3 +170,9 @@ async def transport(fault_server: FaultServer, naps: Naps) -> AsyncIterator[Tran
     made = Transport(fault_server.url, lambda: TOKEN, sleep=naps, rng=lambda: 0.5, total_seconds=1)
     yield made
     await made.aclose()
+
+
+@pytest.fixture
+def server_tls(tmp_path: Path) -> ssl.SSLContext:
+    """A self-signed certificate for 127.0.0.1, made for this test alone; it is in server.pem."""
+    return server_context(tmp_path)

@@ -29,7 +29,7 @@ from calendly_desktop.api.test_delivery import (
 )
 from calendly_desktop.domain.deliveries import Exchange, judge
 from calendly_desktop.domain.webhook_signature import HEADER, sign
-from tests.api.certificates import server_context
+from tests.certificates import server_context
 from tests.receiver import OK, Receiver
 
 if TYPE_CHECKING:
@@ -397,7 +397,6 @@ async def test_what_is_no_proper_answer(street: Street, answer: bytes, outcome: 
     assert (await sent(f"http://127.0.0.1:{port}/")).outcome == outcome
 
 
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize(("days", "what"), [(1, "self_signed"), (-1, "expired")])
 async def test_a_certificate_that_proves_nothing(
     street: Street, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: int, what: str
@@ -440,6 +439,29 @@ async def test_stopping_it_hangs_up(street: Street) -> None:
     with pytest.raises(asyncio.CancelledError):
         await task
     assert len(endpoint.requests) == 1
+
+
+async def test_stopping_it_within_tls_leaves_nothing_open() -> None:
+    heard = asyncio.Event()
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(10)
+        heard.set()
+        await reader.read()  # until the other side hangs up
+        hung_up.set()
+        writer.close()
+
+    hung_up = asyncio.Event()
+    server = await asyncio.start_server(listen, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    task = asyncio.get_running_loop().create_task(sent(f"https://127.0.0.1:{port}/"))
+    await heard.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    async with asyncio.timeout(5):
+        await hung_up.wait()
+    server.close()
 
 
 # -- a proxy ---------------------------------------------------------------------------------

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.errors import CertificateProblem, NoConnection
 from calendly_desktop.api.transport import Transport
-from tests.api.certificates import server_context
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def server_tls(tmp_path: Path) -> ssl.SSLContext:
-    """A self-signed certificate for 127.0.0.1, made for this test alone."""
-    return server_context(tmp_path)
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")

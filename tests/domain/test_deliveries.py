@@ -98,7 +98,12 @@ def test_a_redirect_says_where_to_and_knows_a_sign_in_page() -> None:
     moved = judge(answered(301, location="https://www.example.com/hook"))
     assert "pointed to https://www.example.com/hook" in moved.meaning
     assert "make the webhook for that one" in moved.advice
-    assert "sign in" in judge(answered(302, location="https://example.com/login?…")).title
+    for page in ("/login?…", "/oauth2/authorize", "/Sign-In", "/sso/x"):
+        verdict = judge(answered(302, location=f"https://example.com{page}"))
+        assert verdict.title == "The address asks to sign in"
+    for page in ("/authors", "/blogin/x", "/hook/"):
+        verdict = judge(answered(302, location=f"https://example.com{page}"))
+        assert verdict.title == "The address sends the message on to another one"
     assert judge(answered(307)).advice.startswith("Ask whoever looks after")
 
 

@@ -7,6 +7,7 @@ import hmac
 import json
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from calendly_desktop.api.errors import NotAllowed, Rejected
@@ -78,19 +79,60 @@ async def test_a_sample_that_may_not_be_read(tests: WebhookTests, served_simulat
 async def test_nothing_goes_inside_without_a_yes(tests: WebhookTests, receiver: Receiver) -> None:
     target = await tests.find(receiver.url)
     assert isinstance(target, Target)
-    [(address, place)] = tests.wants_a_yes(target)
-    assert (address, place.kind) == ("127.0.0.1", "this_computer")
+    doubts = tests.doubts(target)
+    assert doubts is not None
+    assert not doubts.is_plain
+    assert [(each, place.kind) for each, place in doubts.places] == [("127.0.0.1", "this_computer")]
     with pytest.raises(NotAgreed):
         await tests.send("invitee.created", target, b"{}", "k", "typed")
     assert receiver.requests == []
     assert tests.trials == []
     tests.agree(target)
-    assert tests.wants_a_yes(target) == []
+    assert tests.doubts(target) is None
     elsewhere = await tests.find(f"{receiver.url}/other")
     assert isinstance(elsewhere, Target)
-    assert tests.wants_a_yes(elsewhere), "a yes is for one address"
-    moved = target._replace(addresses=("127.0.0.1", "169.254.169.254"))
-    assert [place.kind for _, place in tests.wants_a_yes(moved)] == ["metadata"]
+    assert tests.doubts(elsewhere) is not None, "a yes is for one address"
+    moved = tests.doubts(target._replace(addresses=("127.0.0.1", "169.254.169.254")))
+    assert moved is not None
+    assert [place.kind for _, place in moved.places] == ["metadata"]
+
+
+async def test_plain_http_over_the_internet_wants_a_yes_too(tests: WebhookTests) -> None:
+    plain = Target("http://crm.example.com/x", ("8.8.8.8",))
+    doubts = tests.doubts(plain)
+    assert doubts == ([], True)
+    with pytest.raises(NotAgreed):
+        await tests.send("invitee.created", plain, b"{}", "", "no")
+    tests.agree(plain)
+    assert tests.doubts(plain) is None
+    assert tests.doubts(Target("https://crm.example.com/x", ("8.8.8.8",))) is None
+    moved = plain._replace(addresses=("10.0.0.1",))
+    assert tests.doubts(moved) is not None, "the name leads inside now"
+    behind_proxy = Target("http://crm.example.com/y", (), "http://proxy:3128")
+    assert tests.doubts(behind_proxy) == ([], True)
+    tests.agree(behind_proxy)
+    assert tests.doubts(behind_proxy) is None
+
+
+async def test_trying_a_new_address_out_sends_nothing_to_unusual_places(
+    tests: WebhookTests, receiver: Receiver
+) -> None:
+    subscription = hook(tests, "/engineering")
+    here = msgspec.structs.replace(subscription, callback_url=receiver.url)
+    works, words = await tests.try_out(here, "key")
+    assert not works
+    assert "nothing was sent" in words
+    assert receiver.connections == 0
+    nowhere = msgspec.structs.replace(subscription, callback_url="https://")
+    works, words = await tests.try_out(nowhere, None)
+    assert not works
+    assert words.startswith("The address cannot be used.")
+    target = await tests.find(receiver.url)
+    assert isinstance(target, Target)
+    tests.agree(target)
+    works, words = await tests.try_out(here, "key")
+    assert not works, "Calendly does not reach this computer"
+    assert len(receiver.requests) == 1
 
 
 async def test_what_is_sent_is_signed_and_noted(tests: WebhookTests, receiver: Receiver) -> None:

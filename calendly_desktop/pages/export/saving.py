@@ -38,6 +38,7 @@ def kind_words(ending: str) -> str:
         "svg": tr("SVG drawing (*.svg)"),
         "json": tr("JSON file (*.json)"),
         "http": tr("HTTP request (*.http)"),
+        "zip": tr("ZIP file (*.zip)"),
     }[ending]
 
 

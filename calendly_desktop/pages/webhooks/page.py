@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.models import WebhookSubscription
+    from calendly_desktop.domain.webhooks import AddressVerdict
     from calendly_desktop.pages.services import Services
 
 _SIDE_BY_SIDE_FROM = 640  # pixels at the normal text size
@@ -60,6 +61,7 @@ class WebhooksPage(Page):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self._webhooks = services.webhooks
         self._account = services.account
         self.tools = WebhookTools(services, self)
@@ -102,7 +104,12 @@ class WebhooksPage(Page):
         words = self.tr("Receiver on this computer…")
         self.receiver_action = self._action("import", words, "receiver_action")
         self.receiver_action.triggered.connect(self.tools.receiver)
-        offered = (self.copy_action, self.similar_action, self.delete_action)
+        self.test_action = self._action("send", self.tr("Send test…"), "send_test_action")
+        self.pack_action = self._action("code", self.tr("Pack for my developer…"), "pack_action")
+        offered = (
+            *(self.copy_action, self.test_action, self.pack_action),
+            *(self.similar_action, self.delete_action),
+        )
         self.list.offer(offered, self.copy_action)
 
     def _action(self, icon_name: str, text: str, name: str) -> QAction:
@@ -118,6 +125,10 @@ class WebhooksPage(Page):
         self.new_action.triggered.connect(lambda: self._open_dialog(Draft()))
         self.copy_action.triggered.connect(self.detail.copy_address.click)
         self.similar_action.triggered.connect(self._new_like_this)
+        self.test_action.triggered.connect(self._test)
+        self.detail.test_wanted.connect(self._test)
+        self.pack_action.triggered.connect(self._pack)
+        self.detail.pack_wanted.connect(self._pack)
         self.delete_action.triggered.connect(self._ask_to_delete)
         self.detail.copied.connect(self.toast)
         self.detail.delete_wanted.connect(self._ask_to_delete)
@@ -160,7 +171,8 @@ class WebhooksPage(Page):
     def _show(self, *, problem: Problem | None = None, uri: str = "") -> None:
         account, store = self._account.account, self._webhooks
         zone = account.timezone if account else "UTC"
-        rows = webhook_rows(store.subscriptions, store.colleagues, self._names(), zone)
+        people, names = store.colleagues, self._names()
+        rows = webhook_rows(store.subscriptions, people, names, zone, access=store.access)
         self.ui.summary.setText(summary(rows) or self.tr("Webhooks"))
         self.ui.colleagues.setVisible(bool(account and account.is_admin))
         notes = what_is_not_shown(store.unread, store.set_aside)
@@ -220,15 +232,21 @@ class WebhooksPage(Page):
     async def _new_webhook(self, draft: Draft) -> None:
         account = await self._account.load()
         groups = self._account.remembered_groups()
-        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self)
+        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self, look=self._look_at)
         dialog.made.connect(self._show_made)
         dialog.existing_wanted.connect(self._show_made)
         self._dialog = dialog
         try:
             await run_dialog(dialog)
+            made, wants_test = dialog.created, dialog.wants_test
         finally:
             self._dialog = None
         self.list.view.setFocus()
+        if made is not None and wants_test:
+            self.tools.test(made.subscription, at_once=True)
+
+    async def _look_at(self, url: str) -> AddressVerdict:
+        return await self._services.webhook_tests.look(url)
 
     def show_webhook(self, uri: str) -> None:
         """Show one webhook in the list, whatever was searched for before."""
@@ -238,6 +256,16 @@ class WebhooksPage(Page):
         self.ui.search.set_text_silently("")
         self.list.search("")
         self._show(uri=uri)
+
+    def _test(self) -> None:
+        row = self.list.row()
+        if row is not None:
+            self.tools.test(row.subscription)
+
+    def _pack(self) -> None:
+        row = self.list.row()
+        if row is not None:
+            self.tools.pack(row)
 
     # -- deleting --------------------------------------------------------------------------
 
@@ -293,9 +321,9 @@ class WebhooksPage(Page):
         self._waits = seconds > 0
 
     def actions(self) -> list[QAction]:
-        """New, copy, delete, receive: for the menu bar and the command palette."""
-        changes = (self.new_action, self.copy_action, self.similar_action, self.delete_action)
-        return [*changes, self.receiver_action]
+        """New, copy, test, pack, delete, receive: for the menu bar and the command palette."""
+        every = [self.new_action, self.copy_action, self.test_action, self.pack_action]
+        return [*every, self.similar_action, self.delete_action, self.receiver_action]
 
     def unfinished(self) -> str:
         """Return what closing the window now would drop."""
@@ -308,7 +336,7 @@ class WebhooksPage(Page):
             self._webhooks.changed.remove(self._show_looked)
         await self.tools.aclose()
         if self._dialog is not None:
-            await self._dialog.tasks.aclose()
+            await self._dialog.aclose()
         await super().aclose()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -44,7 +44,8 @@ class WebhookDelegate(QStyledItemDelegate):
         third = QRect(box.left(), second.bottom() + gap * 2, box.width(), line + gap * 2)
         used = self._chip(painter, third, row)
         about = third.adjusted(used + theme().px(look.SPACE_2), 0, 0, 0)
-        looks = len(row.findings) - (row.state.tone in ("danger", "warning"))
+        looks = sum(finding.severity != "info" for finding in row.findings)
+        looks -= row.state.tone in ("danger", "warning")  # the chip says that one
         sign = theme().px(look.ICON)
         if looks > 0:
             mark = QRect(about.right() - sign, about.top(), sign, about.height())

@@ -12,17 +12,16 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-x509 = pytest.importorskip("cryptography.x509", reason="makes the certificates of test servers")
-
 
 def server_context(
     folder: Path, name: str = "127.0.0.1", *, valid_days: int = 1, trusted_as: str = ""
 ) -> ssl.SSLContext:
-    """Return a server's TLS with a self-signed certificate for `name`, a host or an address.
+    """Return a server's TLS with a self-signed certificate for `name`; it is in server.pem.
 
-    valid_days: below 0 it has expired. trusted_as: writes the certificate to a file of that name,
-    for SSL_CERT_FILE.
+    name: a host or an address. valid_days: below 0 it has expired. trusted_as: writes
+    the certificate to a file of that name, for SSL_CERT_FILE.
     """
+    x509 = pytest.importorskip("cryptography.x509", reason="makes the test server's certificate")
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -42,7 +41,7 @@ def server_context(
     )
     pem = serialization.Encoding.PEM
     secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    chain = folder / f"server-{name.replace(':', '-')}.pem"
+    chain = folder / "server.pem"
     chain.write_bytes(secret + certificate.public_bytes(pem))
     if trusted_as:
         (folder / trusted_as).write_bytes(certificate.public_bytes(pem))
@@ -52,6 +51,8 @@ def server_context(
 
 
 def _general_name(name: str) -> Any:
+    from cryptography import x509
+
     try:
         return x509.IPAddress(ipaddress.ip_address(name))
     except ValueError:
