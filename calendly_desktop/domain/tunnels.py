@@ -76,13 +76,13 @@ def path_in(address: str) -> str:
 
 
 def known_path(subscriptions: Iterable[WebhookSubscription]) -> str:
-    """Return the path that the newest webhook to a receiver uses, else a new one.
+    """Return the path that the newest webhook to a receiver uses; empty where there is none.
 
     With another path each time every webhook would have to be made again.
     """
     found = [each for each in subscriptions if path_in(each.callback_url)]
     found.sort(key=lambda each: each.created_at.timestamp() if each.created_at else 0.0)
-    return path_in(found[-1].callback_url) if found else new_path()
+    return path_in(found[-1].callback_url) if found else ""
 
 
 def public_address(text: str, path: str) -> PublicAddress:

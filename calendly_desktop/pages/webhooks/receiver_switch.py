@@ -70,7 +70,7 @@ class ReceiverSwitch(QObject):
     @property
     def path(self) -> str:
         """The path it listens on, or would."""
-        return self.receiver.path if self.receiver is not None else self._path()
+        return self.receiver.path if self.is_on and self.receiver is not None else self._path()
 
     @property
     def address(self) -> str:

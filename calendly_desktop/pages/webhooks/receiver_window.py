@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea
 
 from calendly_desktop.domain.inbox import Inbox
-from calendly_desktop.domain.tunnels import known_path
+from calendly_desktop.domain.tunnels import known_path, new_path
 from calendly_desktop.forms.ui_receiver import Ui_Receiver
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.delivery_files import all_deliveries, copied, kept_form
@@ -27,13 +27,13 @@ from calendly_desktop.toolkit.window import ToolWindow
 from calendly_desktop.viewmodels.delivery_words import deliveries, size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.delivery_check import Check, Checker
-    from calendly_desktop.domain.inbox import Contents, Received
+    from calendly_desktop.domain.inbox import Contents, Delivery, Received
     from calendly_desktop.pages.services import Services
     from calendly_desktop.pages.webhooks.replay import ReplayWindow
     from calendly_desktop.store.arrived import Lookup
@@ -68,12 +68,12 @@ class ReceiverWindow(ToolWindow):
         self._may_go = False
         self.ui = Ui_Receiver()
         self.ui.setupUi(self.body)
-        self._path = known_path(services.webhooks.subscriptions)
-        self.switch = ReceiverSwitch(self.ui, services.settings, self.tasks, lambda: self._path)
-        self.keys = DeliveryKeys(self.ui, services.webhooks, self.tasks, lambda: self._path)
+        self._new_path = new_path()
+        self.switch = ReceiverSwitch(self.ui, services.settings, self.tasks, self._path)
+        self.keys = DeliveryKeys(self.ui, services.webhooks, self.tasks, lambda: self.switch.path)
         self.list = DeliveryList(self.ui, clock, self)
         self.view = DeliveryView(clock, self.tasks, self)
-        self.ways = TunnelWays(lambda: self._path, self)
+        self.ways = TunnelWays(lambda: self.switch.path, self)
         self.replaying: ReplayWindow | None = None
         self._take_soon = Soon(self.tasks, self._take, pause=0.05)
         self._dress()
@@ -146,6 +146,10 @@ class ReceiverWindow(ToolWindow):
         ui.save_all.clicked.connect(self._save_all)
         ui.clear.clicked.connect(self._ask_to_clear)
 
+    def _path(self) -> str:
+        """Return the path that a webhook uses already, else one that nobody guesses."""
+        return known_path(self._services.webhooks.subscriptions) or self._new_path
+
     # -- on and off --------------------------------------------------------------------------
 
     def _show_switch(self) -> None:
@@ -175,37 +179,40 @@ class ReceiverWindow(ToolWindow):
 
     # -- what arrives ------------------------------------------------------------------------
 
-    async def _take(self) -> None:
-        """Take in what came since; in slices, so that a flood does not hold up the window."""
+    async def take_in(self, deliveries: Sequence[Delivery]) -> None:
+        """List and check deliveries; in slices, so that a flood does not hold up the window."""
         import asyncio
 
-        receiver = self.switch.receiver
-        if receiver is None:
-            return
-        came = 0
-        while batch := receiver.take(_AT_ONCE):
-            fresh: list[Received] = []
-            began = time.perf_counter()
-            for delivery in batch:
-                fresh.append(self._inbox.add(delivery))
-                if time.perf_counter() - began > SLICE:
-                    came += self._show_fresh(fresh)
-                    fresh = []
-                    await asyncio.sleep(0)
-                    began = time.perf_counter()
-            came += self._show_fresh(fresh)
+        fresh: list[Received] = []
+        began = time.perf_counter()
+        for delivery in deliveries:
+            fresh.append(self._inbox.add(delivery))
+            if time.perf_counter() - began > SLICE:
+                self._show_fresh(fresh)
+                fresh = []
+                await asyncio.sleep(0)
+                began = time.perf_counter()
+        self._show_fresh(fresh)
+        self._show_count()
+        self._check_on()
+
+    async def _take(self) -> None:
+        import asyncio
+
+        receiver, came = self.switch.receiver, 0
+        while receiver is not None and (batch := receiver.take(_AT_ONCE)):
+            await self.take_in(batch)
+            came += len(batch)
             await asyncio.sleep(0)
         self._show_count()
         if came:
-            self._check_on()
             self._announce(came)
 
-    def _show_fresh(self, rows: list[Received]) -> int:
+    def _show_fresh(self, rows: list[Received]) -> None:
         if rows:
             self._unsaved += len(rows)
             self._unchecked += rows
             self.list.add(rows, len(self._inbox))
-        return len(rows)
 
     def _announce(self, came: int) -> None:
         told = deliveries(came)
