@@ -79,7 +79,7 @@ class FactsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        titles = (tr("Fact"), tr("In the message"), tr("At Calendly now"))
+        titles = (tr("Fact"), tr("In the message"), tr("Now"))
         shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
         is_heading = orientation == Qt.Orientation.Horizontal and 0 <= section < len(titles)
         return titles[section] if is_heading and role in shown else None

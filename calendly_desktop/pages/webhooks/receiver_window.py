@@ -12,39 +12,38 @@ from calendly_desktop.domain.inbox import Inbox
 from calendly_desktop.domain.tunnels import known_path, new_path
 from calendly_desktop.forms.ui_receiver import Ui_Receiver
 from calendly_desktop.pages.only_online import OnlyOnline
+from calendly_desktop.pages.webhooks.delivery_checking import DeliveryChecking
 from calendly_desktop.pages.webhooks.delivery_files import all_deliveries, copied, kept_form
 from calendly_desktop.pages.webhooks.delivery_keys import DeliveryKeys
 from calendly_desktop.pages.webhooks.delivery_view import DeliveryView
 from calendly_desktop.pages.webhooks.receiver_list import DeliveryList
 from calendly_desktop.pages.webhooks.receiver_switch import ReceiverSwitch
 from calendly_desktop.pages.webhooks.receiver_ways import TunnelWays
+from calendly_desktop.pages.webhooks.receiver_words import count_words, unfinished_words
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.dialogs import confirm
 from calendly_desktop.toolkit.soon import Soon
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import ToolWindow
-from calendly_desktop.viewmodels.delivery_words import deliveries, size
+from calendly_desktop.viewmodels.delivery_words import deliveries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from calendly_desktop.domain.delivery_check import Check, Checker
+    from calendly_desktop.domain.delivery_check import Check
     from calendly_desktop.domain.inbox import Contents, Delivery, Received
     from calendly_desktop.pages.services import Services
     from calendly_desktop.pages.webhooks.replay import ReplayWindow
     from calendly_desktop.store.arrived import Lookup
-    from calendly_desktop.system.receiver import Turned
     from calendly_desktop.viewmodels.meeting_cells import Clock
 
 SLICE: Final = 0.008
 """Seconds at a time that reading what came may hold the window up."""
 _AT_ONCE: Final = 200
-_CHECKED_AT_ONCE: Final = 100
-_CHECKED_BYTES: Final = 512 * 1024
 
 
 class ReceiverWindow(ToolWindow):
@@ -63,7 +62,6 @@ class ReceiverWindow(ToolWindow):
         self._services = services
         self._inbox = Inbox()
         self._lookups: dict[int, Lookup] = {}
-        self._unchecked: list[Received] = []
         self._unsaved = 0
         self._may_go = False
         self.ui = Ui_Receiver()
@@ -71,6 +69,7 @@ class ReceiverWindow(ToolWindow):
         self._new_path = new_path()
         self.switch = ReceiverSwitch(self.ui, services.settings, self.tasks, self._path)
         self.keys = DeliveryKeys(self.ui, services.webhooks, self.tasks, lambda: self.switch.path)
+        self.checking = DeliveryChecking(self.keys.checker, self.tasks, self)
         self.list = DeliveryList(self.ui, clock, self)
         self.view = DeliveryView(clock, self.tasks, self)
         self.ways = TunnelWays(lambda: self.switch.path, self)
@@ -88,12 +87,7 @@ class ReceiverWindow(ToolWindow):
 
     def unfinished(self) -> str:
         """Say what closing would drop: what is not saved, and that it stops receiving."""
-        if not self._unsaved and not self.switch.is_on:
-            return ""
-        held = deliveries(self._unsaved)
-        words = self.tr("{0} on this computer would be lost.").format(held) if self._unsaved else ""
-        stops = self.tr("Receiving on this computer would stop.") if self.switch.is_on else ""
-        return f"{stops} {words}".strip()
+        return unfinished_words(self._unsaved, is_on=self.switch.is_on)
 
     def may_close(self) -> bool:
         """Ask before deliveries are lost, or Calendly finds nobody any more."""
@@ -138,6 +132,7 @@ class ReceiverWindow(ToolWindow):
         self.switch.failed.connect(self.show_problem)
         self.list.chosen.connect(self._show_chosen)
         self.keys.changed.connect(self._check_anew)
+        self.checking.found.connect(self._take_checks)
         self.ways.wanted.connect(self.new_webhook_wanted)
         self.view.look_up_wanted.connect(self._look_up)
         self.view.replay_wanted.connect(self._replay)
@@ -194,7 +189,6 @@ class ReceiverWindow(ToolWindow):
                 began = time.perf_counter()
         self._show_fresh(fresh)
         self._show_count()
-        self._check_on()
 
     async def _take(self) -> None:
         import asyncio
@@ -211,86 +205,30 @@ class ReceiverWindow(ToolWindow):
     def _show_fresh(self, rows: list[Received]) -> None:
         if rows:
             self._unsaved += len(rows)
-            self._unchecked += rows
             self.list.add(rows, len(self._inbox))
+            self.checking.add(rows)
 
     def _announce(self, came: int) -> None:
         told = deliveries(came)
         announce(self, self.tr("{0} arrived").format(told))
 
     def _show_count(self) -> None:
-        ui, count = self.ui, len(self._inbox)
-        parts = []
-        if count:
-            held = deliveries(count)
-            words = self.tr("{0} ({1}), kept only until this window closes.")
-            parts.append(words.format(held, size(self._inbox.size)))
-        if self._inbox.dropped:
-            words = self.tr("The oldest {0} are gone: more than {1} are not kept.")
-            parts.append(words.format(f"{self._inbox.dropped:,}", f"{self._inbox.most:,}"))
         receiver = self.switch.receiver
-        if receiver is not None and receiver.turned.total:
-            parts.append(self._turned_words(receiver.turned))
-        ui.count.setText(" ".join(parts))
-        for part in (ui.save_all, ui.clear):
-            part.setEnabled(bool(count))
-
-    def _turned_words(self, turned: Turned) -> str:
-        whys = {
-            self.tr("to another address"): turned.elsewhere,
-            self.tr("not a POST"): turned.not_post,
-            self.tr("larger than 1 MB"): turned.too_large,
-            self.tr("too slow"): turned.too_slow,
-            self.tr("not HTTP"): turned.garbled,
-            self.tr("too many at once"): turned.busy,
-        }
-        told = ", ".join(f"{count:,} {why}" for why, count in whys.items() if count)
-        one, many = self.tr("1 other request was"), self.tr("{0} other requests were")
-        head = one if turned.total == 1 else many.format(f"{turned.total:,}")
-        return self.tr("{0} turned away: {1}.").format(head, told)
+        self.ui.count.setText(count_words(self._inbox, receiver.turned if receiver else None))
+        for part in (self.ui.save_all, self.ui.clear):
+            part.setEnabled(bool(len(self._inbox)))
 
     # -- signatures --------------------------------------------------------------------------
 
     def _check_anew(self) -> None:
         """Check everything again: the keys are others now."""
         self.list.model.forget_checks()
-        self._unchecked = list(self._inbox.rows)
         self._show_check()
-        self.tasks.cancel("check")
-        self._check_on()
+        self.checking.begin_anew(self.keys.checker, self._inbox.rows)
 
-    def _check_on(self) -> None:
-        if self._unchecked and not self.tasks.is_busy("check"):
-            self.tasks.start(self._check(self.keys.checker), key="check")
-
-    async def _check(self, checker: Checker) -> None:
-        """Check what waits, on a thread: a large body with a wrong key takes a while."""
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        while self._unchecked:
-            was_proven = checker.proven
-            batch = self._next_unchecked()
-            found = await loop.run_in_executor(None, _checking(checker, batch))
-            self.list.model.show_checks(found)
-            self._show_check()
-            if checker.proven > was_proven:  # what did not fit before is known better now
-                self._unchecked += self._doubtful()
-
-    def _next_unchecked(self) -> list[Received]:
-        """Take some of the newest: they are in sight."""
-        batch: list[Received] = []
-        left = _CHECKED_BYTES
-        while self._unchecked and len(batch) < _CHECKED_AT_ONCE and left > 0:
-            row = self._unchecked.pop()
-            batch.append(row)
-            left -= len(row.delivery.body)
-        return batch
-
-    def _doubtful(self) -> list[Received]:
-        model = self.list.model
-        checks = ((row, model.check(row.delivery.number)) for row in self._inbox.rows)
-        return [row for row, check in checks if check and check.verdict.kind == "mismatch"]
+    def _take_checks(self, found: Mapping[int, Check]) -> None:
+        self.list.model.show_checks(found)
+        self._show_check()
 
     def _show_check(self) -> None:
         row = self.list.row()
@@ -391,8 +329,8 @@ class ReceiverWindow(ToolWindow):
             danger=True,
         )
         if sure:
-            self.tasks.cancel("check")
-            self._unchecked, self._unsaved = [], 0
+            self.checking.begin_anew(self.keys.checker, ())
+            self._unsaved = 0
             self._lookups.clear()
             self._inbox.clear()
             self.list.clear()
@@ -404,8 +342,3 @@ class ReceiverWindow(ToolWindow):
         sides = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         self.ui.parts.setOrientation(sides)
         self.ui.parts.setMinimumHeight(theme().px(560 if narrow else 280))
-
-
-def _checking(checker: Checker, rows: list[Received]) -> Callable[[], dict[int, Check]]:
-    """Return what checks some deliveries; an executor may log its arguments, so it has none."""
-    return lambda: {row.delivery.number: checker.check(row) for row in rows}
