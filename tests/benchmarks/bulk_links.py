@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 TARGET = 2.0
 HEADINGS = ["Name", "E-mail", "Company size", "City", "Campaign", "Content"]
 SIZES = ["1-10", "11-50", "51-200", "More than 200"]
-FIRST = "Maria Jürgen Ken Ada François Łukasz Zoë Ahmed Li Olga".split()
-LAST = "Lopez Müller Ito Lindgren Öz O'Neill García Smith Wang Novák".split()
+FIRST = ["Maria", "Jürgen", "Ken", "Ada", "François", "Łukasz", "Zoë", "Ahmed", "Li", "Olga"]
+LAST = ["Lopez", "Müller", "Ito", "Lindgren", "Öz", "O'Neill", "García", "Smith", "Wang"]
 KIND = EventType(
     uri="https://api.calendly.com/event_types/1",
     name="Interview",

@@ -50,7 +50,12 @@ def test_columns_are_written_as_their_rows_are(rows: list[tuple[str, str, str]])
 
 def test_writing_columns_tells_how_far_it_is_and_can_be_stopped() -> None:
     column, told = [str(number) for number in range(BLOCK * 2 + 1)], list[int]()
-    csv_of_columns([column, column], progress=lambda done: not told.append(done))
+
+    def go_on(done: int) -> bool:
+        told.append(done)
+        return True
+
+    csv_of_columns([column, column], progress=go_on)
     assert told == [BLOCK, 2 * BLOCK, 2 * BLOCK + 1]
     with pytest.raises(Stopped):
         csv_of_columns([column], progress=lambda _done: False)
