@@ -99,7 +99,7 @@ def read_paste(text: str) -> Table:
     A copy has tabs, and quotes around cells with line breaks; quotes that do not match are letters
     like others. One column, of "Lopez, Maria" say, stays one.
     """
-    separator = "\t"
+    text, separator = sound(text), "\t"
     if "\t" not in text:
         guessed, columns = guess_separator(text)
         is_table = columns > 2 or (columns == 2 and (guessed != "," or "@" in text))
@@ -108,6 +108,11 @@ def read_paste(text: str) -> Table:
         return read_text(text, separator, strict=True)
     except csv.Error:
         return read_text(text, separator, quoted=False)
+
+
+def sound(text: str) -> str:
+    """Return a text without half characters, which neither a file nor a request can take."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def decoded(content: bytes, fallback: str = "cp1252") -> tuple[str, str]:
