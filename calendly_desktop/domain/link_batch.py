@@ -224,6 +224,8 @@ class _Form:
                 remarks.setdefault(row, []).append(remark)
         self._tell_unasked(columns, remarks)
         links = joined(self._base, parts, count)
+        if self._plan.single_use:
+            links = [link or "?" for link in links]
         for row, link in enumerate(links) if max(map(len, links), default=0) > LONGEST_LINK else ():
             if len(link) > LONGEST_LINK:
                 words = f"The link has {len(link):,} characters; some mail programs cut such links."
