@@ -1,4 +1,4 @@
-# source: ui/link_batch.ui sha256:1e69a28d55e09e8ce1a12bbffdc3d4397389e45a7b73f8715e58e814868d324b
+# source: ui/link_batch.ui sha256:0fced4916dfdbba16e49843448d6becaa8a8d762374a58e321fc53758ae0f99c
 """The form ui/link_batch.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.drop_button import DropButton
 from calendly_desktop.toolkit.segmented import Segmented
-from calendly_desktop.toolkit.states import StateStack
 from calendly_desktop.toolkit.text import PlainLabel
 
 
@@ -28,12 +30,29 @@ class Ui_LinkBatch(object):
         self.batch_layout.setSpacing(8)
         self.batch_layout.setObjectName(u"batch_layout")
         self.batch_layout.setContentsMargins(16, 12, 16, 12)
-        self.strip = QWidget(LinkBatch)
+        self.upper_area = QScrollArea(LinkBatch)
+        self.upper_area.setObjectName(u"upper_area")
+        self.upper_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.upper_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.upper_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.upper_area.setWidgetResizable(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(1)
+        sizePolicy.setHeightForWidth(self.upper_area.sizePolicy().hasHeightForWidth())
+        self.upper_area.setSizePolicy(sizePolicy)
+        self.upper = QWidget()
+        self.upper.setObjectName(u"upper")
+        self.upper_layout = QVBoxLayout(self.upper)
+        self.upper_layout.setSpacing(8)
+        self.upper_layout.setObjectName(u"upper_layout")
+        self.upper_layout.setContentsMargins(0, 0, 0, 0)
+        self.strip = QWidget(self.upper)
         self.strip.setObjectName(u"strip")
-        self.type_button = QPushButton(self.strip)
+        self.type_button = DropButton(self.strip)
         self.type_button.setObjectName(u"type_button")
         self.type_button.setAutoDefault(False)
-        self.tags_button = QPushButton(self.strip)
+        self.tags_button = DropButton(self.strip)
         self.tags_button.setObjectName(u"tags_button")
         self.tags_button.setAutoDefault(False)
         self.kinds = Segmented(self.strip)
@@ -41,9 +60,9 @@ class Ui_LinkBatch(object):
         self.two_names = QCheckBox(self.strip)
         self.two_names.setObjectName(u"two_names")
 
-        self.batch_layout.addWidget(self.strip)
+        self.upper_layout.addWidget(self.strip)
 
-        self.source_bar = QWidget(LinkBatch)
+        self.source_bar = QWidget(self.upper)
         self.source_bar.setObjectName(u"source_bar")
         self.paste_button = QPushButton(self.source_bar)
         self.paste_button.setObjectName(u"paste_button")
@@ -77,19 +96,16 @@ class Ui_LinkBatch(object):
         self.has_heading = QCheckBox(self.source_bar)
         self.has_heading.setObjectName(u"has_heading")
 
-        self.batch_layout.addWidget(self.source_bar)
+        self.upper_layout.addWidget(self.source_bar)
 
-        self.source_note = PlainLabel(LinkBatch)
+        self.source_note = PlainLabel(self.upper)
         self.source_note.setObjectName(u"source_note")
         self.source_note.setWordWrap(True)
 
-        self.batch_layout.addWidget(self.source_note)
+        self.upper_layout.addWidget(self.source_note)
 
-        self.states = StateStack(LinkBatch)
+        self.states = QStackedWidget(self.upper)
         self.states.setObjectName(u"states")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(1)
         sizePolicy.setHeightForWidth(self.states.sizePolicy().hasHeightForWidth())
         self.states.setSizePolicy(sizePolicy)
         self.table_page = QWidget()
@@ -100,18 +116,18 @@ class Ui_LinkBatch(object):
         self.table_layout.setContentsMargins(0, 0, 0, 0)
         self.states.addWidget(self.table_page)
 
-        self.batch_layout.addWidget(self.states)
+        self.upper_layout.addWidget(self.states)
 
-        self.detail_place = QWidget(LinkBatch)
+        self.detail_place = QWidget(self.upper)
         self.detail_place.setObjectName(u"detail_place")
         self.detail_layout = QVBoxLayout(self.detail_place)
         self.detail_layout.setSpacing(0)
         self.detail_layout.setObjectName(u"detail_layout")
         self.detail_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.batch_layout.addWidget(self.detail_place)
+        self.upper_layout.addWidget(self.detail_place)
 
-        self.busy_bar = QWidget(LinkBatch)
+        self.busy_bar = QWidget(self.upper)
         self.busy_bar.setObjectName(u"busy_bar")
         self.busy_layout = QHBoxLayout(self.busy_bar)
         self.busy_layout.setSpacing(8)
@@ -140,9 +156,9 @@ class Ui_LinkBatch(object):
         self.busy_layout.addWidget(self.busy_stop)
 
 
-        self.batch_layout.addWidget(self.busy_bar)
+        self.upper_layout.addWidget(self.busy_bar)
 
-        self.job_bar = QFrame(LinkBatch)
+        self.job_bar = QFrame(self.upper)
         self.job_bar.setObjectName(u"job_bar")
         self.job_layout = QVBoxLayout(self.job_bar)
         self.job_layout.setSpacing(4)
@@ -202,15 +218,15 @@ class Ui_LinkBatch(object):
         self.job_layout.addWidget(self.job_note)
 
 
-        self.batch_layout.addWidget(self.job_bar)
+        self.upper_layout.addWidget(self.job_bar)
 
-        self.facts = PlainLabel(LinkBatch)
+        self.facts = PlainLabel(self.upper)
         self.facts.setObjectName(u"facts")
         self.facts.setWordWrap(True)
 
-        self.batch_layout.addWidget(self.facts)
+        self.upper_layout.addWidget(self.facts)
 
-        self.foot = QWidget(LinkBatch)
+        self.foot = QWidget(self.upper)
         self.foot.setObjectName(u"foot")
         self.foot_layout = QHBoxLayout(self.foot)
         self.foot_layout.setSpacing(8)
@@ -249,7 +265,11 @@ class Ui_LinkBatch(object):
         self.foot_layout.addWidget(self.make_button)
 
 
-        self.batch_layout.addWidget(self.foot)
+        self.upper_layout.addWidget(self.foot)
+
+        self.upper_area.setWidget(self.upper)
+
+        self.batch_layout.addWidget(self.upper_area)
 
 #if QT_CONFIG(shortcut)
         self.sheet_label.setBuddy(self.sheet)
@@ -279,6 +299,9 @@ class Ui_LinkBatch(object):
     # setupUi
 
     def retranslateUi(self, LinkBatch):
+#if QT_CONFIG(accessibility)
+        self.upper_area.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Many links at once", None))
+#endif // QT_CONFIG(accessibility)
         self.type_button.setText(QCoreApplication.translate("LinkBatch", u"Choose an event type", None))
         self.tags_button.setText(QCoreApplication.translate("LinkBatch", u"No tags", None))
 #if QT_CONFIG(accessibility)

@@ -97,7 +97,7 @@ def summary(counts: Counts, *, single_use: bool) -> str:
     if counts.unknown:
         parts.append(tr("{0} not certain").format(f"{counts.unknown:,}"))
     if counts.faulty:
-        words = tr("{0} cannot be made")
+        words = tr("{0} without a link")
         parts.append(words.format(rows_words(counts.faulty)))
     if counts.remarked:
         parts.append(tr("{0} worth a look").format(f"{counts.remarked:,}"))

@@ -11,7 +11,7 @@ from calendly_desktop.pages.links.text import LinkText
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.surfaces import set_card
-from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
+from calendly_desktop.toolkit.text import MonoLabel, PlainLabel, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.batch_words import tr
 
@@ -39,6 +39,9 @@ class RowDetail(QFrame):
         self.link.setObjectName("detail_link")
         self.link.setAccessibleName(self.tr("Link of the row"))
         self.link.setPlaceholderText("")
+        self._short = MonoLabel("", self, elide="middle")
+        self._short.setObjectName("detail_short_link")
+        self._short.hide()
         self._fills = secondary(PlainLabel("", self, elide="right"))
         self._fills.setObjectName("detail_fills")
         head = QHBoxLayout()
@@ -52,6 +55,7 @@ class RowDetail(QFrame):
         column.setSpacing(theme().px(look.SPACE_1))
         column.addLayout(head)
         column.addWidget(self.link)
+        column.addWidget(self._short)
         column.addWidget(self._fills)
         theme().changed.connect(self._fit)
         self._fit()
@@ -68,7 +72,7 @@ class RowDetail(QFrame):
         self._row = row if 0 <= row < grid.table.rows else -1
         self.setEnabled(self._row >= 0)
         if self._row < 0:
-            for label in (self._title, self._state, self._fills):
+            for label in (self._title, self._state, self._fills, self._short):
                 label.setText("")
             self._icon.set_icon("")
             self.link.show_link("")
@@ -79,14 +83,11 @@ class RowDetail(QFrame):
         self._state.setText(self._words(row))
         link = grid.link_of(row)
         query = grid.links[row] or ""
-        if not link and grid.single_use and query:
-            self.link.show_link("")
-            self.link.setPlaceholderText(
-                self.tr("Calendly makes the link; what is below is added to it.")
-            )
-        else:
-            self.link.setPlaceholderText("")
-            self.link.show_link(link)
+        self.link.show_link(link)
+        waits = not link and grid.single_use and bool(query)
+        made_there = self.tr("Calendly makes the link; what is below is added to it.")
+        self.link.setPlaceholderText(made_there if waits else self.tr("No link"))
+        self._short.setText(link or (query if waits else ""))
         self._fills.setText(self._filled(link or query))
 
     def _words(self, row: int) -> str:
@@ -106,6 +107,12 @@ class RowDetail(QFrame):
         ]
         texts += [f"{tr(FIELD_NAMES[field])}: {text}" for field, text in taken.tags.filled()]
         return " · ".join(texts)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the link alone, on one line, in windows that are low."""
+        self.link.setVisible(not compact)
+        self._fills.setVisible(not compact)
+        self._short.setVisible(compact)
 
     def _fit(self) -> None:
         """Keep room for two lines of link, so that nothing moves from row to row."""

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import set_role
-from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import IconLabel, icon
 from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 
 _WIDEST = 560  # pixels at normal text size
+_LEAST = 160
 
 
-class EmptyTable(QWidget):
-    """Says what to do first; each way is a button."""
+class EmptyTable(QScrollArea):
+    """Says what to do first; each way is a button. It scrolls where there is little room."""
 
     paste_wanted = Signal()
     open_wanted = Signal()
@@ -26,7 +34,14 @@ class EmptyTable(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("empty_table")
-        card = QWidget(self)
+        self.setAccessibleName(self.tr("No table yet"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget(self)
+        self.setWidget(ground)
+        card = QWidget(ground)
         card.setMaximumWidth(theme().px(_WIDEST))
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         title = set_text_role(
@@ -43,20 +58,19 @@ class EmptyTable(QWidget):
         )
         for label in (title, secondary(text)):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        first, second = QWidget(card), QWidget(card)
         self.paste_button = self._button(
-            "empty_paste", "paste", self.tr("Paste"), self.paste_wanted, first
+            "empty_paste", "paste", self.tr("Paste"), self.paste_wanted, card
         )
         set_role(self.paste_button, "primary")
         self.paste_button.setIcon(icon("paste", "on_accent"))
         open_button = self._button(
-            "empty_open", "table", self.tr("Open spreadsheet…"), self.open_wanted, first
+            "empty_open", "table", self.tr("Open spreadsheet…"), self.open_wanted, card
         )
         example = self._button(
-            "empty_example", "eye", self.tr("Use an example table"), self.example_wanted, second
+            "empty_example", "eye", self.tr("Use an example table"), self.example_wanted, card
         )
         by_hand = self._button(
-            "empty_hand", "edit", self.tr("Type it by hand"), self.hand_wanted, second
+            "empty_hand", "edit", self.tr("Type it by hand"), self.hand_wanted, card
         )
         for button in (example, by_hand):
             set_role(button, "quiet")
@@ -68,26 +82,26 @@ class EmptyTable(QWidget):
         )
         column.addWidget(title)
         column.addWidget(text)
-        for row, buttons in (
-            (first, (self.paste_button, open_button)),
-            (second, (example, by_hand)),
-        ):
-            flow = FlowLayout(row, spacing=theme().px(look.SPACE_2))
-            for button in buttons:
-                flow.addWidget(button)
+        for buttons in ((self.paste_button, open_button), (example, by_hand)):
             line = QHBoxLayout()
+            line.setSpacing(theme().px(look.SPACE_2))
             line.addStretch(1)
-            line.addWidget(row, 0)
+            for button in buttons:
+                line.addWidget(button)
             line.addStretch(1)
             column.addLayout(line)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card, 100)
         middle.addStretch(1)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(ground)
         outer.addStretch(2)
         outer.addLayout(middle)
         outer.addStretch(3)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than it must have: the view gives it all that is left."""
+        return QSize(super().sizeHint().width(), theme().px(_LEAST))
 
     def focus_first(self) -> None:
         """Give the first way the keyboard."""

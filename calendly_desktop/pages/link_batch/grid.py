@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _STATE_WIDTH: Final = 168  # pixels at normal text size
 _LINK_WIDTH: Final = 320
-_NARROWEST: Final = 104
+_NARROWEST: Final = 152
 _WIDEST: Final = 240
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -127,7 +127,7 @@ class BatchTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme().px(look.ROW_HEIGHT - look.SPACE_1))
         self.verticalHeader().setMinimumWidth(theme().px(40))
         self.horizontalHeader().setMinimumSectionSize(theme().px(48))
-        self.setMinimumHeight(theme().px(look.ROW_HEIGHT) * 4)
+        self.setMinimumHeight(theme().px(look.ROW_HEIGHT) * 4)  # a heading and three rows
         self._sized = ()
         self.fit_columns()
 
@@ -172,6 +172,10 @@ class BatchTableView(QTableView):
         super().closeEditor(editor, hint)
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             self._go_down()
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than it must have: the view gives it all that is left."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -68,7 +68,6 @@ class BatchStrip(QObject):
         )
         for button, name in ((ui.type_button, "calendar"), (ui.tags_button, "tag")):
             button.setIcon(icon(name))
-            button.setProperty("hasMenu", True)
         ui.type_button.clicked.connect(self.open_types)
         ui.tags_button.clicked.connect(self.open_tags)
         ui.kinds.changed.connect(lambda _kind: self.changed.emit())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -49,11 +49,14 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from calendly_desktop.domain.column_targets import Target
     from calendly_desktop.pages.links.page import LinksPage
     from calendly_desktop.pages.services import Services
+
+
+_LOW: Final = 560  # pixels at normal text size; below, the row in focus takes less room
 
 
 class ManyView(LinksView):
@@ -118,6 +121,8 @@ class ManyView(LinksView):
         for label in (ui.source_note, ui.facts):
             secondary(label)
         set_text_role(ui.source_name, "strong")
+        ui.source_name.set_elide("middle")
+        ui.summary.set_elide("right")
         set_role(ui.next_problem, "quiet")
         ui.paste_button.setIcon(icon("paste"))
         ui.open_button.setIcon(icon("table"))
@@ -286,12 +291,11 @@ class ManyView(LinksView):
         before = ui.has_heading.blockSignals(True)
         ui.has_heading.setChecked(bench.table.has_heading)
         ui.has_heading.blockSignals(before)
-        for part in (ui.source_name, ui.has_heading, ui.more_button):
-            part.setVisible(not bench.is_empty)
+        ui.source_bar.setVisible(not bench.is_empty)
         if bench.is_empty:
             ui.states.setCurrentWidget(self.empty)
         else:
-            ui.states.show_content()
+            ui.states.setCurrentWidget(ui.table_page)
         self._show_targets()
         self.table.fit_columns()
         if not bench.is_empty and bench.table.rows:
@@ -382,7 +386,8 @@ class ManyView(LinksView):
         self.next_action.setEnabled(bool(problems))
         can_make = single and bool(ready) and not self.single.is_under_way
         offline = self.services.connection.offline_reason()
-        ui.make_button.setVisible(single and not self.single.is_under_way)
+        has_left = bool(ready) or not counts.made
+        ui.make_button.setVisible(single and not self.single.is_under_way and has_left)
         ui.make_button.setText(self.tr("Make {0}").format(links_words(ready)))
         ui.make_button.setAccessibleName(
             self.tr("Make {0} as {1}").format(links_words(ready), self.services.account.who)
@@ -653,6 +658,10 @@ class ManyView(LinksView):
         if self._is_restored:
             await self.keeping.keep()
         self.single.close_job()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.detail.set_compact(event.size().height() < theme().px(_LOW))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
