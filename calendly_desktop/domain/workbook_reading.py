@@ -103,10 +103,11 @@ class _Sheet:
         return table
 
     def _add(self, rows: list[list[str]]) -> None:
-        filled = [
-            kept for kept, row in zip(self._kept[-len(rows) :], rows, strict=True) if any(row)
+        """Add rows to the table, and keep what their cells are besides text."""
+        first = len(self._kept) - len(rows)
+        self._kept[first:] = [
+            kept for kept, row in zip(self._kept[first:], rows, strict=True) if any(row)
         ]
-        self._kept[len(self._kept) - len(rows) :] = filled
         add_rows(self._table, rows)
 
     def _rows(self) -> Iterator[list[dict[str, Any]]]:

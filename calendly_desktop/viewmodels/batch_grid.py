@@ -112,6 +112,10 @@ class BatchGrid(QAbstractTableModel):
             return -1
         return self._shown[index.row()] if self._shown is not None else index.row()
 
+    def rows_between(self, first: int, last: int) -> Sequence[int]:
+        """Return the table's rows behind places on screen, the last one included."""
+        return self._shown[first : last + 1] if self._shown is not None else range(first, last + 1)
+
     def place_of(self, row: int) -> int:
         """Return where a row of the table is shown, -1 where it is left out."""
         if self._shown is None:
@@ -132,6 +136,14 @@ class BatchGrid(QAbstractTableModel):
         if result is not None and result.url:
             return result.url
         return "" if self.single_use else self.links[row] or ""
+
+    def all_links(self) -> list[str]:
+        """Return the finished links of all rows, empty where there is none (yet)."""
+        if not self.results:
+            return (
+                [""] * self.table.rows if self.single_use else [link or "" for link in self.links]
+            )
+        return [self.link_of(row) for row in range(self.table.rows)]
 
     def is_locked(self, row: int) -> bool:
         """Tell whether a row stays as it is, because its link was made or is on its way."""

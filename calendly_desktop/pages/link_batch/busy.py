@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 SHOWN_AFTER: Final = 700  # milliseconds; quicker work shows no bar
 _TICK: Final = 200
+_BREATH: Final = 0.001  # seconds that a thread leaves to the window
 
 
 class Busy(QObject):
@@ -48,6 +51,8 @@ class Busy(QObject):
     def told(self, done: int) -> bool:
         """Take in how far it is; False once somebody wants it stopped. Any thread may call it."""
         self._done = done
+        if threading.current_thread() is not threading.main_thread():
+            time.sleep(_BREATH)  # else the window may wait for its turn for seconds
         return not self.is_stopped
 
     def end(self) -> None:

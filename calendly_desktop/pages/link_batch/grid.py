@@ -31,6 +31,7 @@ _STATE_WIDTH: Final = 168  # pixels at normal text size
 _LINK_WIDTH: Final = 320
 _NARROWEST: Final = 152
 _WIDEST: Final = 240
+_MEASURED, _LETTERS = 30, 60  # rows and letters of each that decide how wide a column is
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -74,6 +75,9 @@ class BatchTableView(QTableView):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setHighlightSections(False)
+        for each in (header, rows):
+            # Qt asks every cell of a column whether it can be selected, only to draw its heading.
+            each.setSelectionModel(QItemSelectionModel(grid, each))
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         theme().changed.connect(self._measure)
         self._measure()
@@ -98,10 +102,7 @@ class BatchTableView(QTableView):
         """Return the rows of the table and the columns of the screen that are selected."""
         rows, columns = set[int](), set[int]()
         for block in self.selectionModel().selection().toList():
-            rows |= {
-                self._grid.row_at(self._grid.index(place, 0))
-                for place in range(block.top(), block.bottom() + 1)
-            }
+            rows |= set(self._grid.rows_between(block.top(), block.bottom()))
             columns |= set(range(block.left(), block.right() + 1))
         if not rows and self.current_row() >= 0:
             return [self.current_row()], [self.currentIndex().column()]
@@ -115,10 +116,11 @@ class BatchTableView(QTableView):
         self._sized = headings
         px, header = theme().px, self.horizontalHeader()
         header.setStretchLastSection(False)
-        self.resizeColumnsToContents()
-        for column in range(self._grid.columnCount()):
-            width = min(px(_WIDEST), max(px(_NARROWEST), header.sectionSize(column)))
-            header.resizeSection(column, width)
+        for place, column in enumerate(self._grid.table.columns):
+            texts = (headings[place + 1], *column[:_MEASURED])
+            width = max(self.fontMetrics().horizontalAdvance(text[:_LETTERS]) for text in texts)
+            width += px(look.SPACE_6 + look.ICON)
+            header.resizeSection(place + 1, min(px(_WIDEST), max(px(_NARROWEST), width)))
         header.resizeSection(STATE, px(_STATE_WIDTH))
         header.resizeSection(self._grid.link_column, px(_LINK_WIDTH))
         header.setStretchLastSection(True)

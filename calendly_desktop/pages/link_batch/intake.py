@@ -73,9 +73,10 @@ class Intake(QObject):
                 self.tr("It is empty, or holds no text."),
                 remedy=self.tr("Copy the cells in your spreadsheet first, then paste them here."),
             )
-        table = await self._on_thread(lambda: read_paste(text), len(text) > _LARGE_PASTE)
+        apart, prepared = len(text) > _LARGE_PASTE, self._preparer()
+        table, batch = await self._on_thread(lambda: prepared(read_paste(text)), apart)
         self._content = b""
-        self._take(table, Source(notes=how_read(table)))
+        self._take(batch, Source(notes=how_read(table)))
 
     async def open(self) -> None:
         """Ask for a file, and take the table in it. Raises Problem."""
@@ -133,11 +134,14 @@ class Intake(QObject):
     # -- private ---------------------------------------------------------------------------
 
     async def _read(self, content: bytes, name: str, folder: str, sheet: str = "") -> None:
+        prepared = self._preparer()
         self._busy.begin(self.tr("Reading {0}").format(name), 0, self._ignore)
         try:
-            table = await self._on_thread(
-                lambda: read_file(
-                    content, sheet=sheet, fallback=own_encoding(), progress=self._busy.told
+            table, batch = await self._on_thread(
+                lambda: prepared(
+                    read_file(
+                        content, sheet=sheet, fallback=own_encoding(), progress=self._busy.told
+                    )
                 )
             )
         except Stopped:
@@ -146,18 +150,26 @@ class Intake(QObject):
         finally:
             self._busy.end()
         self._content = content if len(table.sheets) > 1 else b""
-        self._take(table, Source(name, folder, how_read(table), table.sheets, table.sheet))
+        self._take(batch, Source(name, folder, how_read(table), table.sheets, table.sheet))
 
-    def _take(self, table: Table, source: Source) -> None:
+    def _preparer(self) -> Callable[[Table], tuple[Table, BatchTable]]:
+        """Return what makes a table to work on of one that was read, on any thread."""
+        self._bench.read_leads()
+        targets = self._bench.targets(BatchTable())
+
+        def prepared(table: Table) -> tuple[Table, BatchTable]:
+            return table, BatchTable.of(table, has_heading=has_heading(table.columns, targets))
+
+        return prepared
+
+    def _take(self, table: BatchTable, source: Source) -> None:
         if not table.columns:
             raise Problem(
                 self.tr("There is nothing in this table"),
                 self.tr("No cell has anything in it, or all rows are hidden."),
                 remedy=self.tr("Choose another file or sheet, or copy the cells and paste them."),
             )
-        self._bench.read_leads()
-        headed = has_heading(table.columns, self._bench.targets())
-        self._put(BatchTable.of(table, has_heading=headed), source)
+        self._put(table, source)
 
     def _put(self, table: BatchTable, source: Source, targets: list[str] | None = None) -> None:
         replaced = not self._bench.is_empty

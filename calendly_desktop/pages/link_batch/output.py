@@ -101,7 +101,7 @@ class Output(QObject):
             return
         finally:
             self._busy.end()
-        links = sum(1 for row in range(rows) if self._grid.link_of(row))
+        links = sum(map(bool, columns[len(self._grid.table.columns)][1]))
         await self._record(links)
         words = self.tr("{0} with {1} saved as {2}")
         self.saved.emit(path, words.format(rows_words(rows), links_words(links), path.name))
@@ -120,23 +120,25 @@ class Output(QObject):
             (name, list(column), list(table.kept.get(place, ())))
             for place, (name, column) in enumerate(zip(names, table.columns, strict=True))
         ]
-        rows = range(table.rows)
-        links = [grid.link_of(row) for row in rows]
+        links = grid.all_links()
         found.append((_free(self.tr("Booking link"), names), links, ()))
-        told = [self._told(row) for row in rows]
-        if any(told):
-            found.append((_free(self.tr("Why there is no link"), names), told, ()))
+        told = self._told(links)
+        if told:
+            words = [told.get(row, "") for row in range(table.rows)]
+            found.append((_free(self.tr("Why there is no link"), names), words, ()))
         return found
 
-    def _told(self, row: int) -> str:
-        """Return why a row has no link; empty where it has one."""
-        if self._grid.link_of(row):
-            return ""
-        result = self._grid.result_of(row)
-        if result is not None and result.words:
-            return result.words
-        remarks = [remark.words for remark in self._grid.remarks.get(row, ()) if remark.is_fault]
-        return " ".join(remarks)
+    def _told(self, links: Sequence[str]) -> dict[int, str]:
+        """Return why rows have no link, by row; those without anything in them have no reason."""
+        grid, told = self._grid, dict[int, str]()
+        if "" not in links:
+            return told
+        for row, link in enumerate(links):
+            if not link:
+                result, remarks = grid.result_of(row), grid.remarks.get(row, ())
+                words = " ".join(remark.words for remark in remarks if remark.is_fault)
+                told[row] = result.words if result is not None and result.words else words
+        return {row: words for row, words in told.items() if words}
 
     def _as_csv(
         self, columns: Sequence[tuple[str, Sequence[str], Sequence[object | None]]]
@@ -162,12 +164,12 @@ class Output(QObject):
         columns = [*range(1, grid.columnCount())]
         self._copy(range(grid.table.rows), columns, with_headings=True)
         self.said.emit(self.tr("{0} copied").format(rows_words(grid.table.rows)))
-        await self._record(sum(1 for row in range(grid.table.rows) if grid.link_of(row)))
+        await self._record(sum(map(bool, grid.all_links())))
 
     async def copy_links(self) -> None:
         """Copy the links alone, one a line, rows without one as empty lines. Raises Problem."""
         grid = self._grid
-        links = [grid.link_of(row) for row in range(grid.table.rows)]
+        links = grid.all_links()
         self._check(len(links))
         copy("\n".join(links))
         made = sum(map(bool, links))
