@@ -216,10 +216,12 @@ class BatchGrid(QAbstractTableModel):
         return own or tr("Column {0}").format(column_letters(column - 1))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         flags |= Qt.ItemFlag.ItemNeverHasChildren
         is_cell = STATE < index.column() < self.link_column
-        if index.isValid() and is_cell and not self.is_locked(self.row_at(index)):
+        if is_cell and not self.is_locked(self.row_at(index)):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
