@@ -39,7 +39,8 @@ class BatchStrip(QObject):
     """The buttons on top of the view, and the small windows below them.
 
     changed: any of it. said: a note. names_wanted: another event type, whose form may ask for names
-    otherwise. colleague_wanted, retry_wanted: as the list of event types asks.
+    otherwise. colleague_wanted, retry_wanted: as the list of event types asks. rules_wanted: the
+    window for rules and presets.
     """
 
     changed = Signal()
@@ -47,6 +48,7 @@ class BatchStrip(QObject):
     names_wanted = Signal(str)
     colleague_wanted = Signal(str)
     retry_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(
         self, ui: Ui_LinkBatch, services: Services, tasks: TaskScope, parent: QWidget
@@ -144,6 +146,11 @@ class BatchStrip(QObject):
         self._by_row = by_row
         self._show()
 
+    def stop_following(self) -> None:
+        """Follow the rules no longer: the view closes."""
+        if "_tag_part" in self.__dict__:
+            self._tag_part.stop_following()
+
     def show_loading(self) -> None:
         """Say in the list that event types are on their way."""
         if "_type_part" in self.__dict__:
@@ -211,14 +218,15 @@ class BatchStrip(QObject):
         from calendly_desktop.pages.links.tags import LinkTags
 
         services = self._services
-        part = LinkTags(services.links, services.settings, self._tasks)
+        part = LinkTags(services.links, services.rule_book, self._tasks)
         part.setObjectName("batch_tags")
         part.setProperty("card", False)
-        for unused in (part.ui.tags_title, part.ui.read_link):
+        for unused in (part.ui.tags_title, part.ui.read_link, part.ui.check_link):
             unused.hide()
         part.set_tags(self._tags)
         part.changed.connect(self._take_tags)
         part.said.connect(self.said)
+        part.rules_wanted.connect(self._ask_for_rules)
         return part
 
     @cached_property
@@ -254,6 +262,10 @@ class BatchStrip(QObject):
             self._tags = self._tag_part.tags
             self._show()
             self.changed.emit()
+
+    def _ask_for_rules(self) -> None:
+        self._tag_window.close()
+        self.rules_wanted.emit()
 
     def _choose_names(self, apart: bool) -> None:
         self._names_by_hand[self._base.key if self._base is not None else ""] = apart

@@ -198,6 +198,7 @@ class ManyView(LinksView):
         self.strip.names_wanted.connect(self._learn_names)
         self.strip.colleague_wanted.connect(self._load_colleague)
         self.strip.retry_wanted.connect(self.page.refresh)
+        self.strip.rules_wanted.connect(self.page.tools.rules)
         bench.replaced.connect(self._show_table)
         bench.edited.connect(self._follow_cells)
         bench.retargeted.connect(self._follow_targets)
@@ -398,7 +399,7 @@ class ManyView(LinksView):
         text = offline or facts(ready, self._limit(), self.services.account.who)
         ui.facts.setText(text)
         ui.facts.setVisible(can_make and has_table)
-        is_main = not single or (bool(counts.made) and not ready)
+        is_main = not single or (bool(counts.made) and not ready and not self.single.is_under_way)
         set_role(ui.save_button, "primary" if is_main else "")
         set_role(ui.make_button, "" if is_main else "primary")
         can_save = has_table and bool(linked) and not counts.waiting
@@ -658,6 +659,7 @@ class ManyView(LinksView):
         if self._is_restored:
             await self.keeping.keep()
         self.single.close_job()
+        self.strip.stop_following()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

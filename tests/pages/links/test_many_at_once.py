@@ -15,11 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from calendly_desktop.domain.booking_links import UtmTags
-from calendly_desktop.domain.tag_rules import FieldRule, TagRules
+from calendly_desktop.domain.tag_rules import FieldRule
 from calendly_desktop.pages.link_batch import making
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.viewmodels.batch_grid import STATE
+
+from tests.shell.test_accessible import _faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -318,10 +320,8 @@ async def test_tags_of_all_links_and_rules_of_the_team(
     assert view.ui.tags_button.text() == "News Letter / ada@example.com"
     assert "utm_source=News%20Letter&utm_campaign=spring" in links(view)[0]
     assert "Content: looks like an e-mail address" in view.ui.summary.text()
-    book = view.services.rule_book
-    book._kept.rules = TagRules(source=FieldRule(lowercase=True, spaces="-"))
-    for told in book.changed:
-        told()
+    rule = FieldRule(lowercase=True, spaces="-")
+    await view.services.rule_book.keep_rule("source", rule)
     await settled(view, until)
     assert "utm_source=news-letter&" in links(view)[0]
 
@@ -560,6 +560,19 @@ async def test_a_table_put_away_comes_back_with_undo(
 
 
 # -- for everybody -------------------------------------------------------------------------
+
+
+async def test_every_part_has_a_name_a_key_of_its_own_and_enough_room(
+    view: ManyView, page: LinksPage, until: Callable[..., Any]
+) -> None:
+    assert _faults(page) == []
+    await paste(view, PEOPLE, until)
+    await single_use(view, until)
+    assert _faults(page) == []
+    for popup in (view.strip._types, view.strip._tag_window):
+        popup.open_at(view.ui.type_button, popup)
+        assert _faults(popup) == []
+        popup.close()
 
 
 async def test_every_cell_speaks(
