@@ -1,4 +1,4 @@
-# source: ui/link_batch.ui sha256:0fced4916dfdbba16e49843448d6becaa8a8d762374a58e321fc53758ae0f99c
+# source: ui/link_batch.ui sha256:7e2332d82dc877f81c877adb98b79bfef6ee036e4f93e47eeaf08231d893841f
 """The form ui/link_batch.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -238,6 +238,9 @@ class Ui_LinkBatch(object):
         self.foot_left.setSizePolicy(sizePolicy2)
         self.summary = PlainLabel(self.foot_left)
         self.summary.setObjectName(u"summary")
+        self.resume = QPushButton(self.foot_left)
+        self.resume.setObjectName(u"resume")
+        self.resume.setAutoDefault(False)
         self.next_problem = QPushButton(self.foot_left)
         self.next_problem.setObjectName(u"next_problem")
         self.next_problem.setAutoDefault(False)
@@ -287,7 +290,8 @@ class Ui_LinkBatch(object):
         QWidget.setTabOrder(self.job_pause, self.job_go_on)
         QWidget.setTabOrder(self.job_go_on, self.job_again)
         QWidget.setTabOrder(self.job_again, self.job_stop)
-        QWidget.setTabOrder(self.job_stop, self.next_problem)
+        QWidget.setTabOrder(self.job_stop, self.resume)
+        QWidget.setTabOrder(self.resume, self.next_problem)
         QWidget.setTabOrder(self.next_problem, self.only_problems)
         QWidget.setTabOrder(self.only_problems, self.copy_button)
         QWidget.setTabOrder(self.copy_button, self.save_button)
@@ -367,6 +371,10 @@ class Ui_LinkBatch(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.job_progress.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Links made", None))
+#endif // QT_CONFIG(accessibility)
+        self.resume.setText(QCoreApplication.translate("LinkBatch", u"Go on", None))
+#if QT_CONFIG(accessibility)
+        self.resume.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Go on working out the links", None))
 #endif // QT_CONFIG(accessibility)
         self.next_problem.setText(QCoreApplication.translate("LinkBatch", u"Ne&xt problem", None))
 #if QT_CONFIG(accessibility)

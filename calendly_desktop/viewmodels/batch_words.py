@@ -86,9 +86,11 @@ def _result_state(result: RowResult) -> RowState:
     return RowState(tr("Waiting"), "clock", "secondary")
 
 
-def summary(counts: Counts, *, single_use: bool) -> str:
-    """Return how the table stands, in a line."""
+def summary(counts: Counts, *, single_use: bool, stopped: bool = False) -> str:
+    """Return how the table stands, in a line. stopped: somebody stopped working the links out."""
     parts = []
+    if stopped:
+        parts.append(tr("Stopped with {0} left").format(rows_words(counts.waiting)))
     if counts.made:
         parts.append(amount(counts.made, tr("1 link made"), tr("{0} links made")))
     if counts.ready or not parts:

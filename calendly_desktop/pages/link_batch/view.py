@@ -115,7 +115,7 @@ class ManyView(LinksView):
         ):
             source.addWidget(part)
         foot = FlowLayout(ui.foot_left, spacing=gap)
-        for part in (ui.summary, ui.next_problem, ui.only_problems):
+        for part in (ui.summary, ui.resume, ui.next_problem, ui.only_problems):
             foot.addWidget(part)
         ui.foot_layout.setAlignment(ui.foot_left, Qt.AlignmentFlag.AlignVCenter)
         for label in (ui.source_note, ui.facts):
@@ -123,7 +123,8 @@ class ManyView(LinksView):
         set_text_role(ui.source_name, "strong")
         ui.source_name.set_elide("middle")
         ui.summary.set_elide("right")
-        set_role(ui.next_problem, "quiet")
+        for button in (ui.next_problem, ui.resume):
+            set_role(button, "quiet")
         ui.paste_button.setIcon(icon("paste"))
         ui.open_button.setIcon(icon("table"))
         ui.copy_button.setIcon(icon("copy"))
@@ -186,6 +187,7 @@ class ManyView(LinksView):
         ui.sheet.activated.connect(self._choose_sheet)
         ui.has_heading.toggled.connect(self._choose_heading)
         ui.next_problem.clicked.connect(self._next_problem)
+        ui.resume.clicked.connect(self.making.restart)
         ui.only_problems.toggled.connect(self._show_only_problems)
         ui.save_button.clicked.connect(self._save)
         ui.make_button.clicked.connect(self._make)
@@ -379,7 +381,9 @@ class ManyView(LinksView):
         single, has_table = self.strip.single_use, not self.bench.is_empty
         ready, linked = counts.ready, counts.made + (0 if single else counts.ready)
         told = [remark.words for remark in remarks_for_all(self.bench.plan())] if has_table else []
-        line = summary(counts, single_use=single)
+        stopped = bool(counts.waiting) and self.making.is_stopped
+        line = summary(counts, single_use=single, stopped=stopped)
+        ui.resume.setVisible(stopped)
         ui.summary.setText(" · ".join([line, *told]))
         problems = counts.faulty + counts.remarked + counts.unknown
         ui.next_problem.setVisible(bool(problems))

@@ -20,7 +20,6 @@ from calendly_desktop.pages.link_batch import making
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.viewmodels.batch_grid import STATE
-
 from tests.shell.test_accessible import _faults
 
 if TYPE_CHECKING:
@@ -353,8 +352,13 @@ async def test_working_out_can_be_stopped_and_the_latest_choice_wins(
     await until(lambda: view.busy.is_busy and view.grid.rowCount() == 400)
     view.busy.stop()
     await until(lambda: not view.making.is_running)
-    assert view.grid.counts().waiting > 0
+    left = view.grid.counts().waiting
+    assert view.ui.summary.text().startswith(f"Stopped with {left} rows left")
     assert not view.ui.save_button.isEnabled()
+    QTest.mouseClick(view.ui.resume, LEFT)
+    await settled(view, until)
+    assert view.grid.counts().ready == 400
+    assert not view.ui.resume.isVisible()
     view.strip.set_tags(UtmTags(source="one"))
     view._follow_choices()
     view.strip.set_tags(UtmTags(source="two"))
