@@ -104,8 +104,8 @@ async def walk(bench: Bench, folder: Path, rows: int) -> None:
     await bench.step("select all", view.table.selectAll)
     await bench.step("single-use links", view.ui.kinds.button("single_use").click)
     await bench.step("normal links", view.ui.kinds.button("link").click)
-    await bench.step("a row more", view.add_row_action.trigger)
-    await bench.step("undo", view.undo_action.trigger)
+    await bench.step("a row more", view.commands.add_row.trigger)
+    await bench.step("undo", view.commands.undo.trigger)
     for kind in ("csv", "xlsx"):
         write = partial(view.output.write, folder / f"links.{kind}")
         await bench.step(f"save {kind}", write, counts=False)

@@ -11,13 +11,10 @@ from calendly_desktop.domain.jobs import Progress, progress_of
 from calendly_desktop.domain.link_batch import LinkMaker
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.table_reading import BLOCK
+from calendly_desktop.pages.link_batch.job_bar import JobBar
 from calendly_desktop.store.link_batches import MOST_SINGLE, BatchResults, WantedLink
-from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.soon import Soon
-from calendly_desktop.toolkit.surfaces import set_card
-from calendly_desktop.toolkit.text import secondary, set_text_role
-from calendly_desktop.viewmodels import job_words
-from calendly_desktop.viewmodels.batch_words import amount, batch_title, links_words
+from calendly_desktop.viewmodels.batch_words import batch_title, links_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -65,21 +62,14 @@ class SingleUse(QObject):
         self._view = view
         self._results = BatchResults([], {})
         self._watched = 0
-        self._said = ""
+        self._bar = JobBar(ui, view)
         self._is_seen = False
         self._follows = False
         self._soon = Soon(tasks, self._read, pause=PAUSE)
-        set_card(ui.job_bar)
-        set_text_role(ui.job_text, "strong")
-        secondary(ui.job_note)
-        ui.job_bar.hide()
-        for button, act in (
-            (ui.job_pause, self._pause),
-            (ui.job_go_on, self._go_on),
-            (ui.job_again, self._ask_again),
-            (ui.job_stop, self._ask_stop),
-        ):
-            button.clicked.connect(act)
+        self._bar.pause_wanted.connect(self._pause)
+        self._bar.go_on_wanted.connect(self._go_on)
+        self._bar.again_wanted.connect(self._ask_again)
+        self._bar.stop_wanted.connect(self._ask_stop)
 
     # -- what the view asks ----------------------------------------------------------------
 
@@ -216,36 +206,13 @@ class SingleUse(QObject):
     # -- showing ---------------------------------------------------------------------------
 
     def _show(self) -> None:
-        ui, job = self._ui, self.job
-        ui.job_bar.setVisible(job is not None)
+        job = self.job
         if job is None:
-            self._said = ""
+            self._bar.hide()
             return
         run = self._services.job_runs.run_of(job.id)
-        progress = self._progress(job, run)
-        text, note = self._words(job, run, progress)
-        ui.job_text.setText(text)
-        ui.job_note.setText(note)
-        ui.job_note.setVisible(bool(note))
-        ui.job_progress.setRange(0, max(1, progress.total))
-        ui.job_progress.setValue(progress.total - progress.left)
-        ui.job_progress.setVisible(bool(progress.left))
-        waits = run is None and self.is_under_way
         offline = self._services.connection.offline_reason()
-        uncertain = self._uncertain()
-        for button, shown, needs in (
-            (ui.job_pause, run is not None and not run.is_pausing, False),
-            (ui.job_go_on, waits, True),
-            (ui.job_again, not self.is_under_way and bool(uncertain), True),
-            (ui.job_stop, run is not None or waits, False),
-        ):
-            had_focus = button.hasFocus() and not shown
-            button.setVisible(shown)
-            button.setEnabled(not (needs and offline))
-            button.setToolTip(offline if needs else "")
-            if had_focus:
-                self._move_focus()
-        self._say(job, run, text)
+        self._bar.show_job(job, run, self._progress(job, run), len(self._uncertain()), offline)
 
     def _progress(self, job: Job, run: Run | None) -> Progress:
         if run is not None and run.progress is not None:
@@ -253,54 +220,9 @@ class SingleUse(QObject):
         states = [result.state for result in self._results.rows.values() if result.job == job.id]
         return progress_of(states)
 
-    def _words(self, job: Job, run: Run | None, progress: Progress) -> tuple[str, str]:
-        if run is not None:
-            note = job_words.limit_text(progress.waiting) if progress.waiting > 0 else ""
-            if run.is_pausing:
-                note = self.tr("It pauses after the link that is being made.")
-            return job_words.how_far(progress), note
-        if job.state == "stopped":
-            text, note = job_words.stopped_text(job, progress)
-        elif job.state == "done":
-            text, note = job_words.all_sent(progress), job.words
-        else:
-            return job_words.paused_text(job, progress)
-        return text, note or self._uncertain_words()
-
-    def _uncertain_words(self) -> str:
-        number = len(self._uncertain())
-        if not number:
-            return ""
-        return amount(
-            number,
-            self.tr(
-                "Of 1 row the answer got lost: a link may exist that nobody knows. It takes no "
-                "booking and ends after 90 days. You can have it made again."
-            ),
-            self.tr(
-                "Of {0} rows the answer got lost: links may exist that nobody knows. They take no "
-                "booking and end after 90 days. You can have them made again."
-            ),
-        )
-
     def _uncertain(self) -> list[int]:
         rows = self._results.rows.items()
         return [number for number, result in rows if result.state == "unknown"]
-
-    def _move_focus(self) -> None:
-        ui = self._ui
-        for button in (ui.job_pause, ui.job_go_on, ui.job_again, ui.save_button):
-            if not button.isHidden() and button.isEnabled():
-                button.setFocus()
-                return
-
-    def _say(self, job: Job, run: Run | None, text: str) -> None:
-        """Tell assistive technology when the job begins, pauses and ends; not every row."""
-        state = f"{job.id} {'runs' if run is not None else job.state}"
-        if state != self._said:
-            before, self._said = self._said, state
-            if before:
-                announce(self._view, text, urgent=True)
 
     # -- what somebody does ----------------------------------------------------------------
 

@@ -38,15 +38,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class BatchStrip(QObject):
     """The buttons on top of the view, and the small windows below them.
 
-    changed: any of it. said: a note. names_wanted: another event type, whose form may ask for names
-    otherwise. colleague_wanted, retry_wanted: as the list of event types asks. rules_wanted: the
-    window for rules and presets.
+    changed: any of it. said: a note. retry_wanted: event types are to be read again. rules_wanted:
+    the window for rules and presets.
     """
 
     changed = Signal()
     said = Signal(str)
-    names_wanted = Signal(str)
-    colleague_wanted = Signal(str)
     retry_wanted = Signal()
     rules_wanted = Signal()
 
@@ -61,6 +58,7 @@ class BatchStrip(QObject):
         self._base: LinkBase | None = None
         self._tags = UtmTags()
         self._by_row = False
+        self.is_live = False  # the loop may not run before the view is loaded
         self._names_by_hand: dict[str, bool] = {}
         flow = FlowLayout(ui.strip, spacing=theme().px(look.SPACE_2))
         for part in (ui.type_button, ui.tags_button, ui.kinds, ui.two_names):
@@ -115,8 +113,14 @@ class BatchStrip(QObject):
         self._base = base
         if base is not None and "_type_part" in self.__dict__:
             self._type_part.set_base(base)
-        self._follow_names()
+        self.follow_names()
         self._show()
+
+    def choose_as_before(self, built: LinkBase | None) -> None:
+        """Begin with the event type of the Build view, now or at its last time."""
+        key = str(self._services.settings.page("links").get("event_type", ""))
+        known = next((base for base in self._bases() if key and base.key == key), None)
+        self.set_base(built or known)
 
     def set_tags(self, tags: UtmTags) -> None:
         """Choose the tags of all links."""
@@ -200,7 +204,7 @@ class BatchStrip(QObject):
             part.set_base(self._base)
         part.show_loaded()
         part.chosen.connect(self._choose)
-        part.colleague_wanted.connect(self.colleague_wanted)
+        part.colleague_wanted.connect(self._load_colleague)
         part.retry_wanted.connect(self.retry_wanted)
         part.link_pasted.connect(self._take_pasted)
         part.ui.types.clicked.connect(self._close_after_click)
@@ -240,7 +244,7 @@ class BatchStrip(QObject):
         if base == self._base:
             return
         self._base = base
-        self._follow_names()
+        self.follow_names()
         self._show()
         self.changed.emit()
 
@@ -271,9 +275,19 @@ class BatchStrip(QObject):
         self._names_by_hand[self._base.key if self._base is not None else ""] = apart
         self.changed.emit()
 
-    def _follow_names(self) -> None:
-        if self._base is not None and self._base.key:
-            self.names_wanted.emit(self._base.key)
+    def _load_colleague(self, user_uri: str) -> None:
+        store = self._services.links
+        self._tasks.start(store.load_colleague(user_uri), key=f"types of {user_uri}")
+
+    def follow_names(self) -> None:
+        """Ask for names as earlier bookings were asked for them."""
+        if self._base is not None and self._base.key and self.is_live:
+            self._tasks.start(self._learn_names(self._base.key), key="names of the form")
+
+    async def _learn_names(self, event_type: str) -> None:
+        apart = await self._services.bookings.earlier.asks_two_names(event_type)
+        if apart is not None and self._base is not None and self._base.key == event_type:
+            self.set_two_names(apart)
 
     def _bases(self) -> list[LinkBase]:
         from calendly_desktop.viewmodels.link_bases import sections

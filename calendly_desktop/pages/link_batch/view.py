@@ -5,19 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from calendly_desktop.domain.batch_table import CellChange
-from calendly_desktop.domain.link_batch import remarks_for_all
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.domain.table_reading import read_paste
 from calendly_desktop.forms.ui_link_batch import Ui_LinkBatch
 from calendly_desktop.pages.link_batch.bench import Bench
 from calendly_desktop.pages.link_batch.busy import Busy
+from calendly_desktop.pages.link_batch.commands import BatchCommands
 from calendly_desktop.pages.link_batch.detail import RowDetail
+from calendly_desktop.pages.link_batch.editing import Editing
 from calendly_desktop.pages.link_batch.empty import EmptyTable
+from calendly_desktop.pages.link_batch.foot import BatchFoot
 from calendly_desktop.pages.link_batch.grid import BatchTableView
 from calendly_desktop.pages.link_batch.intake import Intake
 from calendly_desktop.pages.link_batch.keeping import Keeping
@@ -32,16 +32,12 @@ from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import icon
-from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.text import secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.batch_grid import BatchGrid
 from calendly_desktop.viewmodels.batch_words import (
-    facts,
-    links_words,
     rows_words,
-    summary,
 )
 
 if TYPE_CHECKING:
@@ -90,10 +86,14 @@ class ManyView(LinksView):
             self.ui, self.bench, self.grid, services, self.tasks, self.keeping.keep, self
         )
         self.empty = EmptyTable(self.ui.states)
+        self.editing = Editing(self.ui, self.bench, self.grid, self.table, self)
+        self.commands = BatchCommands(self)
+        self.foot = BatchFoot(
+            self.ui, self.bench, self.grid, self.making, self.single, self.commands, services
+        )
         self._lay_out()
-        self._build_actions()
         self._connect()
-        self._choose_as_before()
+        self.strip.choose_as_before(page.builder.types.base if hasattr(page, "builder") else None)
         self._show_table()
 
     # -- building --------------------------------------------------------------------------
@@ -135,112 +135,59 @@ class ManyView(LinksView):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
-    def _build_actions(self) -> None:
-        make, keys = self.make_action, QKeySequence.StandardKey
-        again = [QKeySequence("Ctrl+Shift+V")]
-        self.paste_action = make("paste", self.tr("Paste table"), self._paste_table, again)
-        self.open_action = make(
-            "table", self.tr("Open spreadsheet…"), self._open, [QKeySequence(keys.Open)]
-        )
-        self.save_action = make(
-            "export", self.tr("Save table with links…"), self._save, [QKeySequence(keys.Save)]
-        )
-        self.make_links_action = make("send", self.tr("Make single-use links"), self._make)
-        self.copy_links_action = make("copy", self.tr("Copy all links"), self._copy_links)
-        self.copy_table_action = make("table", self.tr("Copy table with links"), self._copy_table)
-        self.next_action = make(
-            "warning", self.tr("Next problem"), self._next_problem, [QKeySequence("F8")]
-        )
-        self.add_row_action = make("plus", self.tr("Add row"), self._add_row)
-        self.delete_rows_action = make("trash", self.tr("Delete selected rows"), self._delete_rows)
-        self.undo_action = make(
-            "undo", self.tr("Undo change to the table"), self._undo, [QKeySequence(keys.Undo)]
-        )
-        self.guess_action = make("refresh", self.tr("Guess columns anew"), self._guess)
-        self.example_action = make("eye", self.tr("Use an example table"), self._use_example)
-        self.new_action = make("close", self.tr("New table"), self._clear)
-        self.copy_cells_action = QAction(icon("copy"), self.tr("Copy selected cells"), self)
-        self.copy_cells_action.setObjectName("copy_cells_action")
-        self.copy_cells_action.triggered.connect(self._copy_selection)
-        self.copy_menu = QMenu(self.ui.copy_button)
-        self.copy_menu.setObjectName("copy_choices")
-        self.copy_menu.addActions(
-            [self.copy_links_action, self.copy_table_action, self.copy_cells_action]
-        )
-        self.ui.copy_button.setMenu(self.copy_menu)
-        self.ui.copy_button.setProperty("hasMenu", True)
-        self.columns_menu = QMenu(self.tr("Add column"), self)
-        self.columns_menu.setObjectName("column_choices")
-        self.more_menu = QMenu(self.ui.more_button)
-        self.more_menu.setObjectName("table_choices")
-        self.more_menu.addActions([self.add_row_action, self.delete_rows_action])
-        self.more_menu.addMenu(self.columns_menu)
-        self.more_menu.addActions([self.guess_action, self.undo_action])
-        self.more_menu.addSeparator()
-        self.more_menu.addActions([self.example_action, self.new_action])
-
     def _connect(self) -> None:
         ui, bench = self.ui, self.bench
-        ui.paste_button.clicked.connect(self._paste_table)
-        ui.open_button.clicked.connect(self._open)
-        ui.more_button.clicked.connect(self._open_more)
+        ui.paste_button.clicked.connect(self.paste_table)
+        ui.open_button.clicked.connect(self.open_spreadsheet)
         ui.sheet.activated.connect(self._choose_sheet)
         ui.has_heading.toggled.connect(self._choose_heading)
-        ui.next_problem.clicked.connect(self._next_problem)
         ui.resume.clicked.connect(self.making.restart)
-        ui.only_problems.toggled.connect(self._show_only_problems)
-        ui.save_button.clicked.connect(self._save)
-        ui.make_button.clicked.connect(self._make)
-        self.empty.paste_wanted.connect(self._paste_table)
-        self.empty.open_wanted.connect(self._open)
-        self.empty.example_wanted.connect(self._use_example)
+        ui.save_button.clicked.connect(self.save_table)
+        ui.make_button.clicked.connect(self.make_links)
+        self.empty.paste_wanted.connect(self.paste_table)
+        self.empty.open_wanted.connect(self.open_spreadsheet)
+        self.empty.example_wanted.connect(self.use_example)
         self.empty.hand_wanted.connect(self._begin_by_hand)
-        self.strip.changed.connect(self._follow_choices)
-        self.strip.said.connect(self.page.toast)
-        self.strip.names_wanted.connect(self._learn_names)
-        self.strip.colleague_wanted.connect(self._load_colleague)
-        self.strip.retry_wanted.connect(self.page.refresh)
-        self.strip.rules_wanted.connect(self.page.tools.rules)
+        self._connect_strip()
         bench.replaced.connect(self._show_table)
         bench.edited.connect(self._follow_cells)
         bench.retargeted.connect(self._follow_targets)
         self.grid.change_wanted.connect(bench.set_cells)
-        self.grid.counted.connect(self._show_counts)
+        self.grid.counted.connect(self.foot.show_counts)
         self.table.row_changed.connect(self.detail.show_row)
-        self.table.row_wanted.connect(self._add_row_below)
-        self.table.paste_wanted.connect(self._paste_cells)
-        self.table.copy_wanted.connect(self._copy_selection)
-        self.table.clear_wanted.connect(self._clear_cells)
+        self.table.copy_wanted.connect(self.copy_cells)
         self.table.target_wanted.connect(self.target_row.open_box)
-        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.customContextMenuRequested.connect(self.commands.open_row_menu)
         self.target_row.chosen.connect(bench.retarget)
         self.making.progress.connect(self._show_progress)
         self.making.done.connect(self._links_done)
+        self.editing.said.connect(self.page.toast)
+        self.editing.offered.connect(self._offer_undo)
+        self.editing.failed.connect(self.page.show_problem)
+        self.editing.shown.connect(self.foot.show_counts)
         self.intake.said.connect(self._say_taken_in)
-        self.output.said.connect(self._say)
+        self.output.said.connect(self.page.toast)
         self.output.saved.connect(self._say_saved)
         self.single.changed.connect(self._results_changed)
         self._store.changed.append(self._show_store)
         self.services.rule_book.changed.append(self._follow_choices)
-        self.services.connection.changed.append(self._show_foot)
+        self.services.connection.changed.append(self.foot.show)
 
-    def _choose_as_before(self) -> None:
-        """Begin with the event type that was chosen last, here or in the Build view."""
-        from calendly_desktop.viewmodels.link_bases import sections
-
-        key = str(self.services.settings.page("links").get("event_type", ""))
-        built = self.page.builder.types.base if hasattr(self.page, "builder") else None
-        bases = (base for section in sections(self._store) for base in section.bases)
-        known = next((base for base in bases if key and base.key == key), None)
-        self.strip.set_base(built or known)
+    def _connect_strip(self) -> None:
+        strip = self.strip
+        strip.changed.connect(self._follow_choices)
+        strip.said.connect(self.page.toast)
+        strip.retry_wanted.connect(self.page.refresh)
+        strip.rules_wanted.connect(self.page.tools.rules)
 
     # -- reading ---------------------------------------------------------------------------
 
     async def load(self, *, refresh: bool) -> None:
         """Bring back what was worked on, then read event types and what became of links."""
         if not self._is_restored:
-            self._is_restored = True
-            await self.keeping.restore()
+            self._is_restored = self.strip.is_live = True
+            if not await self.keeping.restore():
+                self.strip.follow_names()
             await self.single.load()
         self.strip.show_loading()
         try:
@@ -255,19 +202,6 @@ class ManyView(LinksView):
         """When the event types were last read."""
         return self._store.as_of
 
-    def _load_colleague(self, user_uri: str) -> None:
-        self.tasks.start(self._store.load_colleague(user_uri), key=f"types of {user_uri}")
-
-    def _learn_names(self, event_type: str) -> None:
-        if self._is_restored:
-            self.tasks.start(self._ask_names(event_type), key="names of the form")
-
-    async def _ask_names(self, event_type: str) -> None:
-        apart = await self.services.bookings.earlier.asks_two_names(event_type)
-        base = self.strip.base
-        if apart is not None and base is not None and base.key == event_type:
-            self.strip.set_two_names(apart)
-
     def _show_store(self) -> None:
         self.strip.show_store()
         if self.bench.read_leads():
@@ -280,7 +214,7 @@ class ManyView(LinksView):
         bench, ui = self.bench, self.ui
         bench.read_leads()
         row, column = self.table.current_row(), self.table.currentIndex().column()
-        self._untick_problems()
+        self.editing.show_all()
         self.grid.single_use = self.strip.single_use
         self.grid.show_table(bench.table)
         source = bench.source
@@ -320,11 +254,8 @@ class ManyView(LinksView):
         self.target_row.show_columns(headings, table.targets, self._targets)
         self.strip.show_by_row(self.bench.plan().leads_by_row)
         self.detail.show_targets(self._targets)
-        self.columns_menu.clear()
-        for target in self._targets:
-            if target.key not in table.targets:
-                action = self.columns_menu.addAction(target.label.replace("&", "&&"))
-                action.triggered.connect(lambda _on=False, each=target: self._add_column(each))
+        unused = [target for target in self._targets if target.key not in table.targets]
+        self.commands.offer_columns(unused, self.editing.add_column)
 
     def _follow_choices(self) -> None:
         """Make links anew after a choice that concerns all of them."""
@@ -355,84 +286,32 @@ class ManyView(LinksView):
             self.making.restart()
         if self._is_restored:
             self.keeping.soon()
-        self._show_foot()
+        self.foot.show()
 
     def _show_progress(self, done: int, rows: int) -> None:
         if not self.busy.is_busy:
             self.busy.begin(self.tr("Making links"), rows, self.making.stop)
         self.busy.told(done)
-        self._show_counts()
+        self.foot.show_counts()
 
     def _links_done(self) -> None:
         if self.busy.is_busy:
             self.busy.end()
         self.detail.show_row(self.table.current_row())
-        self._show_counts()
+        self.foot.show_counts()
 
     def _results_changed(self) -> None:
         self.detail.show_row(self.table.current_row())
-        self._show_counts()
+        self.foot.show_counts()
 
-    # -- showing ---------------------------------------------------------------------------
+    # -- saying ----------------------------------------------------------------------------
 
-    def _show_counts(self) -> None:
-        """Say how the table stands; while links are worked out, what is known of it."""
-        ui, counts = self.ui, self.grid.counts()
-        single, has_table = self.strip.single_use, not self.bench.is_empty
-        ready, linked = counts.ready, counts.made + (0 if single else counts.ready)
-        told = [remark.words for remark in remarks_for_all(self.bench.plan())] if has_table else []
-        stopped = bool(counts.waiting) and self.making.is_stopped
-        line = summary(counts, single_use=single, stopped=stopped)
-        ui.resume.setVisible(stopped)
-        ui.summary.setText(" · ".join([line, *told]))
-        problems = counts.faulty + counts.remarked + counts.unknown
-        ui.next_problem.setVisible(bool(problems))
-        ui.only_problems.setVisible(bool(problems) or self.grid.only_problems)
-        self.next_action.setEnabled(bool(problems))
-        can_make = single and bool(ready) and not self.single.is_under_way
-        offline = self.services.connection.offline_reason()
-        has_left = bool(ready) or not counts.made
-        ui.make_button.setVisible(single and not self.single.is_under_way and has_left)
-        ui.make_button.setText(self.tr("Make {0}").format(links_words(ready)))
-        ui.make_button.setAccessibleName(
-            self.tr("Make {0} as {1}").format(links_words(ready), self.services.account.who)
-        )
-        ui.make_button.setEnabled(can_make and not offline and not counts.waiting)
-        ui.make_button.setToolTip(offline)
-        self.make_links_action.setEnabled(ui.make_button.isEnabled())
-        text = offline or facts(ready, self._limit(), self.services.account.who)
-        ui.facts.setText(text)
-        ui.facts.setVisible(can_make and has_table)
-        is_main = not single or (bool(counts.made) and not ready and not self.single.is_under_way)
-        set_role(ui.save_button, "primary" if is_main else "")
-        set_role(ui.make_button, "" if is_main else "primary")
-        can_save = has_table and bool(linked) and not counts.waiting
-        for part in (ui.save_button, ui.copy_button):
-            part.setEnabled(can_save)
-        for action in (self.save_action, self.copy_links_action, self.copy_table_action):
-            action.setEnabled(can_save)
-
-    def _show_foot(self) -> None:
-        has_table = not self.bench.is_empty
-        for part in (self.ui.foot, self.ui.detail_place):
-            part.setVisible(has_table)
-        self.undo_action.setEnabled(self.bench.can_undo)
-        for action in (self.add_row_action, self.delete_rows_action, self.guess_action):
-            action.setEnabled(has_table)
-        self.new_action.setEnabled(has_table)
-        self.copy_cells_action.setEnabled(has_table)
-        self.single.show_state()
-        self._show_counts()
-
-    def _limit(self) -> int | None:
-        return self.services.account.budget.limit
-
-    def _say(self, words: str) -> None:
-        self.page.toast.emit(words)
+    def _offer_undo(self, words: str) -> None:
+        self.page.offer.emit(words, self.tr("Undo"), self.undo_change)
 
     def _say_taken_in(self, words: str, replaced: bool) -> None:
         if replaced:
-            self.page.offer.emit(words, self.tr("Undo"), self._undo)
+            self._offer_undo(words)
         else:
             self.page.toast.emit(words)
         self.table.setFocus()
@@ -443,11 +322,57 @@ class ManyView(LinksView):
 
     # -- what somebody does ----------------------------------------------------------------
 
-    def _paste_table(self) -> None:
+    def paste_table(self) -> None:
+        """Take the cells on the clipboard for a table."""
         self.tasks.start(self.intake.paste(), key="take in")
 
-    def _open(self) -> None:
+    def open_spreadsheet(self) -> None:
+        """Ask for a file, and take the table in it."""
         self.tasks.start(self.intake.open(), key="take in")
+
+    def use_example(self) -> None:
+        """Fill in a small table to try with."""
+        self.intake.use_example()
+
+    def clear_table(self) -> None:
+        """Put the table away; Undo brings it back."""
+        self.bench.clear()
+        self._offer_undo(self.tr("The table was put away"))
+        self.empty.focus_first()
+
+    def undo_change(self) -> None:
+        """Take the last change to the table back."""
+        self.bench.undo()
+
+    def copy_links(self) -> None:
+        """Copy all links, one a line."""
+        self.tasks.start(self.output.copy_links(), key="copy")
+
+    def copy_table(self) -> None:
+        """Copy the table with its links."""
+        self.tasks.start(self.output.copy_all(), key="copy")
+
+    def copy_cells(self) -> None:
+        """Copy the selected cells."""
+        try:
+            self.output.copy_selection(*self.table.selected())
+        except Problem as problem:
+            self.page.show_problem(problem)
+
+    def save_table(self) -> None:
+        """Ask where, and save the table with its links."""
+        self.tasks.start(self.output.save(), key="save")
+
+    def make_links(self) -> None:
+        """Have Calendly make single-use links of all rows that are ready."""
+        if self.ui.make_button.isEnabled():
+            self.ui.make_button.setEnabled(False)
+            self.tasks.start(self.single.make(), key="make", write=True, on_error=self._not_made)
+
+    def _not_made(self, error: BaseException) -> bool:
+        self.page.show_problem(error)
+        self.foot.show()
+        return True
 
     def _choose_sheet(self, place: int) -> None:
         self.tasks.start(self.intake.open_sheet(self.ui.sheet.itemText(place)), key="take in")
@@ -460,156 +385,10 @@ class ManyView(LinksView):
             table.targets = remembered
             self._follow_targets()
 
-    def _use_example(self) -> None:
-        self.intake.use_example()
-
     def _begin_by_hand(self) -> None:
         self.intake.begin_by_hand()
         self.table.go_to(0, 1)
         self.table.setFocus()
-
-    def _clear(self) -> None:
-        self.bench.clear()
-        self.page.offer.emit(self.tr("The table was put away"), self.tr("Undo"), self._undo)
-        self.empty.focus_first()
-
-    def _undo(self) -> None:
-        self.bench.undo()
-
-    def _guess(self) -> None:
-        from calendly_desktop.domain.batch_table import Retarget
-
-        self.bench.change(Retarget(tuple(self.bench.guess(self.bench.table))))
-
-    def _add_row(self) -> None:
-        row = self.table.current_row()
-        self._untick_problems()
-        at = row + 1 if row >= 0 else self.bench.table.rows
-        self.bench.add_row(at)
-        self.table.go_to(at, 1)
-
-    def _add_row_below(self) -> None:
-        """Add a row when Enter is pressed in the last one, unless that is empty itself."""
-        table = self.bench.table
-        if table.rows and any(table.row(table.rows - 1)) and not self.grid.only_problems:
-            column = max(1, self.table.currentIndex().column())
-            self.bench.add_row(table.rows)
-            self.table.go_to(table.rows - 1, column)
-
-    def _delete_rows(self) -> None:
-        rows = [row for row in self.table.selected()[0] if not self.grid.is_locked(row)]
-        if rows:
-            self._untick_problems()
-            self.bench.delete_rows(rows)
-            words = self.tr("{0} deleted").format(rows_words(len(rows)))
-            self.page.offer.emit(words, self.tr("Undo"), self._undo)
-
-    def _add_column(self, target: Target) -> None:
-        self.bench.add_column(target.label, target.key)
-        self.table.go_to(max(0, self.table.current_row()), len(self.bench.table.columns))
-        self.table.setFocus()
-
-    def _clear_cells(self) -> None:
-        rows, columns = self.table.selected()
-        table = self.bench.table
-        cells = [
-            CellChange(row, column - 1, "")
-            for row in rows
-            for column in columns
-            if 0 < column <= len(table.columns)
-            and table.columns[column - 1][row]
-            and not self.grid.is_locked(row)
-        ]
-        self.bench.set_cells(cells)
-
-    def _paste_cells(self) -> None:
-        """Lay copied cells over the table, from the current cell on."""
-        from PySide6.QtGui import QGuiApplication
-
-        row, column = self.table.current_row(), self.table.currentIndex().column() - 1
-        text = QGuiApplication.clipboard().text()
-        if row < 0 or not text or self.grid.only_problems:
-            return
-        try:
-            block = read_paste(text).columns
-        except Problem as problem:
-            self.page.show_problem(problem)
-            return
-        column = max(0, min(column, len(self.bench.table.columns)))
-        if block and any(
-            self.grid.is_locked(row + n)
-            for n in range(len(block[0]))
-            if row + n < self.bench.table.rows
-        ):
-            self._say(self.tr("Links were made of these rows already: nothing was pasted"))
-            return
-        self.bench.lay_over(row, column, block)
-        self.table.go_to(row, column + 1)
-
-    def _copy_links(self) -> None:
-        self.tasks.start(self.output.copy_links(), key="copy")
-
-    def _copy_table(self) -> None:
-        self.tasks.start(self.output.copy_all(), key="copy")
-
-    def _copy_selection(self) -> None:
-        try:
-            self.output.copy_selection(*self.table.selected())
-        except Problem as problem:
-            self.page.show_problem(problem)
-
-    def _save(self) -> None:
-        self.tasks.start(self.output.save(), key="save")
-
-    def _make(self) -> None:
-        if self.ui.make_button.isEnabled():
-            self.ui.make_button.setEnabled(False)
-            self.tasks.start(self.single.make(), key="make", write=True, on_error=self._not_made)
-
-    def _not_made(self, error: BaseException) -> bool:
-        self.page.show_problem(error)
-        self._show_foot()
-        return True
-
-    def _next_problem(self) -> None:
-        found, at = self.grid.problems(), self.table.current_row()
-        if not found:
-            return
-        row = next((row for row in found if row > at), found[0])
-        remarks = self.grid.remarks.get(row, ())
-        column = remarks[0].column + 1 if remarks and remarks[0].column >= 0 else 0
-        self.table.go_to(row, column)
-        self.table.setFocus()
-
-    def _show_only_problems(self, only: bool) -> None:
-        row = self.table.current_row()
-        self.grid.show_only_problems(only)
-        self.table.go_to(row if self.grid.place_of(row) >= 0 else self._first_shown())
-        self._show_counts()
-
-    def _first_shown(self) -> int:
-        return self.grid.row_at(self.grid.index(0, 0)) if self.grid.rowCount() else -1
-
-    def _untick_problems(self) -> None:
-        before = self.ui.only_problems.blockSignals(True)
-        self.ui.only_problems.setChecked(False)
-        self.ui.only_problems.blockSignals(before)
-        if self.grid.only_problems:
-            self.grid.show_only_problems(False)
-
-    def _open_more(self) -> None:
-        button = self.ui.more_button
-        self.more_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _open_menu(self, place: QPoint) -> None:
-        actions = [
-            self.copy_cells_action,
-            self.add_row_action,
-            self.delete_rows_action,
-            self.next_action,
-            self.undo_action,
-        ]
-        open_row_menu(self.table, actions, place)
 
     # -- the view --------------------------------------------------------------------------
 
@@ -622,26 +401,12 @@ class ManyView(LinksView):
 
     def actions(self) -> list[QAction]:
         """Return the commands for the menu bar and the command palette."""
-        return [
-            self.paste_action,
-            self.open_action,
-            self.save_action,
-            self.make_links_action,
-            self.copy_links_action,
-            self.copy_table_action,
-            self.next_action,
-            self.add_row_action,
-            self.delete_rows_action,
-            self.undo_action,
-            self.guess_action,
-            self.example_action,
-            self.new_action,
-        ]
+        return self.commands.all()
 
     def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the faces of the view for the tour: with a table, single-use, problems, empty."""
         return (
-            ("table", self._use_example),
+            ("table", self.use_example),
             ("single_use", lambda: self._shoot_kind(True)),
             ("problems", lambda: self.ui.only_problems.setChecked(True)),
             ("", self._shoot_back),
@@ -659,7 +424,7 @@ class ManyView(LinksView):
         """Keep what is worked on; a job that runs goes on."""
         self._store.changed.remove(self._show_store)
         self.services.rule_book.changed.remove(self._follow_choices)
-        self.services.connection.changed.remove(self._show_foot)
+        self.services.connection.changed.remove(self.foot.show)
         if self._is_restored:
             await self.keeping.keep()
         self.single.close_job()
@@ -680,6 +445,6 @@ class ManyView(LinksView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste from anywhere in the view while there is no table."""
         if self.bench.is_empty and event.matches(QKeySequence.StandardKey.Paste):
-            self._paste_table()
+            self.paste_table()
             return
         super().keyPressEvent(event)

@@ -67,7 +67,7 @@ async def settled(view: ManyView, until: Callable[..., Any]) -> None:
 
 async def paste(view: ManyView, text: str, until: Callable[..., Any]) -> None:
     copy(text)
-    view._paste_table()
+    view.paste_table()
     await until(lambda: not view.bench.is_empty)
     await settled(view, until)
 
@@ -148,7 +148,7 @@ async def test_another_target_by_keyboard_changes_every_link_and_is_remembered(
     box.activated.emit(box.currentIndex())
     await settled(view, until)
     assert "utm_campaign=spring&utm_content=Acme&name=" in links(view)[0]
-    view._clear()
+    view.clear_table()
     await paste(view, PEOPLE, until)
     assert targets(view)[2] == "UTM content"
 
@@ -160,7 +160,7 @@ async def test_what_fills_something_in_elsewhere_does_so_no_more(
     view.bench.retarget(2, "name")
     await settled(view, until)
     assert targets(view) == ["Leave out", "E-mail", "Name", "UTM campaign"]
-    view._undo()
+    view.undo_change()
     assert targets(view) == ["Name", "E-mail", "Leave out", "UTM campaign"]
 
 
@@ -192,7 +192,7 @@ async def test_a_workbook_with_several_sheets_lets_one_be_chosen(
     one.row_dimensions[3].hidden = True
     path = tmp_path / "people.xlsx"
     book.save(path)
-    view._open()
+    view.open_spreadsheet()
     await save_as(view, path, until)
     await until(lambda: not view.bench.is_empty)
     await settled(view, until)
@@ -236,7 +236,7 @@ async def test_the_example_and_a_table_by_hand_need_nothing(
     QTest.mouseClick(button(view, "empty_example"), LEFT)
     await settled(view, until)
     assert view.grid.rowCount() == 8
-    view._clear()
+    view.clear_table()
     assert view.empty.isVisible()
     QTest.mouseClick(button(view, "empty_hand"), LEFT)
     await settled(view, until)
@@ -248,7 +248,7 @@ async def test_the_example_and_a_table_by_hand_need_nothing(
     QTest.keyClick(editor, Qt.Key.Key_Return)
     await until(lambda: links(view)[0].endswith("/intro-call?name=Ada"))
     assert view.table.current_row() == 1, "Enter goes on below"
-    view._undo()
+    view.undo_change()
     await settled(view, until)
     assert states(view)[0] == ""
 
@@ -280,7 +280,7 @@ async def test_only_rows_with_problems(view: ManyView, until: Callable[..., Any]
     view.ui.only_problems.setChecked(False)
     assert view.grid.rowCount() == 4
     QTest.keyClick(view.table, Qt.Key.Key_F8)
-    assert view.next_action.isEnabled()
+    assert view.commands.next_problem.isEnabled()
 
 
 async def test_rows_columns_and_pasted_cells_come_and_go(
@@ -288,7 +288,7 @@ async def test_rows_columns_and_pasted_cells_come_and_go(
 ) -> None:
     await paste(view, PEOPLE, until)
     view.table.go_to(3, 1)
-    view._add_row()
+    view.editing.add_row()
     assert (view.grid.rowCount(), view.table.current_row()) == (5, 4)
     copy("Ken\tken@example.com\nZoë\tzoe@example.com")
     view.table.setFocus()
@@ -297,13 +297,13 @@ async def test_rows_columns_and_pasted_cells_come_and_go(
     assert [state for state in states(view) if state == "Ready"] == ["Ready"] * 4
     assert view.grid.rowCount() == 6
     view.table.go_to(5)
-    view._delete_rows()
+    view.editing.delete_rows()
     assert view.grid.rowCount() == 5
     company = next(each for each in view._targets if each.key == "utm_term")
-    view._add_column(company)
+    view.editing.add_column(company)
     assert view.grid.heading(5) == "UTM term"
     for _step in range(4):
-        view._undo()
+        view.undo_change()
     assert (view.grid.rowCount(), len(view.bench.table.columns)) == (4, 4)
     QTest.keyClick(view.table, Qt.Key.Key_Delete)
 
@@ -348,7 +348,7 @@ async def test_working_out_can_be_stopped_and_the_latest_choice_wins(
     await paste(view, PEOPLE, until)
     rows = "".join(f"Guest {n}\tguest{n}@example.com\n" for n in range(400))
     copy("Name\tE-mail\n" + rows)
-    view._paste_table()
+    view.paste_table()
     await until(lambda: view.busy.is_busy and view.grid.rowCount() == 400)
     view.busy.stop()
     await until(lambda: not view.making.is_running)
@@ -414,10 +414,10 @@ async def test_saved_beside_the_original_cells_as_they_were(
 async def test_copying_links_cells_and_the_table(view: ManyView, until: Callable[..., Any]) -> None:
     await paste(view, PEOPLE, until)
     board = QGuiApplication.clipboard()
-    view._copy_links()
+    view.copy_links()
     await until(lambda: not view.tasks.is_busy("copy"))
     assert board.text().split("\n") == links(view)
-    view._copy_table()
+    view.copy_table()
     await until(lambda: not view.tasks.is_busy("copy"))
     assert board.text().startswith("Name\tE-mail\tCompany\tCampaign\tLink\nMaria Lopez\t")
     assert "<th" in board.mimeData().html()
@@ -425,7 +425,7 @@ async def test_copying_links_cells_and_the_table(view: ManyView, until: Callable
     QTest.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert board.text() == links(view)[2]
     view.table.selectRow(0)
-    view._copy_selection()
+    view.copy_cells()
     assert board.text().startswith("Ready\tMaria Lopez\tmaria@example.com\tAcme\tspring\thttps://")
 
 
@@ -556,7 +556,7 @@ async def test_a_table_put_away_comes_back_with_undo(
     offered: list[tuple[str, Any]] = []
     page.offer.connect(lambda words, _action, act: offered.append((words, act)))
     await paste(view, PEOPLE, until)
-    view._clear()
+    view.clear_table()
     assert view.empty.isVisible()
     offered[-1][1]()
     assert not view.empty.isVisible()
