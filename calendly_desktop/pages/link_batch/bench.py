@@ -141,8 +141,8 @@ class Bench(QObject):
 
     def put(self, table: BatchTable, source: Source, *, batch: str = "", stamp: str = "") -> None:
         """Work on another table; the one before comes back with Undo."""
-        if not self.is_empty:
-            self._remember(Replaced(self.table, self.source, self.batch))
+        if not self.is_empty:  # one table before this one: large ones take their room
+            self._undo = [Replaced(self.table, self.source, self.batch)]
         self.table, self.source, self.batch = table, source, batch
         self.stamp = stamp or _new_stamp()
         self.replaced.emit()

@@ -41,13 +41,18 @@ class LinkMaking(QObject):
 
     def restart(self) -> None:
         """Work all links out anew, once whoever calls is done; what runs is given up."""
-        self.is_stopped = False
+        self.give_up()
         self._soon.start()
+
+    def give_up(self) -> None:
+        """Let what runs come to nothing: the table is another one now."""
+        self._soon.stop()
+        self._tasks.cancel(KEY)
+        self.is_stopped = False
 
     def stop(self) -> None:
         """Stop; the rows that are left have no link then."""
-        self._soon.stop()
-        self._tasks.cancel(KEY)
+        self.give_up()
         self.is_stopped = True
         self.done.emit()
 

@@ -215,6 +215,7 @@ class ManyView(LinksView):
         bench.read_leads()
         row, column = self.table.current_row(), self.table.currentIndex().column()
         self.editing.show_all()
+        self.making.give_up()
         self.grid.single_use = self.strip.single_use
         self.grid.show_table(bench.table)
         source = bench.source
@@ -284,6 +285,8 @@ class ManyView(LinksView):
         """Work the links out, keep what is worked on, and show how things stand."""
         if not self.bench.is_empty:
             self.making.restart()
+        elif self.busy.is_busy:
+            self.busy.end()
         if self._is_restored:
             self.keeping.soon()
         self.foot.show()

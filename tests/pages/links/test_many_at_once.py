@@ -367,6 +367,24 @@ async def test_working_out_can_be_stopped_and_the_latest_choice_wins(
     assert all("utm_source=two" in link for link in links(view))
 
 
+async def test_a_smaller_table_takes_the_place_of_one_that_is_being_worked_out(
+    view: ManyView, until: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "BLOCK", 1)
+    monkeypatch.setattr(making, "_TELL", 0)
+    rows = "".join(f"Guest {n}\tguest{n}@example.com\n" for n in range(300))
+    copy("Name\tE-mail\n" + rows)
+    view.paste_table()
+    await until(lambda: view.grid.rowCount() == 300 and view.grid.links[20])
+    view.intake.use_example()
+    await settled(view, until)
+    assert (len(view.grid.links), view.grid.rowCount()) == (8, 8)
+    view.clear_table()
+    await settled(view, until)
+    assert view.grid.links == []
+    assert not view.busy.is_busy
+
+
 # -- out -----------------------------------------------------------------------------------
 
 
