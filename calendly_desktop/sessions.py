@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.rule_book import RuleBook
@@ -164,6 +165,13 @@ class Session:
 
         return LinkHistory(self.services.journal, self.database)
 
+    def open_link_batches(self) -> LinkBatches:
+        """Open what makes many links at once."""
+        from calendly_desktop.store.link_batches import LinkBatches
+
+        services = self.services
+        return LinkBatches(services.journal, services.drafts, services.jobs, services.link_history)
+
     def open_webhooks(self) -> WebhooksStore:
         """Open the webhooks."""
         from calendly_desktop.store.webhooks import WebhooksStore
@@ -199,10 +207,10 @@ class Session:
 
     def open_jobs(self) -> Jobs:
         """Open the bulk jobs."""
-        from calendly_desktop.store.aftermath import Aftermath
         from calendly_desktop.store.jobs import Jobs
+        from calendly_desktop.store.link_batches import LinkAftermath
 
-        aftermath = Aftermath(self.services.events)
+        aftermath = LinkAftermath(self.services.events, lambda: self.services.link_history)
         return Jobs(self.services.journal, self.services.writes, aftermath)
 
     def open_sync(self) -> Sync:

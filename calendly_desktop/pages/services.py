@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.rule_book import RuleBook
@@ -31,6 +32,7 @@ class Storerooms(Protocol):
 
     def open_links(self) -> LinksStore: ...
     def open_link_history(self) -> LinkHistory: ...
+    def open_link_batches(self) -> LinkBatches: ...
     def open_webhooks(self) -> WebhooksStore: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
@@ -82,6 +84,11 @@ class Services:
     def link_history(self) -> LinkHistory:
         """The links made here."""
         return self._rooms.open_link_history()
+
+    @cached_property
+    def link_batches(self) -> LinkBatches:
+        """Many links at once: the table that is worked on, and what was made of it."""
+        return self._rooms.open_link_batches()
 
     @cached_property
     def webhooks(self) -> WebhooksStore:
