@@ -265,7 +265,15 @@ async def test_no_shows_are_known_after_an_update_too(
     body = msgspec.json.encode(guest(event, "Maria", no_show=absent))
 
     def fill(connection: sqlite3.Connection) -> None:
-        event_rows.save_events(connection, [event], NOW)
+        connection.execute(
+            "insert into meetings values (?, ?, 0, 0, '', '', '', 0, '', ?, ?)",
+            (
+                schema.meeting_key(event.start_time, event.uri),
+                event.uri,
+                int(NOW.timestamp() * 1_000_000),
+                msgspec.json.encode(event),
+            ),
+        )
         connection.execute(
             "insert into attendees (uri, meeting, position, email, status, body)"
             " values ('i', (select id from meetings), 0, '', 'active', ?)",
