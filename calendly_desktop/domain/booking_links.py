@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from urllib.parse import quote, unquote, unquote_plus
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 Field = Literal["source", "medium", "campaign", "content", "term"]
 FIELDS: tuple[Field, ...] = get_args(Field)
+FIELD_NAMES: dict[Field, str] = {
+    "source": "Source",
+    "medium": "Medium",
+    "campaign": "Campaign",
+    "content": "Content",
+    "term": "Term",
+}
+"""What the five tags are called on the screen."""
 
 PREFILL_NAMES = frozenset(
     {"name", "first_name", "last_name", "email", "location", "guests"}
@@ -120,9 +127,13 @@ def is_booking_link(url: str) -> bool:
 
 def without_tags(url: str) -> str:
     """Return a link without its UTM parameters; everything else stays as it is written."""
+    return without_parameters(url, {parameter_name(field) for field in FIELDS})
+
+
+def without_parameters(url: str, names: Collection[str]) -> str:
+    """Return a link without some parameters of its query; the rest stays as it is written."""
     address, query, fragment = _split(url.strip())
-    wanted = {parameter_name(field) for field in FIELDS}
-    segments = [part for part in (query or "").split("&") if part and _name_in(part) not in wanted]
+    segments = [part for part in (query or "").split("&") if part and _name_in(part) not in names]
     link = address + ("?" + "&".join(segments) if segments else "")
     return link if fragment is None else f"{link}#{fragment}"
 
@@ -132,11 +143,6 @@ def is_same_page(one: str, other: str) -> bool:
     pages = (_split(url.strip())[0].rstrip("/").partition("://")[2] for url in (one, other))
     first, second = (page.casefold() for page in pages)
     return bool(first) and first == second
-
-
-def html_code(text: str, url: str) -> str:
-    """Return a link as HTML source, for a web page or newsletter that is edited as code."""
-    return f'<a href="{html.escape(url)}">{html.escape(text)}</a>'
 
 
 def readable_link(url: str) -> str:

@@ -79,6 +79,11 @@ class LinkTags(QFrame):
             tag.set_text(tags.value(field))
         self._edited()
 
+    def add_part(self, part: QWidget) -> None:
+        """Lay another part of the form below the tags."""
+        layout = self.ui.tags_layout
+        layout.insertWidget(layout.count() - 1, part)  # the last is the room that is left
+
     def clear(self) -> None:
         """Empty all fields and begin with the first."""
         self.set_tags(UtmTags())
