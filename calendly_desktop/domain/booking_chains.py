@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from calendly_desktop.domain.guest_history import fate_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from calendly_desktop.domain.models import Invitee, ScheduledEvent
@@ -106,12 +106,14 @@ def fate_in(code: int) -> int:
 
 
 def join_links(links: Iterable[Link]) -> list[Booking]:
-    """Return the bookings of chains; every link is part of exactly one, whatever it points at."""
-    known = {link.me: link for link in links}
-    following = {link.came_from: link.me for link in known.values() if link.came_from in known}
-    following |= {link.me: link.went_to for link in known.values() if link.went_to in known}
+    """Return the bookings of chains; every link is part of exactly one, whatever it points at.
+
+    Two links are joined when one names the other, or both name one between them that is not here.
+    """
+    in_order = sorted(links, key=lambda link: (link.booked, link.start, link.me))
+    known = {link.me: link for link in in_order}
+    following = _following(known)
     inner = set(following.values())
-    in_order = sorted(known.values(), key=lambda link: (link.booked, link.start, link.me))
     taken: set[int] = set()
     bookings: list[Booking] = []
     # What is left after the chains with a beginning are circles, which Calendly never makes.
@@ -126,6 +128,18 @@ def join_links(links: Iterable[Link]) -> list[Booking]:
             at = following.get(at)
         bookings.append(_booking(chain))
     return bookings
+
+
+def _following(known: Mapping[int, Link]) -> dict[int, int]:
+    """Return which link comes after which; what a link says of itself counts before others."""
+    came = {link.came_from: link.me for link in known.values() if link.came_from}
+    following = {before: me for before, me in came.items() if before in known}
+    for link in known.values():
+        if link.went_to in known:
+            following[link.me] = link.went_to
+        elif link.went_to in came:
+            following[link.me] = came[link.went_to]
+    return following
 
 
 def _booking(chain: Sequence[Link]) -> Booking:

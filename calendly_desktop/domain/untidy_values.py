@@ -111,7 +111,7 @@ def _small_faults(
 def _usual(field: Field, value: str, alike: Iterable[ValueCount], rules: TagRules) -> str | None:
     """Return the usual spelling of a value as the rules want it; None where this one is it."""
     usual = near_duplicate(value, alike)
-    best = mend(rules, field, usual.value) if usual is not None else ""
+    best = mend(rules, field, usual.value) if usual and usual.value != value else ""
     return best if best and best != value and not rule_breaks(rules, field, best) else None
 
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.models import Invitee, ScheduledEvent
 
 LINKED: Final = 4
-"""Added to the fate of an invitee who moved: the links of its chain are counted together."""
+"""Added to the fate of an invitee who moved: the links of its chain are counted together.
+
+Calendly: the new invitee names the old one (`old_invitee`), the old one is `rescheduled`.
+"""
 UNREAD_ONE, UNREAD = 8, 9
 """What stands for a meeting whose invitees are unknown or out of date (position -1): booked when
 the meeting was made where one person can book it, at any time until it starts where several can."""
@@ -130,11 +133,5 @@ def _second(moment: datetime | None) -> int:
 def _number(connection: sqlite3.Connection, table: str, values: Sequence[str]) -> int:
     """Return the number of values that stand in many rows, giving them one at first."""
     find, add = _NUMBERED[table]
-    sound = [text if text.isascii() else _sound(text) for text in values]
-    found = connection.execute(find, sound).fetchone()
-    return int(found[0] if found is not None else connection.execute(add, sound).lastrowid or 0)
-
-
-def _sound(text: str) -> str:
-    """Return text as SQLite can take it: without halves of characters."""
-    return text.encode("utf-8", "replace").decode()
+    found = connection.execute(find, values).fetchone()
+    return int(found[0] if found is not None else connection.execute(add, values).lastrowid or 0)

@@ -476,6 +476,7 @@ async def test_meetings_of_version_1_are_taken_over(tmp_path: Path, client: Cale
     assert names(copy, "upcoming", query="maria") == ["Meeting 1"]
     assert not copy.needs_invitees(event)
     assert copy.as_of == datetime(2026, 11, 22, 9, tzinfo=UTC)
+    assert second.read_now(lambda c: c.execute("select count(*) from booked").fetchone()) == (1,)
     await second.aclose()
 
 
