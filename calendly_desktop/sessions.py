@@ -225,7 +225,6 @@ class Session:
     def open_bookings(self) -> Bookings:
         """Open what books free times."""
         from calendly_desktop.store.bookings import Bookings
-    from calendly_desktop.store.campaigns import Campaigns
 
         return Bookings(self.client, self.services.events, self.services.writes)
 
