@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.chart import Chart
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-ROW: Final = 28
+ROW: Final = 24
 _BAR: Final = 16
 _THIN: Final = 3
 _SWATCH: Final = 12
@@ -196,13 +196,6 @@ class BarChart(Chart):
                 draw_text(painter, placed, name, how, role="secondary", tone="secondary")
                 at += width
 
-    def sizeHint(self) -> QSize:
-        how = window_look(self)
-        return QSize(round(how.px(360)), round(self.height_for(how.px(360), how)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(window_look(self).px(240)), self.heightForWidth(max(1, self.width())))
-
 
 def _row(how: Look) -> float:
-    return max(how.px(ROW), how.line() + how.px(look.SPACE_2))
+    return max(how.px(ROW), how.line() + how.px(look.SPACE_1))

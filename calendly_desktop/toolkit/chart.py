@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+WIDTH, LEAST_WIDTH = 360, 240  # logical pixels at normal text size
 
 
 class Chart(QWidget):
@@ -38,7 +40,7 @@ class Chart(QWidget):
         self._hovered = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme().changed.connect(self._fit_again)
 
     # -- for the kinds of charts -----------------------------------------------------------
@@ -96,16 +98,22 @@ class Chart(QWidget):
         announce(self, texts[self._current])
 
     def _fit_again(self) -> None:
-        self.updateGeometry()
+        height = round(self.height_for(max(1, self.width()), window_look(self)))
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
         self.update()
 
     # -- Qt --------------------------------------------------------------------------------
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(WIDTH), self.minimumHeight())
 
-    def heightForWidth(self, width: int) -> int:
-        return round(self.height_for(width, window_look(self)))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(LEAST_WIDTH), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

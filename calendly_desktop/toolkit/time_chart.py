@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.chart import Chart
@@ -44,6 +45,7 @@ class TimeChart(Chart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._points: Sequence[Point] = ()
         self._name = ""
         self._before_name = ""
@@ -245,11 +247,3 @@ class TimeChart(Chart):
             placed = how.placed(box, area)
             draw_text(painter, placed, name, how, role="secondary", tone="secondary")
             at += width
-
-    def sizeHint(self) -> QSize:
-        how = window_look(self)
-        return QSize(round(how.px(360)), round(self.height_for(how.px(360), how)))
-
-    def minimumSizeHint(self) -> QSize:
-        how = window_look(self)
-        return QSize(round(how.px(240)), round(how.px(HEIGHT)))

@@ -30,8 +30,9 @@ _WIDEST = 320  # logical pixels of a column at first
 class LinesTable(QObject, Generic[T]):
     """What a QTableView over lines does besides showing them.
 
-    name_of: tells a row from others, whatever else of it changes. entered: Enter or a double click
-    on the chosen row. copied: what was copied, in words.
+    name_of: tells a row from others, whatever else of it changes. stretches_first: what room is
+    left goes to the first column, not to the last. entered: Enter or a double click on the chosen
+    row. copied: what was copied, in words.
     """
 
     entered = Signal()
@@ -44,11 +45,14 @@ class LinesTable(QObject, Generic[T]):
         model: LinesModel[T],
         name_of: Callable[[T], object],
         parent: QObject,
+        *,
+        stretches_first: bool = False,
     ) -> None:
         super().__init__(parent)
         self.view = view
         self.model = model
         self._name_of = name_of
+        self._stretches_first = stretches_first
         self._chosen: object = None
         self._is_resized = False
         self._is_fitting = False
@@ -63,6 +67,13 @@ class LinesTable(QObject, Generic[T]):
         self.model.show_lines(columns, rows)
         if rows and not self._is_resized:
             self._fit_columns()
+
+    def show_rows_at_once(self, most: int) -> None:
+        """Ask for room for all rows, or for so many of them, where what is around can scroll."""
+        rows = min(max(4, self.model.rowCount()), most)
+        height = self.view.horizontalHeader().sizeHint().height()
+        height += rows * theme().px(look.ROW_HEIGHT) + theme().px(look.SPACE_1)
+        self.view.setMinimumHeight(height)
 
     def current(self) -> T | None:
         """Return the chosen row."""
@@ -109,7 +120,7 @@ class LinesTable(QObject, Generic[T]):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setResizeContentsPrecision(50)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not self._stretches_first)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         view.setSortingEnabled(True)
@@ -168,6 +179,8 @@ class LinesTable(QObject, Generic[T]):
         if stretches:  # it may become wider than this, but never narrower
             header.resizeSection(self.model.columnCount() - 1, theme().px(64))
         header.setStretchLastSection(stretches)
+        if self._stretches_first:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._is_fitting = False
 
     def _column_resized(self, column: int, _before: int, _now: int) -> None:

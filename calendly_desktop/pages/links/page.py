@@ -36,6 +36,7 @@ class ViewEntry(NamedTuple):
 
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("build", "Build", "calendly_desktop.pages.links.builder", "BuildView"),
+    ViewEntry("report", "Report", "calendly_desktop.pages.campaigns.view", "ReportView"),
 )
 """The views in order. They are imported when first shown: most days it is the first one only."""
 
