@@ -24,6 +24,9 @@ _COLORS: Final = {
 LOOK_NAMES: Final = frozenset({"month", "date", *_FLAGS.values(), *_COLORS.values()})
 """The parameters that say how the page opens (reference, section 8.2)."""
 
+USUAL_COLOR: Final = "#0069ff"
+"""Calendly's own blue, shown where a colour is to be typed."""
+
 _COLOR = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QLabel, QLineEdit, QToolButton, QWidget
 
-from calendly_desktop.domain.link_look import read_color
+from calendly_desktop.domain.link_look import USUAL_COLOR, read_color
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.text import polish_again
 from calendly_desktop.toolkit.theme import theme
@@ -30,7 +30,7 @@ class ColorField(QObject):
         self.edit = QLineEdit(parent)
         self.edit.setObjectName(f"color_{name}")
         self.edit.setAccessibleName(self.tr("{0}: colour as six digits").format(words))
-        self.edit.setPlaceholderText("#0069ff")
+        self.edit.setPlaceholderText(USUAL_COLOR)
         self.edit.setMaxLength(16)
         self.label.setBuddy(self.edit)
         self.button = QToolButton(parent)
@@ -65,7 +65,7 @@ class ColorField(QObject):
         self.changed.emit()
 
     def _choose(self) -> None:
-        dialog = QColorDialog(QColor(self.color() or "#0069ff"), self._parent.window())
+        dialog = QColorDialog(QColor(self.color() or USUAL_COLOR), self._parent.window())
         dialog.setObjectName("color_dialog")
         dialog.setWindowTitle(self._words)
         dialog.colorSelected.connect(lambda chosen: self.edit.setText(chosen.name()))
@@ -74,7 +74,7 @@ class ColorField(QObject):
 
     def _show(self) -> None:
         wrong = bool(self.edit.text().strip()) and not self.color()
-        fault = self.tr("Six digits, such as #0069ff") if wrong else ""
+        fault = self.tr("Six digits, such as {0}").format(USUAL_COLOR) if wrong else ""
         self.edit.setProperty("invalid", wrong)
         self.edit.setToolTip(fault)
         self.edit.setAccessibleDescription(fault)
