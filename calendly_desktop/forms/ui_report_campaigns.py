@@ -1,4 +1,4 @@
-# source: ui/report_campaigns.ui sha256:2d4b8c58ee24a17b0650095ddda1cbd3cdc5239c91e230c355367ed5d16bc811
+# source: ui/report_campaigns.ui sha256:9dbb55ee1b9b31fc110ddd46555feb30ac817d6ab19e95676dad7ed939e6d679
 """The form ui/report_campaigns.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -64,7 +64,7 @@ class Ui_CampaignsFace(object):
         self.content_layout.setObjectName(u"content_layout")
         self.content_layout.setContentsMargins(0, 0, 0, 0)
         self.sums_layout = QHBoxLayout()
-        self.sums_layout.setSpacing(16)
+        self.sums_layout.setSpacing(8)
         self.sums_layout.setObjectName(u"sums_layout")
         self.figures = QWidget(self.content)
         self.figures.setObjectName(u"figures")

@@ -1,4 +1,4 @@
-# source: ui/report_choices.ui sha256:6aa24ef026c4744184d41bd71f456fe8cdc45d9c77eb1fbc704fff6920adf909
+# source: ui/report_choices.ui sha256:28112c4c0b326b711f6a852cd18a01aaba48706ccbbbc40488c8d4a44c4138af
 """The form ui/report_choices.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -47,7 +47,7 @@ class Ui_ReportChoices(object):
         self.scope = QComboBox(self.scope_field)
         self.scope.setObjectName(u"scope")
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scope.setMinimumContentsLength(20)
+        self.scope.setMinimumContentsLength(22)
 
         self.scope_layout.addWidget(self.scope)
 
@@ -120,14 +120,17 @@ class Ui_ReportChoices(object):
         self.filter_button = QPushButton(self.fields)
         self.filter_button.setObjectName(u"filter_button")
         self.filter_button.setAutoDefault(False)
-        self.chips_place = QWidget(self.fields)
+
+        self.choices_column.addWidget(self.fields)
+
+        self.chips_place = QWidget(ReportChoices)
         self.chips_place.setObjectName(u"chips_place")
         self.chips_layout = QVBoxLayout(self.chips_place)
         self.chips_layout.setSpacing(0)
         self.chips_layout.setObjectName(u"chips_layout")
         self.chips_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.choices_column.addWidget(self.fields)
+        self.choices_column.addWidget(self.chips_place)
 
 #if QT_CONFIG(shortcut)
         self.scope_label.setBuddy(self.scope)

@@ -1,4 +1,4 @@
-# source: ui/report_view.ui sha256:ec17f3a1ae1cfcb00b8df2ba2982bb960f45fc77e27a3d0c72af05fafe2ca8cf
+# source: ui/report_view.ui sha256:ce1b998b727db1f54885f144ece25d0154a688eb17b014cf832296b01060959d
 """The form ui/report_view.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -36,7 +35,7 @@ class Ui_ReportView(object):
         self.inside = QWidget()
         self.inside.setObjectName(u"inside")
         self.inside_layout = QVBoxLayout(self.inside)
-        self.inside_layout.setSpacing(8)
+        self.inside_layout.setSpacing(12)
         self.inside_layout.setObjectName(u"inside_layout")
         self.inside_layout.setContentsMargins(16, 8, 16, 12)
         self.head_layout = QHBoxLayout()
@@ -66,12 +65,16 @@ class Ui_ReportView(object):
 
         self.inside_layout.addWidget(self.choices_place)
 
-        self.stack = QStackedWidget(self.inside)
-        self.stack.setObjectName(u"stack")
-        sizePolicy.setHeightForWidth(self.stack.sizePolicy().hasHeightForWidth())
-        self.stack.setSizePolicy(sizePolicy)
+        self.place = QWidget(self.inside)
+        self.place.setObjectName(u"place")
+        sizePolicy.setHeightForWidth(self.place.sizePolicy().hasHeightForWidth())
+        self.place.setSizePolicy(sizePolicy)
+        self.place_layout = QVBoxLayout(self.place)
+        self.place_layout.setSpacing(0)
+        self.place_layout.setObjectName(u"place_layout")
+        self.place_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.inside_layout.addWidget(self.stack)
+        self.inside_layout.addWidget(self.place)
 
         self.scroll.setWidget(self.inside)
 

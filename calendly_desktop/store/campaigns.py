@@ -99,25 +99,25 @@ class Campaigns:
     # -- tags and links --------------------------------------------------------------------
 
     async def untidy(
-        self, asked: Asked, days: Days, zone: tzinfo, rules: TagRules, links: Values
-    ) -> list[Untidy]:
+        self, asked: Asked, frame: Frame, rules: TagRules, links: Values
+    ) -> tuple[list[Untidy], Lacking]:
         """Return the values in the bookings of a period that should be spelled otherwise.
 
         links: in how many links made here each value is; with all bookings they tell which
         spelling is the usual one.
         """
-        me = self._me
-        asked = during(asked, days, zone)
+        me, asked = self._me, during(asked, frame.days, frame.zone)
 
-        def read(connection: sqlite3.Connection) -> list[Untidy]:
+        def read(connection: sqlite3.Connection) -> tuple[list[Untidy], Lacking]:
             moved, values = campaign_rows.chains(connection), campaign_rows.tag_values(connection)
             found = campaign_rows.columns(connection, asked, me, moved)
-            known = campaign_rows.columns(connection, _EVERYTHING, me, moved)
-            return untidy_values(
+            known = campaign_rows.columns(connection, EVERYTHING, me, moved)
+            untidy = untidy_values(
                 {field: _counted(found, values[field], {}) for field in FIELDS},
                 {field: _counted(known, values[field], links[field]) for field in FIELDS},
                 rules,
             )
+            return untidy, campaign_rows.lacking(connection, asked, me)
 
         return await self._read(read)
 
@@ -128,7 +128,7 @@ class Campaigns:
         """
         me = self._me
         made = min((link.made_at for link in links), default=None)
-        since = _EVERYTHING._replace(period=Period(since=made))
+        since = EVERYTHING._replace(period=Period(since=made))
 
         def read(connection: sqlite3.Connection) -> tuple[list[MadeLink], Lacking]:
             found = campaign_rows.columns(connection, since, me, campaign_rows.chains(connection))
@@ -150,7 +150,8 @@ class Campaigns:
         return account.user.uri if account else ""
 
 
-_EVERYTHING = Asked(Scope("organization"))
+EVERYTHING = Asked(Scope("organization"))
+"""All bookings known on this computer."""
 
 
 def _listed(connection: sqlite3.Connection, found: Sequence[Booking]) -> list[Booked]:

@@ -81,10 +81,16 @@ class BarChart(Chart):
 
     def mark_at(self, place: QPointF) -> int:
         """Return which bar's row is at a point."""
-        how = window_look(self)
-        at = place.y() - self._legend_height(self.width(), how)
+        how, area = window_look(self), self.area
+        at = place.y() - area.top() - self._legend_height(area.width(), how)
         row = int(at // _row(how)) if at >= 0 else -1
         return row if 0 <= row < len(self._bars) else -1
+
+    def place_of(self, mark: int) -> QPointF:
+        """Return the middle of a bar's row."""
+        how, area = window_look(self), self.area
+        top = area.top() + self._legend_height(area.width(), how)
+        return QPointF(area.center().x(), top + (mark + 0.5) * _row(how))
 
     def paint(self, painter: QPainter, area: QRectF, how: Look, marked: int = -1) -> None:
         """Paint legend and bars."""
@@ -138,7 +144,8 @@ class BarChart(Chart):
             painter.fillRect(how.placed(thin, row), how.colors.edge)
         after = max(total.right() if sum(bar.values) else left, left + (bar.before or 0) * unit)
         box = QRectF(after + gap, row.top(), row.right() - after - gap, row.height())
-        draw_text(painter, how.placed(box, row), bar.end, how, role="number", tone=tone, bold=True)
+        end = f"\u2066{bar.end}\u2069"  # from left to right, whatever is around it
+        draw_text(painter, how.placed(box, row), end, how, role="number", tone=tone, bold=True)
 
     def _paint_number(
         self, painter: QPainter, box: QRectF, part: Part, value: int, how: Look

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-WIDTH, LEAST_WIDTH = 360, 240  # logical pixels at normal text size
+WIDTH, LEAST_WIDTH, INSET = 360, 240, 6  # logical pixels at normal text size
+_TOLD_FOR = 60_000  # milliseconds that a tip stays beside a mark that was gone to by keyboard
 
 
 class Chart(QWidget):
@@ -53,6 +54,10 @@ class Chart(QWidget):
         """Return the place of the mark at a point of the widget, -1 for none."""
         raise NotImplementedError
 
+    def place_of(self, mark: int) -> QPointF:
+        """Return the middle of a mark in the widget."""
+        raise NotImplementedError
+
     def paint(self, painter: QPainter, area: QRectF, how: Look, marked: int = -1) -> None:
         """Paint the chart into an area of anything: the window, a picture, a page."""
         raise NotImplementedError
@@ -62,6 +67,12 @@ class Chart(QWidget):
         raise NotImplementedError
 
     # -- what all do -----------------------------------------------------------------------
+
+    @property
+    def area(self) -> QRectF:
+        """The part of the widget that is painted: around it is room for the focus ring."""
+        edge = theme().px(INSET)
+        return QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
 
     @property
     def current(self) -> int:
@@ -96,9 +107,14 @@ class Chart(QWidget):
         self.pointed.emit(texts[self._current])
         self.setAccessibleDescription(texts[self._current])
         announce(self, texts[self._current])
+        spot = self.mapToGlobal(self.place_of(self._current)).toPoint()
+        tip = plain_tip(texts[self._current])
+        QToolTip.showText(spot, tip, self, self.rect(), _TOLD_FOR)
 
     def _fit_again(self) -> None:
-        height = round(self.height_for(max(1, self.width()), window_look(self)))
+        edge = theme().px(INSET) * 2
+        width = max(1, self.width() - edge)
+        height = round(self.height_for(width, window_look(self))) + edge
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
         self.update()
@@ -118,7 +134,7 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint(painter, QRectF(self.rect()), window_look(self), self.current)
+        self.paint(painter, self.area, window_look(self), self.current)
         if self.hasFocus():
             painter.setPen(QPen(theme().colors.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -169,4 +185,6 @@ class Chart(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        QToolTip.hideText()
+        self._current = -1
         self.update()

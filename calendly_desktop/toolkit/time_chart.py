@@ -73,25 +73,31 @@ class TimeChart(Chart):
     def mark_at(self, place: QPointF) -> int:
         """Return the point that is nearest to a place beside it."""
         how = window_look(self)
-        field = self._field(QRectF(self.rect()), how)
+        field = self._field(self.area, how)
         if not self._points or not field.adjusted(-8, -8, 8, 8).contains(place):
             return -1
         near = [abs(self._at(field, n, how) - place.x()) for n in range(len(self._points))]
         return near.index(min(near))
+
+    def place_of(self, mark: int) -> QPointF:
+        """Return where a point of the line is."""
+        how, point = window_look(self), self._points[mark]
+        field = self._field(self.area, how)
+        return self._place(field, mark, point.value or 0, self._steps()[-1], how)
 
     def paint(self, painter: QPainter, area: QRectF, how: Look, marked: int = -1) -> None:
         """Paint legend, scale, dates and lines."""
         self._paint_legend(painter, area, how)
         field, steps = self._field(area, how), self._steps()
         self._paint_scale(painter, area, field, steps, how)
-        self._paint_dates(painter, field, how)
+        self._paint_dates(painter, area, field, how)
         top = steps[-1]
+        values = [point.value for point in self._points]
+        self._paint_ground(painter, field, values, top, how)
         if self._before_name:
             before = [point.before for point in self._points]
             pen = QPen(how.colors.text_secondary, how.px(1.4), Qt.PenStyle.DashLine)
             self._paint_line(painter, field, before, top, pen, how)
-        values = [point.value for point in self._points]
-        self._paint_ground(painter, field, values, top, how)
         self._paint_line(painter, field, values, top, QPen(how.colors.accent, how.px(2)), how)
         if 0 <= marked < len(self._points):
             self._paint_marked(painter, field, marked, top, how)
@@ -143,7 +149,7 @@ class TimeChart(Chart):
                 box = QRectF(field.right() + how.px(look.SPACE_1), at - line / 2, width, line)
             draw_text(painter, box, f"{step:,}", how, role="secondary", tone="secondary", align=END)
 
-    def _paint_dates(self, painter: QPainter, field: QRectF, how: Look) -> None:
+    def _paint_dates(self, painter: QPainter, area: QRectF, field: QRectF, how: Look) -> None:
         """Paint as many dates as have room, from the first on."""
         if not self._points:
             return
@@ -154,7 +160,7 @@ class TimeChart(Chart):
         for number in range(0, len(self._points), every):
             box = QRectF(0, top, widest + 2, how.line("secondary"))
             box.moveCenter(QPointF(self._at(field, number, how), box.center().y()))
-            box.moveLeft(max(0.0, box.left()))
+            box.moveLeft(min(max(area.left(), box.left()), area.right() - box.width()))
             label = self._points[number].label
             draw_text(painter, box, label, how, role="secondary", tone="secondary", align=MIDDLE)
 

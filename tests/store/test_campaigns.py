@@ -554,14 +554,16 @@ async def test_untidy_values_of_a_period_against_all_that_is_known(
         await keep(event, guest(event, tracking=Tracking(utm_source=source)))
     rules = TagRules(source=FieldRule(spaces="-"))
     links: dict[Field, dict[str, int]] = {field: {} for field in FIELDS}
-    found = await campaigns.untidy(EVERYBODY, Days(), BERLIN, rules, links)
+    found, lacking = await campaigns.untidy(EVERYBODY, ALL, rules, links)
+    assert lacking == (6, 6)
     assert [(each.value, each.fault, each.better, each.others) for each in found] == [
         ("Facebook", "spelling", "facebook", 2),
         ("fb", "spelling", "facebook", 2),
         ("x y", "spaces", "x-y", 0),
     ]
-    late = Days((BEGIN + timedelta(days=1)).date())  # booked two days before
-    found = await campaigns.untidy(EVERYBODY, late, BERLIN, rules, links)
+    late = Frame(Days((BEGIN + timedelta(days=1)).date()), BERLIN)  # booked two days before
+    found, lacking = await campaigns.untidy(EVERYBODY, late, rules, links)
+    assert lacking == (3, 3)
     assert [each.value for each in found] == ["fb", "x y"]
 
 

@@ -169,8 +169,8 @@ class ReportChoices(QWidget):
         ui.chips_layout.addWidget(self.chips)
         flow = FlowLayout(ui.fields, spacing=theme().px(12))
         for part in (
-            *(ui.days_field, ui.scope_field, ui.basis_field, ui.comparison_field),
-            *(ui.filter_button, ui.chips_place),
+            *(ui.days_field, ui.scope_field, ui.basis_field),
+            *(ui.comparison_field, ui.filter_button),
         ):
             flow.addWidget(part)
         self.period.set_options(periods())
@@ -199,7 +199,7 @@ class ReportChoices(QWidget):
         for edit, name in ((self.ui.first, "first"), (self.ui.last, "last")):
             day = QDate.fromString(str(kept.get(name, "")), "yyyy-MM-dd")
             edit.setDate(day if day.isValid() else QDate(today.year, today.month, today.day))
-        self.ui.days_field.setVisible(self.period.current() == "custom")
+        self._fit_period(self.period.current())
 
     def _connect(self) -> None:
         ui = self.ui
@@ -261,12 +261,17 @@ class ReportChoices(QWidget):
         return Days(first, last)
 
     def _period_chosen(self, name: str) -> None:
-        is_custom = name == "custom"
-        self.ui.days_field.setVisible(is_custom)
-        self.ui.fields.updateGeometry()
+        self._fit_period(name)
         self._tell()
-        if is_custom:
+        if name == "custom":
             self.ui.first.setFocus()
+
+    def _fit_period(self, name: str) -> None:
+        """Offer days to choose, or a comparison, where they mean something."""
+        self.ui.days_field.setVisible(name == "custom")
+        self.ui.comparison.setEnabled(name != "all")
+        self.ui.comparison.setToolTip(tr("There is nothing before all days") * (name == "all"))
+        self.ui.fields.updateGeometry()
 
     def _scope_chosen(self, number: int) -> None:
         self._scope = scope_at(self.ui.scope, number)

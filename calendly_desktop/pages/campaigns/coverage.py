@@ -7,25 +7,47 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from calendly_desktop.domain.meetings import amount
+from calendly_desktop.domain.report_periods import moments_of
 from calendly_desktop.pages.insight.table_window import first_sentence
 from calendly_desktop.pages.only_online import OnlyOnline
+from calendly_desktop.store.campaigns import Lacking
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.text import set_text_role
 from calendly_desktop.viewmodels.campaign_words import Coverage, coverage_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from datetime import datetime
 
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from calendly_desktop.domain.models import ScheduledEvent
     from calendly_desktop.pages.services import Services
+    from calendly_desktop.store.campaigns import Asked, Frame
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.toolkit.tasks import TaskScope
     from calendly_desktop.toolkit.text import PlainLabel
     from calendly_desktop.viewmodels.meetings import Clock
 
 OFTEN = 300  # milliseconds between two looks at what the background reads
+
+
+async def coverage_of(services: Services, asked: Asked, frame: Frame, now: datetime) -> Coverage:
+    """Return how far the numbers of a report can be trusted, but for what the report tells."""
+    refusal = services.sync.refusal(asked.scope)
+    since, until = moments_of(frame.days, frame.zone)
+    scopes = services.events.scopes()
+    limit = next((each.reason for each in scopes if each.scope.kind == "organization"), "")
+    return Coverage(
+        Lacking(0, 0),
+        await services.sync.reach(asked.scope),
+        since,
+        until,
+        asked.basis,
+        now,
+        limit=limit,
+        refusal=refusal.explanation if refusal is not None else "",
+    )
 
 
 class CoverageLine(QObject):

@@ -29,7 +29,7 @@ class CardPair(QWidget):
         """Put something into a card of its own."""
         card = Card(self)
         column = card.column()
-        edge = theme().px(look.SPACE_3)
+        edge = theme().px(6)
         column.setContentsMargins(edge, edge, edge, edge)
         column.addWidget(content)
         self._line.addWidget(card, share)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from calendly_desktop.domain.campaign_report import DIMENSIONS, NOTHING, Row
-from calendly_desktop.domain.problems import Problem
+from calendly_desktop.domain.report_periods import Days
 from calendly_desktop.forms.ui_report_campaigns import Ui_CampaignsFace
 from calendly_desktop.pages.campaigns.choices import PAGE
-from calendly_desktop.pages.campaigns.coverage import CoverageLine
+from calendly_desktop.pages.campaigns.coverage import CoverageLine, coverage_of
+from calendly_desktop.pages.campaigns.face import Face
 from calendly_desktop.pages.campaigns.figures import FigureStrip
 from calendly_desktop.pages.campaigns.pair import CardPair
+from calendly_desktop.pages.campaigns.sharing import Sharing
 from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.toolkit.bar_chart import BarChart
 from calendly_desktop.toolkit.buttons import set_role
@@ -23,7 +24,7 @@ from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.time_chart import TimeChart
-from calendly_desktop.toolkit.window import pause_after
+from calendly_desktop.viewmodels.campaign_bookings import Behind, behind_row
 from calendly_desktop.viewmodels.campaign_table import (
     Shown,
     bars,
@@ -33,7 +34,6 @@ from calendly_desktop.viewmodels.campaign_table import (
     step_word,
 )
 from calendly_desktop.viewmodels.campaign_words import (
-    Coverage,
     counted_text,
     days_text,
     dimensions,
@@ -45,12 +45,14 @@ from calendly_desktop.viewmodels.insight_lines import LinesModel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
     from calendly_desktop.domain.campaign_report import Dimension
     from calendly_desktop.domain.models import ScheduledEvent
-    from calendly_desktop.domain.report_periods import Part
-    from calendly_desktop.pages.campaigns.choices import Chosen, ReportChoices
+    from calendly_desktop.pages.campaigns.choices import ReportChoices
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.store.campaigns import Frame
+    from calendly_desktop.toolkit.states import StateStack
     from calendly_desktop.toolkit.tasks import TaskScope
     from calendly_desktop.viewmodels.meetings import Clock
 
@@ -62,20 +64,14 @@ _FOLLOWING: dict[Dimension, Dimension] = {
     "term": "event_type",
 }
 """By what the bookings of one value are counted next."""
+_BESIDE = 1_000  # logical pixels from which the words fit beside the sums
 MOST_ROWS = 12  # of the table in sight, where the view scrolls
-FOLLOW = 1_000  # milliseconds between two looks at what the background has read
 
 
-class CampaignsFace(QWidget):
-    """Bookings of a period by a dimension, beside those of another period.
+class CampaignsFace(Face):
+    """Bookings of a period by a dimension, beside those of another period."""
 
-    bookings_wanted: a row whose bookings are to be listed, or None and the part of the line.
-    said: something to tell in passing. pictured: the charts are to be copied or saved.
-    """
-
-    bookings_wanted = Signal(object, object)
-    build_wanted = Signal()
-    said = Signal(str)
+    KEY = "campaigns"
 
     def __init__(
         self,
@@ -85,15 +81,9 @@ class CampaignsFace(QWidget):
         clock: Callable[[], Clock],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._tasks = tasks
-        self._choices = choices
-        self._clock = clock
+        super().__init__(services, tasks, choices, clock, parent)
         self.shown: Shown | None = None
         self._bar_rows: list[Row | None] = []
-        self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
-        self._follow.timeout.connect(self._load_again)
         self.ui = Ui_CampaignsFace()
         self.ui.setupUi(self)
         self.model: LinesModel[Row] = LinesModel(self)
@@ -104,10 +94,16 @@ class CampaignsFace(QWidget):
         self.coverage = CoverageLine(
             services, tasks, clock, self.ui.coverage, self.ui.note, self.ui.read_rest, self._unread
         )
+        self.sharing = Sharing(self, services, tasks, clock)
         self._build()
         self._dress()
         self._restore()
         self._connect()
+
+    @property
+    def states(self) -> StateStack:
+        """The place of sums, charts and table."""
+        return self.ui.states
 
     # -- what is chosen --------------------------------------------------------------------
 
@@ -119,7 +115,7 @@ class CampaignsFace(QWidget):
     def choose_dimension(self, dimension: Dimension) -> None:
         """Count by something else."""
         self.ui.dimension.set_current(dimension)
-        self._chosen()
+        self._dimension_chosen()
 
     def row(self) -> Row | None:
         """Return the chosen row."""
@@ -127,59 +123,21 @@ class CampaignsFace(QWidget):
 
     # -- reading ---------------------------------------------------------------------------
 
-    def load(self) -> None:
-        """Count anew from the local copy."""
-        self._tasks.start(self._load(), key="report", on_error=self._not_shown)
-
-    async def _load(self) -> None:
-        if self.shown is None:
-            self.ui.states.show_panel().show_loading()
-        begun = time.perf_counter()
-        chosen, today = self._choices.chosen(), self._clock().today
-        frame, dimension = self._choices.frame(compares=True), self.dimension
-        report = await self._services.campaigns.report(chosen.asked, frame, dimension)
-        coverage = await self._look_how_complete(chosen, frame, report.now.elsewhere)
+    async def count(self) -> None:
+        """Count from the local copy, and look how complete it is."""
+        chosen, today = self.choices.chosen(), self.clock().today
+        frame = self.choices.frame(compares=True)
+        report = await self.services.campaigns.report(chosen.asked, frame, self.dimension)
+        coverage = await coverage_of(self.services, chosen.asked, frame, self.clock().now)
         self.shown = Shown(report, frame.days, frame.before, chosen.asked.basis, today)
         self._show()
-        self.coverage.show_coverage(coverage._replace(lacking=report.lacking))
-        self._follow.setInterval(pause_after(time.perf_counter() - begun, FOLLOW))
-
-    async def _look_how_complete(self, chosen: Chosen, frame: Frame, elsewhere: int) -> Coverage:
-        from calendly_desktop.domain.report_periods import moments_of
-        from calendly_desktop.store.campaigns import Lacking
-
-        sync, scope = self._services.sync, chosen.asked.scope
-        refusal = sync.refusal(scope)
-        since, until = moments_of(frame.days, frame.zone)
-        return Coverage(
-            Lacking(0, 0),
-            await sync.reach(scope),
-            since,
-            until,
-            chosen.asked.basis,
-            self._clock().now,
-            elsewhere,
-            self._limit(),
-            refusal.explanation if refusal is not None else "",
+        self.coverage.show_coverage(
+            coverage._replace(lacking=report.lacking, elsewhere=report.now.elsewhere)
         )
 
-    def _limit(self) -> str:
-        """Return why not everybody's meetings can be counted, where the role forbids it."""
-        scopes = self._services.events.scopes()
-        return next((each.reason for each in scopes if each.scope.kind == "organization"), "")
-
     async def _unread(self) -> list[ScheduledEvent]:
-        chosen, frame = self._choices.chosen(), self._choices.frame()
-        return await self._services.campaigns.unread(chosen.asked, frame.days, frame.zone)
-
-    def follow(self) -> None:
-        """Count again soon: the local copy has changed."""
-        if not self._follow.isActive():
-            self._follow.start()
-
-    def _load_again(self) -> None:
-        if self.isVisible() and not self._tasks.is_busy("report"):
-            self.load()
+        chosen, frame = self.choices.chosen(), self.choices.frame()
+        return await self.services.campaigns.unread(chosen.asked, frame.days, frame.zone)
 
     # -- building --------------------------------------------------------------------------
 
@@ -203,6 +161,8 @@ class CampaignsFace(QWidget):
         ui.dimension.set_options(dimensions())
         secondary(ui.counted)
         set_role(ui.show_bookings, "primary")
+        self.table.put_menu_on(ui.copy, [self.sharing.copy_picture_action])
+        self.sharing.put_menu_on(ui.save)
         self.bars.setAccessibleName(tr("Chart of the bookings; the table below says the same"))
         self.line.setAccessibleName(tr("Chart of the bookings over time"))
         self.table.menu_actions[:0] = [
@@ -217,28 +177,24 @@ class CampaignsFace(QWidget):
         return action
 
     def _restore(self) -> None:
-        kept = self._services.settings.page(PAGE)
+        kept = self.services.settings.page(PAGE)
         dimension = str(kept.get("dimension"))
         self.ui.dimension.set_current(dimension if dimension in DIMENSIONS else "campaign")
 
     def _connect(self) -> None:
         ui = self.ui
-        self._choices.changed.connect(self._changed)
-        ui.dimension.changed.connect(self._chosen)
+        ui.dimension.changed.connect(self._dimension_chosen)
         ui.show_bookings.clicked.connect(self._show_bookings)
         self.table.entered.connect(self._show_bookings)
         self.table.row_changed.connect(self._row_changed)
         self.table.copied.connect(self.said)
+        self.sharing.said.connect(self.said)
         self.bars.entered.connect(self._bar_entered)
         self.line.entered.connect(self._point_entered)
         self.coverage.finished.connect(self.load)
 
-    def _changed(self) -> None:
-        if self.isVisible():
-            self.load()
-
-    def _chosen(self, *_key: object) -> None:
-        self._services.settings.update_page(PAGE, dimension=self.dimension)
+    def _dimension_chosen(self, *_key: object) -> None:
+        self.services.settings.update_page(PAGE, dimension=self.dimension)
         self.load()
 
     # -- showing ---------------------------------------------------------------------------
@@ -268,9 +224,12 @@ class CampaignsFace(QWidget):
 
     def _show_state(self, shown: Shown) -> None:
         states, now = self.ui.states, shown.report.now
-        if now.bookings or (shown.report.before or NOTHING).bookings:
+        has_rows = bool(now.bookings or (shown.report.before or NOTHING).bookings)
+        for part in (self.ui.figures, self.ui.counted, self.ui.charts, self.ui.table):
+            part.setVisible(has_rows)  # what is behind the panel must not make the view scroll
+        if has_rows:
             states.show_content()
-        elif self._choices.filters:
+        elif self.choices.filters:
             text = tr("No booking of {0} fits the filters.").format(days_text(shown.days))
             states.show_panel().show_no_match(text, self._clear_filters)
         else:
@@ -278,7 +237,7 @@ class CampaignsFace(QWidget):
 
     def _show_empty(self, shown: Shown) -> None:
         panel = self.ui.states.show_panel()
-        if not self._services.events.known:
+        if not self.services.events.known:
             text = tr(
                 "Once your meetings are read from Calendly, you see here which links brought them."
             )
@@ -287,19 +246,14 @@ class CampaignsFace(QWidget):
         title = tr("No bookings in this period")
         text = days_text(shown.days)
         action = None
-        if self._choices.chosen().period != "all":
-            action = (tr("Show all days"), lambda: self._choices.choose_period("all"))
+        if self.choices.chosen().period != "all":
+            action = (tr("Show all days"), lambda: self.choices.choose_period("all"))
         panel.show_empty("calendar", title, text, action)
 
     def _clear_filters(self) -> None:
         from calendly_desktop.viewmodels.meeting_filters import ListFilters
 
-        self._choices.set_filters(ListFilters())
-
-    def _not_shown(self, error: BaseException) -> bool:
-        if isinstance(error, Problem) and self.shown is None:
-            self.ui.states.show_panel().show_error(error, self.load)
-        return False
+        self.choices.set_filters(ListFilters())
 
     # -- acting ----------------------------------------------------------------------------
 
@@ -312,20 +266,30 @@ class CampaignsFace(QWidget):
 
     def _show_bookings(self) -> None:
         row = self.row()
-        if row is not None and self.shown is not None:
-            self.bookings_wanted.emit(row, None)
+        if row is not None:
+            self._show_row(row)
+
+    def _show_row(self, row: Row) -> None:
+        shown, chosen = self.shown, self.choices.chosen()
+        if shown is not None:
+            report, filters = shown.report, self.choices.filters
+            self.bookings_wanted.emit(
+                behind_row(chosen.asked, shown.days, filters, row, report.dimension, report.names)
+            )
 
     def _bar_entered(self, place: int) -> None:
         row = self._bar_rows[place] if place < len(self._bar_rows) else None
         if row is None:
             self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.bookings_wanted.emit(row, None)
+            self._show_row(row)
 
     def _point_entered(self, place: int) -> None:
         if self.shown is not None:
-            part: Part = self.shown.report.line.parts[place]
-            self.bookings_wanted.emit(None, part)
+            part = self.shown.report.line.parts[place]
+            days = Days(part.first, part.last)
+            asked, filters = self.choices.chosen().asked, self.choices.filters
+            self.bookings_wanted.emit(Behind(asked, days, days_text(days), filters))
 
     def _only_these(self) -> None:
         """Narrow the report to the chosen row, and split it by the next dimension."""
@@ -334,13 +298,27 @@ class CampaignsFace(QWidget):
             return
         field: Dimension = shown.report.dimension
         self.ui.dimension.set_current(_FOLLOWING.get(field, "campaign"))
-        self._choices.narrow(field, row.value, shown.label(row))
+        self.choices.narrow(field, row.value, shown.label(row))
+
+    def whose(self) -> str:
+        """Return whose bookings are counted, in words."""
+        return self.choices.ui.scope.currentText()
+
+    def filter_texts(self) -> list[str]:
+        """Return what narrows the report, in words."""
+        return self.choices.chips.texts()
 
     def focus_start(self) -> None:
         """Put the keyboard on the periods."""
-        self._choices.period.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.choices.period.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_face(self) -> None:
         """Follow nothing any longer."""
-        self._follow.stop()
+        super().close_face()
         self.coverage.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        is_wide = self.width() >= theme().px(_BESIDE)
+        self.ui.sums_layout.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)

@@ -115,7 +115,8 @@ class LinesTable(QObject, Generic[T]):
         view = self.view
         view.setModel(self.model)
         view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(theme().px(look.ROW_HEIGHT))
+        self._fit_rows()
+        theme().changed.connect(self._fit_rows)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -152,6 +153,9 @@ class LinesTable(QObject, Generic[T]):
             action("copy_row", self.tr("Copy &row"), self.copy_row),
             action("copy_table", self.tr("Copy &table"), self.copy_table),
         ]
+
+    def _fit_rows(self) -> None:
+        self.view.verticalHeader().setDefaultSectionSize(theme().px(look.ROW_HEIGHT))
 
     def _row_changed(self) -> None:
         row = self.current()
