@@ -10,7 +10,7 @@ somewhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from calendly_desktop.domain.guest_history import fate_of
 
@@ -71,14 +71,13 @@ class Booking(NamedTuple):
     moves: int = 0
 
     @property
-    def code(self) -> int:
-        """Tags, event type and fate in one number."""
-        return code_of(self.tags, self.kind, self.fate)
-
-    @property
     def lead(self) -> int:
         """Seconds between the booking and its meeting; none where it was entered afterwards."""
         return max(0, self.start - self.booked)
+
+
+Coded = Literal["tags", "kind", "both"]
+"""What of a booking is counted beside its fate; the fewer differ, the quicker."""
 
 
 def code_of(tags: int, kind: int, fate: int) -> int:
@@ -86,8 +85,14 @@ def code_of(tags: int, kind: int, fate: int) -> int:
     return (tags << (_FATE_BITS + _KIND_BITS)) | (kind << _FATE_BITS) | fate
 
 
-CODE_SQL: Final = f"((b.tags << {_FATE_BITS + _KIND_BITS}) | (b.kind << {_FATE_BITS}) | b.state)"
-"""The same in SQL, over the table `booked` of the local copy as b."""
+def code_sql(coded: Coded) -> str:
+    """Return the same in SQL, over the table `booked` of the local copy as b; 0 for the rest."""
+    parts = {
+        "tags": f"(b.tags << {_FATE_BITS + _KIND_BITS})",
+        "kind": f"(b.kind << {_FATE_BITS})",
+    }
+    chosen = parts.values() if coded == "both" else [parts[coded]]
+    return f"({' | '.join([*chosen, 'b.state'])})"
 
 
 def tags_in(code: int) -> int:

@@ -7,8 +7,8 @@ knows nothing of time zones.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from itertools import pairwise
+from collections import Counter
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from calendly_desktop.domain.booking_chains import (
@@ -16,6 +16,7 @@ from calendly_desktop.domain.booking_chains import (
     GONE,
     NO_SHOW,
     NO_TAGS,
+    code_of,
     fate_in,
     kind_in,
     tags_in,
@@ -25,7 +26,7 @@ from calendly_desktop.domain.booking_links import FIELDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from calendly_desktop.domain.booking_chains import Booking
+    from calendly_desktop.domain.booking_chains import Booking, Coded
 
 Dimension = Literal["source", "medium", "campaign", "content", "term", "event_type", "host"]
 DIMENSIONS: Final[tuple[Dimension, ...]] = (*FIELDS, "event_type", "host")
@@ -45,11 +46,13 @@ class Columns(NamedTuple):
     leads: list[int]
     codes: list[int]
 
-    def add(self, booking: Booking, basis: Basis) -> None:
+    def add(self, booking: Booking, basis: Basis, coded: Coded) -> None:
         """Put one more booking at the end."""
+        tags = booking.tags if coded != "kind" else 0
+        kind = booking.kind if coded != "tags" else 0
         self.moments.append(booking.booked if basis == "booked" else booking.start)
         self.leads.append(booking.lead)
-        self.codes.append(booking.code)
+        self.codes.append(code_of(tags, kind, booking.fate))
 
 
 class Figures(NamedTuple):
@@ -86,52 +89,54 @@ class Row(NamedTuple):
     before: Figures | None = None
 
     @property
-    def key(self) -> tuple[RowKind, str]:
+    def key(self) -> Key:
         """What tells the row from others of its dimension."""
         return self.kind, self.value
 
 
-Grouped = dict[int, list[int]]
-"""The lead times of bookings by their code, each list in order."""
+Key = tuple[RowKind, str]
 
 
-def grouped(columns: Columns) -> Grouped:
-    """Return the lead times by code."""
-    groups: Grouped = defaultdict(list)
+class Split(NamedTuple):
+    """The figures of some bookings: of all together, and of each row that they belong to."""
+
+    total: Figures
+    rows: dict[Key, Figures]
+
+
+def split(columns: Columns, place: Callable[[int], Key]) -> Split:
+    """Return the figures of bookings; place: tells of a code to which row it belongs."""
+    times = Counter(columns.codes)
+    keys: dict[Key, int] = {}
+    number = {code: keys.setdefault(place(code), len(keys)) for code in times}
+    leads: list[list[int]] = [[] for _key in keys]
     for code, lead in zip(columns.codes, columns.leads, strict=True):
-        groups[code].append(lead)
-    for leads in groups.values():
-        leads.sort()
-    return dict(groups)
+        leads[number[code]].append(lead)
+    fates = [[0, 0, 0, 0] for _key in keys]
+    for code, count in times.items():
+        fates[number[code]][fate_in(code)] += count
+    for of_row in leads:
+        of_row.sort()
+    everything = list(chain.from_iterable(leads))
+    everything.sort()  # lists that are in order already are merged, which is quick
+    sums = [sum(counts) for counts in zip(*fates, strict=True)] or [0, 0, 0, 0]
+    rows = {key: _figures(fates[n], leads[n]) for key, n in keys.items()}
+    return Split(_figures(sums, everything), rows)
 
 
-def figures_of(groups: Grouped, codes: Iterable[int] | None = None) -> Figures:
-    """Return the figures of some codes together (None: of all)."""
-    counts, leads = [0, 0, 0, 0], list[int]()
-    for code in groups if codes is None else codes:
-        of_code = groups[code]
-        counts[fate_in(code)] += len(of_code)
-        leads += of_code
-    leads.sort()  # lists that are in order already are merged, which is quick
+def _figures(fates: Sequence[int], leads: Sequence[int]) -> Figures:
     total = len(leads)
     middle = (leads[(total - 1) // 2] + leads[total // 2]) / 2 if total else None
-    return Figures(total, counts[CANCELED], counts[NO_SHOW], counts[GONE], middle)
+    return Figures(total, fates[CANCELED], fates[NO_SHOW], fates[GONE], middle)
 
 
-def rows_by(
-    place: Callable[[int], tuple[RowKind, str]], now: Grouped, before: Grouped | None = None
-) -> list[Row]:
-    """Return a row for each place that a code has; most bookings first, what has no value last.
-
-    place: tells of a code to which row it belongs.
-    """
-    placed = _placed(place, now)
-    placed_before = _placed(place, before) if before is not None else {}
-    rows = []
-    for key in placed.keys() | placed_before.keys():
-        then = figures_of(before, placed_before.get(key, ())) if before is not None else None
-        rows.append(Row(*key, figures_of(now, placed.get(key, ())), then))
-    return in_order(rows)
+def rows_of(now: Split, before: Split | None = None) -> list[Row]:
+    """Return a row for each that has bookings now or before; most first, without value last."""
+    earlier = before.rows if before is not None else {}
+    return in_order(
+        Row(*key, now.rows.get(key, NOTHING), earlier.get(key, NOTHING) if before else None)
+        for key in now.rows.keys() | earlier.keys()
+    )
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
@@ -148,10 +153,10 @@ def in_order(rows: Iterable[Row]) -> list[Row]:
     )
 
 
-def place_of_tag(values: Mapping[int, str]) -> Callable[[int], tuple[RowKind, str]]:
+def place_of_tag(values: Mapping[int, str]) -> Callable[[int], Key]:
     """Return what tells the row of a code by one tag; values: of that tag, by number of tags."""
 
-    def place(code: int) -> tuple[RowKind, str]:
+    def place(code: int) -> Key:
         tags = tags_in(code)
         if tags == NO_TAGS:
             return "untagged", ""
@@ -161,23 +166,14 @@ def place_of_tag(values: Mapping[int, str]) -> Callable[[int], tuple[RowKind, st
     return place
 
 
-def place_of_kind(uris: Mapping[int, str]) -> Callable[[int], tuple[RowKind, str]]:
+def place_of_kind(uris: Mapping[int, str]) -> Callable[[int], Key]:
     """Return what tells the row of a code by its event type; uris: of event types, by number."""
 
-    def place(code: int) -> tuple[RowKind, str]:
+    def place(code: int) -> Key:
         uri = uris[kind_in(code)]
         return ("value", uri) if uri else ("without", "")
 
     return place
-
-
-def _placed(
-    place: Callable[[int], tuple[RowKind, str]], groups: Grouped
-) -> dict[tuple[RowKind, str], list[int]]:
-    placed: dict[tuple[RowKind, str], list[int]] = defaultdict(list)
-    for code in groups:
-        placed[place(code)].append(code)
-    return placed
 
 
 def counts_between(moments: Sequence[int], bounds: Sequence[int]) -> list[int]:

@@ -14,12 +14,11 @@ from calendly_desktop.domain.campaign_report import (
     Figures,
     Row,
     counts_between,
-    figures_of,
-    grouped,
     in_order,
     place_of_kind,
     place_of_tag,
-    rows_by,
+    rows_of,
+    split,
 )
 from calendly_desktop.domain.meetings import meeting_name
 from calendly_desktop.domain.report_periods import (
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import tzinfo
 
-    from calendly_desktop.domain.booking_chains import Booking
+    from calendly_desktop.domain.booking_chains import Booking, Coded
     from calendly_desktop.domain.campaign_report import RowKind
     from calendly_desktop.store.campaign_rows import Asked, Lacking
 
@@ -104,21 +103,22 @@ def count(
     moved = campaign_rows.chains(connection)
     asked = during(asked, frame.days, frame.zone)
     before = during(asked, frame.before, frame.zone) if frame.before is not None else None
-    found = campaign_rows.columns(connection, asked, me, moved)
-    then = campaign_rows.columns(connection, before, me, moved) if before is not None else None
-    groups, groups_then = grouped(found), grouped(then) if then is not None else None
+    coded: Coded = "kind" if dimension == "event_type" else "tags"
+    found = campaign_rows.columns(connection, asked, me, moved, coded)
+    then = campaign_rows.columns(connection, before, me, moved, coded) if before else None
+    place = _place(connection, dimension)
+    now, earlier = split(found, place), split(then, place) if then is not None else None
+    rows = rows_of(now, earlier)
     names: Mapping[str, str] = {}
     if dimension == "host":
         rows, names = _by_host(connection, asked, before, me, moved, hosts), hosts
-    else:
-        rows = rows_by(_place(connection, dimension), groups, groups_then)
-    if dimension == "event_type":
+    elif dimension == "event_type":
         names = _type_names(connection, [row.value for row in rows if row.value])
     return Report(
         dimension,
         rows,
-        figures_of(groups),
-        figures_of(groups_then) if groups_then is not None else None,
+        now.total,
+        earlier.total if earlier is not None else None,
         _line(frame, found, then),
         names,
         campaign_rows.lacking(connection, asked, me),
@@ -136,6 +136,8 @@ def _place(
     for field in FIELDS:
         if field == dimension:
             return place_of_tag(campaign_rows.tag_values(connection)[field])
+    if dimension == "host":
+        return lambda _code: ("without", "")  # hosts are counted one by one
     return place_of_kind(campaign_rows.kinds(connection))
 
 
@@ -151,7 +153,8 @@ def _by_host(
 
     def figures(which: Asked, host: str) -> Figures:
         which = which._replace(host=host)
-        return figures_of(grouped(campaign_rows.columns(connection, which, me, moved)))
+        found = campaign_rows.columns(connection, which, me, moved, "tags")
+        return split(found, lambda _code: ("value", host)).total
 
     rows = []
     for host in [asked.host] if asked.host else hosts:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from calendly_desktop.domain.booking_chains import CODE_SQL, Booking, Link, join_links
+from calendly_desktop.domain.booking_chains import Booking, Coded, Link, code_sql, join_links
 from calendly_desktop.domain.booking_links import FIELDS, Field
 from calendly_desktop.domain.campaign_report import Basis, Columns
 from calendly_desktop.store.booked_rows import LINKED, UNREAD
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _numbers = msgspec.json.Decoder(list[int])
-_WIDTH = len(Link._fields)
 
 
 class Asked(NamedTuple):
@@ -46,19 +45,26 @@ class Lacking(NamedTuple):
 
 
 def columns(
-    connection: sqlite3.Connection, asked: Asked, me: str, moved: Iterable[Booking]
+    connection: sqlite3.Connection,
+    asked: Asked,
+    me: str,
+    moved: Iterable[Booking],
+    coded: Coded = "both",
 ) -> Columns:
     """Return the bookings that are asked for; moved: those of chains, see `chains`."""
     source, conditions, values = _narrowed(connection, asked, me)
     moment = "b.at" if asked.basis == "booked" else _START
-    each = f"{moment}||','||max(0,{_START}-b.at)||','||{CODE_SQL}"
+    each = f"{moment}||','||({_START}-b.at)||','||{code_sql(coded)}"
     where = " and ".join([f"b.state < {LINKED}", *conditions])
     # As one row: a step per booking would take Python's lock from the window each time.
     sql = f"select group_concat({each}) from {source} where {where}"  # noqa: S608
     numbers = _decoded(connection.execute(sql, values).fetchone()[0])
-    found = Columns(numbers[0::3], numbers[1::3], numbers[2::3])
+    leads = numbers[1::3]
+    if min(leads, default=0) < 0:  # meetings that were entered afterwards
+        leads = [max(0, lead) for lead in leads]
+    found = Columns(numbers[0::3], leads, numbers[2::3])
     for booking in _among(connection, asked, me, moved):
-        found.add(booking, asked.basis)
+        found.add(booking, asked.basis, coded)
     return found
 
 
@@ -80,14 +86,11 @@ def bookings(
 def chains(connection: sqlite3.Connection) -> list[Booking]:
     """Return every booking that moved, as one each, whoever hosts it and whenever it was."""
     sql = (
-        "select group_concat(v.me||','||v.came_from||','||v.went_to||','||b.at||','||"  # noqa: S608
-        f"{_START}||','||b.tags||','||b.kind||','||(b.state - {LINKED})||','||b.meeting||','||"
-        "b.position) from moves v join booked b on b.meeting = v.meeting"
-        " and b.position = v.position"
+        f"select v.me, v.came_from, v.went_to, b.at, {_START}, b.tags, b.kind,"  # noqa: S608
+        f" b.state - {LINKED}, b.meeting, b.position from moves v"
+        " join booked b on b.meeting = v.meeting and b.position = v.position"
     )
-    numbers = _decoded(connection.execute(sql).fetchone()[0])
-    rows = (numbers[at : at + _WIDTH] for at in range(0, len(numbers), _WIDTH))
-    return join_links(Link(*row) for row in rows)
+    return join_links(map(Link._make, connection.execute(sql).fetchall()))
 
 
 def lacking(connection: sqlite3.Connection, asked: Asked, me: str) -> Lacking:
@@ -185,7 +188,9 @@ def _starting_in(asked: Asked) -> tuple[list[str], list[object]]:
 
 
 def _whose(asked: Asked, me: str) -> _Narrowed:
-    scope = asked.scope
+    scope, host = asked.scope, asked.host
+    if host and scope.kind == "organization":  # found by the host, not one by one
+        scope, host = Scope("person", host), ""
     conditions: list[str] = []
     values: list[object] = []
     source = "booked b"
@@ -197,9 +202,9 @@ def _whose(asked: Asked, me: str) -> _Narrowed:
         source = "group_meetings g cross join booked b on b.meeting = g.meeting"
         conditions.append("g.grp = ?")
         values.append(scope.user)
-    if asked.host:
+    if host:
         conditions.append("exists (select 1 from hosts where user = ? and meeting = b.meeting)")
-        values.append(asked.host)
+        values.append(host)
     return source, conditions, values
 
 
