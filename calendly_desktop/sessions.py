@@ -244,7 +244,7 @@ class Session:
         """Open the campaign report."""
         from calendly_desktop.store.campaigns import Campaigns
 
-        return Campaigns(self.database, self.services.events, self.services.account)
+        return Campaigns(self.database, self.services.account)
 
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""

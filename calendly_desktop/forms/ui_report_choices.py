@@ -1,4 +1,4 @@
-# source: ui/report_choices.ui sha256:28112c4c0b326b711f6a852cd18a01aaba48706ccbbbc40488c8d4a44c4138af
+# source: ui/report_choices.ui sha256:801fd97ebba9625293252fc66e8f05023d9ebe4a0700bce485ec41b2bf46f4c7
 """The form ui/report_choices.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.segmented import WrappingSegmented
 
 
 class Ui_ReportChoices(object):
@@ -21,14 +22,10 @@ class Ui_ReportChoices(object):
         self.choices_column.setSpacing(8)
         self.choices_column.setObjectName(u"choices_column")
         self.choices_column.setContentsMargins(0, 0, 0, 0)
-        self.period_place = QWidget(ReportChoices)
-        self.period_place.setObjectName(u"period_place")
-        self.period_layout = QVBoxLayout(self.period_place)
-        self.period_layout.setSpacing(0)
-        self.period_layout.setObjectName(u"period_layout")
-        self.period_layout.setContentsMargins(0, 0, 0, 0)
+        self.period = WrappingSegmented(ReportChoices)
+        self.period.setObjectName(u"period")
 
-        self.choices_column.addWidget(self.period_place)
+        self.choices_column.addWidget(self.period)
 
         self.fields = QWidget(ReportChoices)
         self.fields.setObjectName(u"fields")
@@ -139,11 +136,12 @@ class Ui_ReportChoices(object):
         self.first_label.setBuddy(self.first)
         self.last_label.setBuddy(self.last)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.period, self.first)
+        QWidget.setTabOrder(self.first, self.last)
+        QWidget.setTabOrder(self.last, self.scope)
         QWidget.setTabOrder(self.scope, self.basis)
         QWidget.setTabOrder(self.basis, self.comparison)
-        QWidget.setTabOrder(self.comparison, self.first)
-        QWidget.setTabOrder(self.first, self.last)
-        QWidget.setTabOrder(self.last, self.filter_button)
+        QWidget.setTabOrder(self.comparison, self.filter_button)
 
         self.retranslateUi(ReportChoices)
 
@@ -151,6 +149,9 @@ class Ui_ReportChoices(object):
     # setupUi
 
     def retranslateUi(self, ReportChoices):
+#if QT_CONFIG(accessibility)
+        self.period.setAccessibleName(QCoreApplication.translate("ReportChoices", u"Period", None))
+#endif // QT_CONFIG(accessibility)
         self.scope_label.setText(QCoreApplication.translate("ReportChoices", u"&Whose", None))
 #if QT_CONFIG(accessibility)
         self.scope.setAccessibleName(QCoreApplication.translate("ReportChoices", u"Whose meetings", None))

@@ -94,11 +94,10 @@ def count(
     frame: Frame,
     dimension: Dimension,
     me: str,
-    hosts: Mapping[str, str],
 ) -> Report:
     """Return the bookings of a period by a dimension, with all that is shown of them.
 
-    me: the signed-in user's URI. hosts: the names of all hosts by URI.
+    me: the signed-in user's URI.
     """
     moved = campaign_rows.chains(connection)
     asked = during(asked, frame.days, frame.zone)
@@ -111,7 +110,8 @@ def count(
     rows = rows_of(now, earlier)
     names: Mapping[str, str] = {}
     if dimension == "host":
-        rows, names = _by_host(connection, asked, before, me, moved, hosts), hosts
+        names = event_rows.host_names(connection)
+        rows = _by_host(connection, asked, before, me, moved, names)
     elif dimension == "event_type":
         names = _type_names(connection, [row.value for row in rows if row.value])
     return Report(

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.untidy_values import Untidy
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.database import Database
-    from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.link_history import Values
 
 T = TypeVar("T")
@@ -53,17 +52,16 @@ class Booked(NamedTuple):
 class Campaigns:
     """Counts the bookings known on this computer; see `domain.campaign_report` for what counts."""
 
-    def __init__(self, database: Database, events: EventsStore, account: AccountStore) -> None:
+    def __init__(self, database: Database, account: AccountStore) -> None:
         self._database = database
-        self._events = events
         self._account = account
 
     # -- counting --------------------------------------------------------------------------
 
     async def report(self, asked: Asked, frame: Frame, dimension: Dimension) -> Report:
         """Return the bookings of a period by a dimension, with all that is shown of them."""
-        me, hosts = self._me, dict(self._events.host_names)
-        return await self._read(lambda c: count(c, asked, frame, dimension, me, hosts))
+        me = self._me
+        return await self._read(lambda c: count(c, asked, frame, dimension, me))
 
     async def choices(self, asked: Asked, frame: Frame, dimension: Dimension) -> list[Choice]:
         """Return the values of a dimension among some bookings, and how many each has."""
@@ -90,11 +88,10 @@ class Campaigns:
 
         return await self._read(read)
 
-    async def unread(self, asked: Asked, days: Days, zone: tzinfo) -> list[ScheduledEvent]:
+    async def unread(self, asked: Asked, days: Days, zone: tzinfo) -> list[str]:
         """Return the meetings that may have bookings of a period, but whose invitees lack."""
         me, asked = self._me, during(asked, days, zone)
-        uris = await self._read(lambda c: campaign_rows.unread(c, asked, me))
-        return await self._events.needing_among(uris)
+        return await self._read(lambda c: campaign_rows.unread(c, asked, me))
 
     # -- tags and links --------------------------------------------------------------------
 

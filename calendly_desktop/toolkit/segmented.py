@@ -134,6 +134,15 @@ class Segmented(QWidget):
             super().focusInEvent(event)
 
 
+class WrappingSegmented(Segmented):
+    """The same for many choices: for forms, which can only name a class."""
+
+    def __init__(
+        self, parent: QWidget | None = None, options: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        super().__init__(parent, options, wraps=True)
+
+
 class _Segment(QPushButton):
     """One choice, as wide as its words are when they are bold: the chosen one's are."""
 

@@ -23,7 +23,6 @@ from calendly_desktop.store.event_views import Scope
 from calendly_desktop.toolkit.calendars import dress_calendar
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import icon
-from calendly_desktop.toolkit.segmented import Segmented
 from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.campaign_words import bases, comparisons, periods, tr
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.meetings.filter_window import FilterWindow
     from calendly_desktop.pages.services import Services
     from calendly_desktop.store.event_counts import Choice
+    from calendly_desktop.toolkit.segmented import Segmented
     from calendly_desktop.toolkit.tasks import TaskScope
     from calendly_desktop.viewmodels.meetings import Clock
 
@@ -82,11 +82,11 @@ class ReportChoices(QWidget):
         self._clock = clock
         kept = services.settings.page(PAGE)
         self.filters: ListFilters = read_filters(kept.get("filters", {}))
-        self._scope = self._first_scope(kept)
+        self._wanted = self._first_scope(kept)
+        self._scope = self._wanted
         self.ui = Ui_ReportChoices()
         self.ui.setupUi(self)
-        self.period = Segmented(self.ui.period_place, wraps=True)
-        self.period.setObjectName("period")
+        self.period: Segmented = self.ui.period
         self.chips = ChipRow(self.ui.chips_place)
         self._dress()
         self._restore(kept)
@@ -141,10 +141,13 @@ class ReportChoices(QWidget):
         self.ui.fields.updateGeometry()
 
     def offer_scopes(self) -> None:
-        """Offer whose meetings can be counted, as the account is known now."""
-        offer_scopes(self.ui.scope, self._services.events.scopes(), self._scope)
+        """Offer whose meetings can be counted; what was chosen comes back when it is known."""
+        before = self._scope
+        offer_scopes(self.ui.scope, self._services.events.scopes(), self._wanted)
         self._scope = scope_at(self.ui.scope, self.ui.scope.currentIndex())
         self.ui.fields.updateGeometry()
+        if self._scope != before:
+            self.changed.emit()
 
     def remember(self) -> None:
         """Keep what is chosen for the next time."""
@@ -156,8 +159,8 @@ class ReportChoices(QWidget):
             last=days.last.isoformat() if days.last else "",
             basis=self.basis,
             comparison=self.ui.comparison.currentData(),
-            scope=self._scope.kind,
-            user=self._scope.user,
+            scope=self._wanted.kind,
+            user=self._wanted.user,
             filters=written(self.filters),
         )
 
@@ -165,7 +168,6 @@ class ReportChoices(QWidget):
 
     def _dress(self) -> None:
         ui = self.ui
-        ui.period_layout.addWidget(self.period)
         ui.chips_layout.addWidget(self.chips)
         flow = FlowLayout(ui.fields, spacing=theme().px(12))
         for part in (
@@ -184,7 +186,6 @@ class ReportChoices(QWidget):
             edit.setKeyboardTracking(False)
             edit.setDateRange(QDate(1990, 1, 1), QDate(2199, 12, 31))
             dress_calendar(edit.calendarWidget())
-        self.setTabOrder(self.period, ui.scope)
         self.offer_scopes()
 
     def _restore(self, kept: dict[str, object]) -> None:
@@ -274,7 +275,7 @@ class ReportChoices(QWidget):
         self.ui.fields.updateGeometry()
 
     def _scope_chosen(self, number: int) -> None:
-        self._scope = scope_at(self.ui.scope, number)
+        self._scope = self._wanted = scope_at(self.ui.scope, number)
         self._tell()
 
     def _tell(self, *_change: object) -> None:

@@ -16,12 +16,11 @@ from calendly_desktop.toolkit.text import set_text_role
 from calendly_desktop.viewmodels.campaign_words import Coverage, coverage_text, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
     from PySide6.QtWidgets import QPushButton, QWidget
 
-    from calendly_desktop.domain.models import ScheduledEvent
     from calendly_desktop.pages.services import Services
     from calendly_desktop.store.campaigns import Asked, Frame
     from calendly_desktop.store.sync import Sync
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from calendly_desktop.toolkit.text import PlainLabel
     from calendly_desktop.viewmodels.meetings import Clock
 
+BATCH = 2_000  # meetings in memory at once
 OFTEN = 300  # milliseconds between two looks at what the background reads
 
 
@@ -53,7 +53,8 @@ async def coverage_of(services: Services, asked: Asked, frame: Frame, now: datet
 class CoverageLine(QObject):
     """Tells how complete a report is.
 
-    unread: finds the meetings whose invitees are missing. finished: something was read on request.
+    unread: finds the meetings whose invitees are missing. is_behind: something came that is not
+    counted yet, so that nothing may be called complete. finished: something was read on request.
     """
 
     finished = Signal()
@@ -66,7 +67,8 @@ class CoverageLine(QObject):
         line: QWidget,
         note: PlainLabel,
         button: QPushButton,
-        unread: Callable[[], Awaitable[list[ScheduledEvent]]],
+        unread: Callable[[], Awaitable[list[str]]],
+        is_behind: Callable[[], bool],
     ) -> None:
         super().__init__(line)
         self._services = services
@@ -76,23 +78,31 @@ class CoverageLine(QObject):
         self._note = note
         self._button = button
         self._unread = unread
+        self._is_behind = is_behind
         self._coverage: Coverage | None = None
+        self._about: tuple[Asked, Frame] | None = None
+        self._is_told = False
         self._is_reading = False
         self._failed = 0
         self._look = QTimer(self, singleShot=True, interval=OFTEN)
-        self._look.timeout.connect(self._show)
+        self._look.timeout.connect(self._renew)
         set_role(button, "quiet")
         button.clicked.connect(self._pressed)
         self._online = OnlyOnline(services.connection, [button], self)
         self._sync: Sync | None = None
         line.hide()
 
-    def show_coverage(self, coverage: Coverage) -> None:
-        """Say what a report lacks."""
+    def show_coverage(
+        self, coverage: Coverage, asked: Asked, frame: Frame, *, is_told: bool = False
+    ) -> None:
+        """Say what a report lacks; asked, frame: what the report is about.
+
+        is_told: that Calendly refuses is said in full elsewhere.
+        """
         if self._sync is None:
             self._sync = self._services.sync
             self._sync.changed.append(self._follow)
-        self._coverage = coverage
+        self._coverage, self._about, self._is_told = coverage, (asked, frame), is_told
         self._show()
 
     def close(self) -> None:
@@ -113,10 +123,29 @@ class CoverageLine(QObject):
         if not self._look.isActive():
             self._look.start()
 
+    def _renew(self) -> None:
+        """Look again how far the lists are read; what was counted stays."""
+        if self._about is not None and not self._is_reading:
+            self._tasks.start(self._look_again(*self._about), key=f"coverage {id(self)}")
+
+    async def _look_again(self, asked: Asked, frame: Frame) -> None:
+        known = self._coverage
+        found = await coverage_of(self._services, asked, frame, self._clock().now)
+        if known is None or known is not self._coverage or self._is_behind():
+            return  # a new report came meanwhile, or is about to come
+        self._coverage = found._replace(
+            lacking=known.lacking, elsewhere=known.elsewhere, limit=known.limit
+        )
+        self._show()
+        if found.refusal != known.refusal:
+            self.finished.emit()
+
     def _show(self) -> None:
         coverage = self._coverage
         if coverage is None or self._is_reading:
             return
+        if self._is_told:
+            coverage = coverage._replace(refusal="", limit="")
         words = coverage_text(coverage, self._clock())
         if not coverage.is_complete:
             words = f"{words} {self._background()}".strip()
@@ -165,20 +194,27 @@ class CoverageLine(QObject):
     async def _read(self) -> None:
         """Read the invitees that are missing; what is read stays read, also when it is stopped."""
 
-        def told(done: int, total: int) -> None:
-            text = tr("Reading invitees from Calendly: {0} of {1} …")
-            self._note.setText(text.format(f"{done:,}", amount(total, tr("meeting"))))
-
         self._is_reading, self._failed = True, 0
         self._name_button(tr("Stop &reading"))
         try:
-            wanted = await self._unread()
-            told(0, len(wanted))
-            self._failed = await self._services.insight.read(wanted, told)
+            uris = await self._unread()
+            for first in range(0, len(uris), BATCH):
+                await self._read_some(uris, first)
         finally:
             self._is_reading = False
             self._show()
             self.finished.emit()
+
+    async def _read_some(self, uris: Sequence[str], first: int) -> None:
+        def told(done: int, _total: int) -> None:
+            text = tr("Reading invitees from Calendly: {0} of {1} …")
+            count = amount(len(uris), tr("meeting"))
+            self._note.setText(text.format(f"{first + done:,}", count))
+
+        told(0, 0)
+        some = uris[first : first + BATCH]
+        wanted = await self._services.events.needing_among(some)
+        self._failed += await self._services.insight.read(wanted, told)
 
     def _not_read(self, error: BaseException) -> bool:
         self.finished.emit()

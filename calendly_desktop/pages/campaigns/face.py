@@ -57,6 +57,11 @@ class Face(QWidget):
         choices.changed.connect(self._chosen)
 
     @property
+    def is_behind(self) -> bool:
+        """Whether something has changed that is not counted yet."""
+        return self._follow.isActive() or self.tasks.is_busy(f"report {self.KEY}")
+
+    @property
     def states(self) -> StateStack:
         """The place of what the face shows."""
         raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.campaign_report import Dimension
-    from calendly_desktop.domain.models import ScheduledEvent
     from calendly_desktop.pages.campaigns.choices import ReportChoices
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.states import StateStack
@@ -92,7 +92,12 @@ class CampaignsFace(Face):
             self.ui.table, self.model, lambda row: row.key, self, stretches_first=True
         )
         self.coverage = CoverageLine(
-            services, tasks, clock, self.ui.coverage, self.ui.note, self.ui.read_rest, self._unread
+            services,
+            tasks,
+            clock,
+            *(self.ui.coverage, self.ui.note, self.ui.read_rest),
+            self._unread,
+            lambda: self.is_behind,
         )
         self.sharing = Sharing(self, services, tasks, clock)
         self._build()
@@ -131,11 +136,11 @@ class CampaignsFace(Face):
         coverage = await coverage_of(self.services, chosen.asked, frame, self.clock().now)
         self.shown = Shown(report, frame.days, frame.before, chosen.asked.basis, today)
         self._show()
-        self.coverage.show_coverage(
-            coverage._replace(lacking=report.lacking, elsewhere=report.now.elsewhere)
-        )
+        coverage = coverage._replace(lacking=report.lacking, elsewhere=report.now.elsewhere)
+        is_told = self.states.panel.state == "not_allowed"
+        self.coverage.show_coverage(coverage, chosen.asked, frame, is_told=is_told)
 
-    async def _unread(self) -> list[ScheduledEvent]:
+    async def _unread(self) -> list[str]:
         chosen, frame = self.choices.chosen(), self.choices.frame()
         return await self.services.campaigns.unread(chosen.asked, frame.days, frame.zone)
 
@@ -163,6 +168,10 @@ class CampaignsFace(Face):
         set_role(ui.show_bookings, "primary")
         self.table.put_menu_on(ui.copy, [self.sharing.copy_picture_action])
         self.sharing.put_menu_on(ui.save)
+        for before, after in pairwise(
+            [ui.show_bookings, self.bars, self.line, ui.table]  # as they are seen
+        ):
+            self.setTabOrder(before, after)
         self.bars.setAccessibleName(tr("Chart of the bookings; the table below says the same"))
         self.line.setAccessibleName(tr("Chart of the bookings over time"))
         self.table.menu_actions[:0] = [
@@ -237,6 +246,10 @@ class CampaignsFace(Face):
 
     def _show_empty(self, shown: Shown) -> None:
         panel = self.ui.states.show_panel()
+        refusal = self.services.sync.refusal(self.choices.scope)
+        if refusal is not None:
+            panel.show_refusal(refusal)
+            return
         if not self.services.events.known:
             text = tr(
                 "Once your meetings are read from Calendly, you see here which links brought them."

@@ -56,12 +56,12 @@ class Sharing(QObject):
         self._tasks = tasks
         self._clock = clock
         self.copy_picture_action = self._action(
-            "copy_picture", tr("Copy charts as &picture"), self.copy_picture
+            "copy_picture", tr("Copy charts as pict&ure"), self.copy_picture
         )
         self._save_actions = [
-            self._action("save_table", tr("&Table (Excel or CSV)…"), self.save_table),
-            self._action("save_picture", tr("&Charts as picture…"), self.save_picture),
-            self._action("on_paper", tr("&Print or PDF…"), self.show_on_paper),
+            self._action("save_table", tr("Save report as &table…"), self.save_table),
+            self._action("save_picture", tr("Save &charts as picture…"), self.save_picture),
+            self._action("on_paper", tr("&Print report, or save as PDF…"), self.show_on_paper),
         ]
 
     def put_menu_on(self, button: QPushButton) -> None:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.made_links import MadeLink
-    from calendly_desktop.domain.models import ScheduledEvent
     from calendly_desktop.pages.campaigns.choices import ReportChoices
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.states import StateStack
@@ -58,7 +57,12 @@ class SilentFace(Face):
             self.ui.table, self.model, lambda link: link.id, self, stretches_first=True
         )
         self.coverage = CoverageLine(
-            services, tasks, clock, self.ui.coverage, self.ui.note, self.ui.read_rest, self._unread
+            services,
+            tasks,
+            clock,
+            *(self.ui.coverage, self.ui.note, self.ui.read_rest),
+            self._unread,
+            lambda: self.is_behind,
         )
         self._dress()
         self._connect()
@@ -78,7 +82,8 @@ class SilentFace(Face):
         self._show(silent, links)
         if links:
             coverage = await coverage_of(self.services, EVERYTHING, self._frame, self.clock().now)
-            self.coverage.show_coverage(coverage._replace(lacking=lacking, limit=""))
+            coverage = coverage._replace(lacking=lacking, limit="")
+            self.coverage.show_coverage(coverage, EVERYTHING, self._frame)
 
     def focus_start(self) -> None:
         """Put the keyboard on the links."""
@@ -146,7 +151,7 @@ class SilentFace(Face):
                 (tr("Build a link"), lambda: self.build_wanted.emit(None)),
             )
 
-    async def _unread(self) -> list[ScheduledEvent]:
+    async def _unread(self) -> list[str]:
         return await self.services.campaigns.unread(EVERYTHING, self._frame.days, self._frame.zone)
 
     # -- acting ----------------------------------------------------------------------------

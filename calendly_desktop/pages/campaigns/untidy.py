@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from calendly_desktop.domain.models import ScheduledEvent
     from calendly_desktop.domain.untidy_values import Untidy
     from calendly_desktop.pages.campaigns.choices import ReportChoices
     from calendly_desktop.pages.services import Services
@@ -62,7 +61,12 @@ class UntidyFace(Face):
         self.model: LinesModel[Untidy] = LinesModel(self)
         self.table = LinesTable(self.ui.table, self.model, lambda each: each[:2], self)
         self.coverage = CoverageLine(
-            services, tasks, clock, self.ui.coverage, self.ui.note, self.ui.read_rest, self._unread
+            services,
+            tasks,
+            clock,
+            *(self.ui.coverage, self.ui.note, self.ui.read_rest),
+            self._unread,
+            lambda: self.is_behind,
         )
         self._dress()
         self._connect()
@@ -83,7 +87,7 @@ class UntidyFace(Face):
         self._days = frame.days
         self.ui.about.setText(about_text(bool(rules)))
         self.table.show_lines(columns(), found)
-        self.coverage.show_coverage(coverage._replace(lacking=lacking))
+        self.coverage.show_coverage(coverage._replace(lacking=lacking), chosen.asked, frame)
         self._show_state(len(found))
 
     def focus_start(self) -> None:
@@ -131,7 +135,7 @@ class UntidyFace(Face):
             panel = self.states.show_panel()
             panel.show_empty("success", title, text.format(days_text(self._days)))
 
-    async def _unread(self) -> list[ScheduledEvent]:
+    async def _unread(self) -> list[str]:
         chosen, frame = self.choices.chosen(), self.choices.frame()
         return await self.services.campaigns.unread(chosen.asked, frame.days, frame.zone)
 
