@@ -1,4 +1,4 @@
-# source: ui/report_choices.ui sha256:801fd97ebba9625293252fc66e8f05023d9ebe4a0700bce485ec41b2bf46f4c7
+# source: ui/report_choices.ui sha256:c96bf0a84771bc2e1931fb2e0136ae63c9973f9b00c067e94e6dd14ca47afdad
 """The form ui/report_choices.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -172,7 +172,7 @@ class Ui_ReportChoices(object):
 #if QT_CONFIG(accessibility)
         self.last.setAccessibleName(QCoreApplication.translate("ReportChoices", u"Last day", None))
 #endif // QT_CONFIG(accessibility)
-        self.filter_button.setText(QCoreApplication.translate("ReportChoices", u"Filt&er", None))
+        self.filter_button.setText(QCoreApplication.translate("ReportChoices", u"Fil&ter", None))
 #if QT_CONFIG(accessibility)
         self.filter_button.setAccessibleName(QCoreApplication.translate("ReportChoices", u"Filter the report", None))
 #endif // QT_CONFIG(accessibility)

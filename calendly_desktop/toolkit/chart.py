@@ -180,7 +180,9 @@ class Chart(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._current < 0 and self.texts() and event.reason() != Qt.FocusReason.MouseFocusReason:
+        reasons = Qt.FocusReason
+        by_key = {reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason}
+        if self._current < 0 and self.texts() and event.reason() in by_key:
             self._go_to(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

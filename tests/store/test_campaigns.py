@@ -414,6 +414,20 @@ async def test_rows_are_in_order_with_what_has_no_value_last(
     ]
 
 
+async def test_it_counts_what_is_in_memory_only(tmp_path: Path, client: CalendlyClient) -> None:
+    (tmp_path / "file").write_text("in the way")
+    database = Database(tmp_path / "file" / "copy.sqlite3")
+    assert database.is_in_memory
+    account = AccountStore(client, database, label="test")
+    event = meeting(1)
+    await database.run(lambda c: event_rows.save_events(c, [event], BEGIN))
+    await database.run(lambda c: event_rows.save_invitees(c, event, [guest(event)]))
+    report = await Campaigns(database, account).report(EVERYBODY, ALL, "source")
+    assert report.now.bookings == 1
+    await database.run(lambda c: event_rows.save_events(c, [meeting(2)], BEGIN))
+    await database.aclose()
+
+
 async def test_the_list_behind_a_number_names_who_booked_and_what_became_of_it(
     campaigns: Campaigns, keep: Callable[..., Any]
 ) -> None:

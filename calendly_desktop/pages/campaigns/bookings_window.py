@@ -48,7 +48,7 @@ class BookingsWindow(TableWindow[Booked]):
         clock: Callable[[], Clock],
         behind: Behind,
     ) -> None:
-        super().__init__(services, parent, clock, behind.name, width=1080)
+        super().__init__(services, parent, clock, behind.name, width=1200)
         self._behind = behind
         self.ui = Ui_ReportBookings()
         self.ui.setupUi(self.body)

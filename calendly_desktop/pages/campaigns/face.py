@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.campaigns.coverage import CoverageLine
 from calendly_desktop.toolkit.window import pause_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QPushButton
+
     from calendly_desktop.pages.campaigns.choices import ReportChoices
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.states import StateStack
     from calendly_desktop.toolkit.tasks import TaskScope
+    from calendly_desktop.toolkit.text import PlainLabel
     from calendly_desktop.viewmodels.meetings import Clock
 
 FOLLOW = 1_000  # milliseconds between two looks at what the background has read
+
+
+class CoverageParts(Protocol):
+    """What the forms of all faces have."""
+
+    coverage: QWidget
+    note: PlainLabel
+    read_rest: QPushButton
 
 
 class Face(QWidget):
@@ -65,6 +77,24 @@ class Face(QWidget):
     def states(self) -> StateStack:
         """The place of what the face shows."""
         raise NotImplementedError
+
+    async def unread(self) -> list[str]:
+        """Return the meetings that may have bookings here, but whose invitees are missing."""
+        chosen, frame = self.choices.chosen(), self.choices.frame()
+        return await self.services.campaigns.unread(chosen.asked, frame.days, frame.zone)
+
+    def make_coverage(self, ui: CoverageParts) -> CoverageLine:
+        """Return the line that says what the numbers of this face lack."""
+        line = CoverageLine(
+            self.services,
+            self.tasks,
+            self.clock,
+            *(ui.coverage, ui.note, ui.read_rest),
+            self.unread,
+            lambda: self.is_behind,
+        )
+        line.finished.connect(self.load)
+        return line
 
     async def count(self) -> None:
         """Count from the local copy and show it. Raises Problem."""

@@ -12,28 +12,19 @@ from PySide6.QtWidgets import QBoxLayout
 from calendly_desktop.domain.campaign_report import DIMENSIONS, NOTHING, Row
 from calendly_desktop.domain.report_periods import Days
 from calendly_desktop.forms.ui_report_campaigns import Ui_CampaignsFace
+from calendly_desktop.pages.campaigns.charts import ReportCharts
 from calendly_desktop.pages.campaigns.choices import PAGE
-from calendly_desktop.pages.campaigns.coverage import CoverageLine, coverage_of
+from calendly_desktop.pages.campaigns.coverage import coverage_of
 from calendly_desktop.pages.campaigns.face import Face
 from calendly_desktop.pages.campaigns.figures import FigureStrip
-from calendly_desktop.pages.campaigns.pair import CardPair
 from calendly_desktop.pages.campaigns.sharing import Sharing
 from calendly_desktop.pages.insight.lines_table import LinesTable
-from calendly_desktop.toolkit.bar_chart import BarChart
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
-from calendly_desktop.toolkit.time_chart import TimeChart
 from calendly_desktop.viewmodels.campaign_bookings import Behind, behind_row
-from calendly_desktop.viewmodels.campaign_table import (
-    Shown,
-    bars,
-    columns,
-    parts,
-    points,
-    step_word,
-)
+from calendly_desktop.viewmodels.campaign_table import Shown, columns
 from calendly_desktop.viewmodels.campaign_words import (
     counted_text,
     days_text,
@@ -50,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.campaign_report import Dimension
+    from calendly_desktop.domain.report_periods import Part
     from calendly_desktop.pages.campaigns.choices import ReportChoices
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.states import StateStack
@@ -64,6 +56,7 @@ _FOLLOWING: dict[Dimension, Dimension] = {
     "term": "event_type",
 }
 """By what the bookings of one value are counted next."""
+_OTHER = Qt.FocusReason.OtherFocusReason
 _BESIDE = 1_000  # logical pixels from which the words fit beside the sums
 MOST_ROWS = 12  # of the table in sight, where the view scrolls
 
@@ -83,7 +76,6 @@ class CampaignsFace(Face):
     ) -> None:
         super().__init__(services, tasks, choices, clock, parent)
         self.shown: Shown | None = None
-        self._bar_rows: list[Row | None] = []
         self.ui = Ui_CampaignsFace()
         self.ui.setupUi(self)
         self.model: LinesModel[Row] = LinesModel(self)
@@ -91,14 +83,7 @@ class CampaignsFace(Face):
         self.table = LinesTable(
             self.ui.table, self.model, lambda row: row.key, self, stretches_first=True
         )
-        self.coverage = CoverageLine(
-            services,
-            tasks,
-            clock,
-            *(self.ui.coverage, self.ui.note, self.ui.read_rest),
-            self._unread,
-            lambda: self.is_behind,
-        )
+        self.coverage = self.make_coverage(self.ui)
         self.sharing = Sharing(self, services, tasks, clock)
         self._build()
         self._dress()
@@ -140,23 +125,15 @@ class CampaignsFace(Face):
         is_told = self.states.panel.state == "not_allowed"
         self.coverage.show_coverage(coverage, chosen.asked, frame, is_told=is_told)
 
-    async def _unread(self) -> list[str]:
-        chosen, frame = self.choices.chosen(), self.choices.frame()
-        return await self.services.campaigns.unread(chosen.asked, frame.days, frame.zone)
-
     # -- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
         ui = self.ui
         self.figures = FigureStrip(ui.figures)
         ui.figures_layout.addWidget(self.figures)
-        self.pair = CardPair(ui.charts)
-        ui.charts_layout.addWidget(self.pair)
-        self.bars, self.line = BarChart(self.pair), TimeChart(self.pair)
-        self.bars.setObjectName("bars")
-        self.line.setObjectName("line")
-        self.pair.add(self.bars, 7)
-        self.pair.add(self.line, 6)
+        self.charts = ReportCharts(ui.charts)
+        ui.charts_layout.addWidget(self.charts)
+        self.bars, self.line = self.charts.bars, self.charts.line
 
     def _dress(self) -> None:
         ui = self.ui
@@ -172,8 +149,6 @@ class CampaignsFace(Face):
             [ui.show_bookings, self.bars, self.line, ui.table]  # as they are seen
         ):
             self.setTabOrder(before, after)
-        self.bars.setAccessibleName(tr("Chart of the bookings; the table below says the same"))
-        self.line.setAccessibleName(tr("Chart of the bookings over time"))
         self.table.menu_actions[:0] = [
             self._action("show_bookings_action", tr("&Show these bookings"), self._show_bookings),
             self._action("only_these_action", tr("&Only these"), self._only_these),
@@ -198,9 +173,9 @@ class CampaignsFace(Face):
         self.table.row_changed.connect(self._row_changed)
         self.table.copied.connect(self.said)
         self.sharing.said.connect(self.said)
-        self.bars.entered.connect(self._bar_entered)
-        self.line.entered.connect(self._point_entered)
-        self.coverage.finished.connect(self.load)
+        self.charts.row_entered.connect(self._show_row)
+        self.charts.part_entered.connect(self._show_part)
+        self.charts.rest_entered.connect(lambda: ui.table.setFocus(_OTHER))
 
     def _dimension_chosen(self, *_key: object) -> None:
         self.services.settings.update_page(PAGE, dimension=self.dimension)
@@ -215,11 +190,7 @@ class CampaignsFace(Face):
         self.table.show_rows_at_once(MOST_ROWS)
         self.figures.show_sums(shown)
         self._say_what_counts(shown)
-        found, self._bar_rows = bars(shown)
-        before = days_text(shown.before) if shown.before is not None else ""
-        self.bars.show_bars(parts(), found, before)
-        name = f"{days_text(shown.days)}, {step_word(shown)}"
-        self.line.show_points(points(shown), name, before)
+        self.charts.show_report(shown)
         self._show_state(shown)
         for button in (ui.copy, ui.save, ui.show_bookings):
             button.setEnabled(bool(shown.report.rows))
@@ -290,19 +261,11 @@ class CampaignsFace(Face):
                 behind_row(chosen.asked, shown.days, filters, row, report.dimension, report.names)
             )
 
-    def _bar_entered(self, place: int) -> None:
-        row = self._bar_rows[place] if place < len(self._bar_rows) else None
-        if row is None:
-            self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._show_row(row)
-
-    def _point_entered(self, place: int) -> None:
-        if self.shown is not None:
-            part = self.shown.report.line.parts[place]
-            days = Days(part.first, part.last)
-            asked, filters = self.choices.chosen().asked, self.choices.filters
-            self.bookings_wanted.emit(Behind(asked, days, days_text(days), filters))
+    def _show_part(self, part: Part) -> None:
+        """List the bookings of a day, week or month of the line."""
+        days = Days(part.first, part.last)
+        asked, filters = self.choices.chosen().asked, self.choices.filters
+        self.bookings_wanted.emit(Behind(asked, days, days_text(days), filters))
 
     def _only_these(self) -> None:
         """Narrow the report to the chosen row, and split it by the next dimension."""

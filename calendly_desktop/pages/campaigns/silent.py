@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from calendly_desktop.domain.messages import link_as_content
 from calendly_desktop.domain.report_periods import Days
 from calendly_desktop.forms.ui_report_silent import Ui_SilentFace
-from calendly_desktop.pages.campaigns.coverage import CoverageLine, coverage_of
+from calendly_desktop.pages.campaigns.coverage import coverage_of
 from calendly_desktop.pages.campaigns.face import Face
 from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.pages.links.view import LinkToBuild
@@ -56,14 +56,7 @@ class SilentFace(Face):
         self.table = LinesTable(
             self.ui.table, self.model, lambda link: link.id, self, stretches_first=True
         )
-        self.coverage = CoverageLine(
-            services,
-            tasks,
-            clock,
-            *(self.ui.coverage, self.ui.note, self.ui.read_rest),
-            self._unread,
-            lambda: self.is_behind,
-        )
+        self.coverage = self.make_coverage(self.ui)
         self._dress()
         self._connect()
 
@@ -127,7 +120,6 @@ class SilentFace(Face):
         ui.delete_link.clicked.connect(self._delete)
         self.table.entered.connect(self._open_in_build)
         self.table.copied.connect(self.said)
-        self.coverage.finished.connect(self.load)
         self.services.link_history.changed.append(self.follow)
 
     # -- showing ---------------------------------------------------------------------------
@@ -151,7 +143,8 @@ class SilentFace(Face):
                 (tr("Build a link"), lambda: self.build_wanted.emit(None)),
             )
 
-    async def _unread(self) -> list[str]:
+    async def unread(self) -> list[str]:
+        """Return the meetings that any link may have brought, but whose invitees are missing."""
         return await self.services.campaigns.unread(EVERYTHING, self._frame.days, self._frame.zone)
 
     # -- acting ----------------------------------------------------------------------------

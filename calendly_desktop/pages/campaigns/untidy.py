@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from calendly_desktop.domain.report_periods import Days
 from calendly_desktop.forms.ui_report_untidy import Ui_UntidyFace
-from calendly_desktop.pages.campaigns.coverage import CoverageLine, coverage_of
+from calendly_desktop.pages.campaigns.coverage import coverage_of
 from calendly_desktop.pages.campaigns.face import Face
 from calendly_desktop.pages.export.saving import save_table
 from calendly_desktop.pages.insight.lines_table import LinesTable
@@ -60,14 +60,7 @@ class UntidyFace(Face):
         self.ui.setupUi(self)
         self.model: LinesModel[Untidy] = LinesModel(self)
         self.table = LinesTable(self.ui.table, self.model, lambda each: each[:2], self)
-        self.coverage = CoverageLine(
-            services,
-            tasks,
-            clock,
-            *(self.ui.coverage, self.ui.note, self.ui.read_rest),
-            self._unread,
-            lambda: self.is_behind,
-        )
+        self.coverage = self.make_coverage(self.ui)
         self._dress()
         self._connect()
 
@@ -120,7 +113,6 @@ class UntidyFace(Face):
         ui.save.clicked.connect(lambda: self.tasks.start(self._save(), key="save"))
         self.table.entered.connect(self._show_bookings)
         self.table.copied.connect(self.said)
-        self.coverage.finished.connect(self.load)
         self.services.rule_book.changed.append(self.follow)
 
     def _show_state(self, found: int) -> None:
@@ -134,10 +126,6 @@ class UntidyFace(Face):
             text = tr("In the bookings of {0}, as far as they are read.")
             panel = self.states.show_panel()
             panel.show_empty("success", title, text.format(days_text(self._days)))
-
-    async def _unread(self) -> list[str]:
-        chosen, frame = self.choices.chosen(), self.choices.frame()
-        return await self.services.campaigns.unread(chosen.asked, frame.days, frame.zone)
 
     # -- acting ----------------------------------------------------------------------------
 

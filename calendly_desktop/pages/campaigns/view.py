@@ -130,6 +130,8 @@ class ReportView(LinksView):
         self.choices.offer_comparison(face is self.campaigns)
         if self.page._runs():
             face.load()
+        else:  # the first paint: what is known here is counted right after it
+            face.states.show_panel().show_loading()
 
     async def _learn_people(self) -> None:
         await self.services.events.learn_people()

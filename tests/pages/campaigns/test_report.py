@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
 from calendly_desktop.viewmodels.insight_lines import texts
+from tests.shell.test_accessible import _faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -372,8 +373,6 @@ async def test_tab_goes_from_top_to_bottom(booked: Room) -> None:
 
 
 async def test_access_keys_names_and_sizes(booked: Room) -> None:
-    from tests.shell.test_accessible import _faults
-
     view = await week(booked)
     for face in ("campaigns", "silent", "untidy"):
         view.show_face(face)
