@@ -256,7 +256,9 @@ class Session:
         """Open the rules for tags; they belong to the profile, whatever account is open."""
         from calendly_desktop.store.rule_book import RuleBook
 
-        return RuleBook(self._paths.rules_file)
+        book = RuleBook(self._paths.rules_file)
+        _hand_over_presets(self._settings, book)
+        return book
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""
@@ -265,6 +267,16 @@ class Session:
             if self.services.is_open("journal"):
                 closing.push_async_callback(self.services.journal.aclose)
             closing.push_async_callback(self.client.aclose)
+
+
+def _hand_over_presets(settings: Settings, book: RuleBook) -> None:
+    """Hand over the presets that earlier versions kept among the settings; once, then they go."""
+    from calendly_desktop.domain.utm_rules import read_presets
+
+    page = settings.page("links")
+    presets = read_presets(page.pop("presets", None))
+    if presets and book.take_over(presets):
+        settings.update(pages={**settings.values.pages, "links": page})
 
 
 def demo_session(paths: Paths, settings: Settings) -> Session:

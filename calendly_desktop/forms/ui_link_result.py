@@ -1,4 +1,4 @@
-# source: ui/link_result.ui sha256:c196a18b55de89d40c03ff955382a822be2df95fcadb06d6bc39a438e9cf3f74
+# source: ui/link_result.ui sha256:d97a5a2171e7a989d90f25a69702ee821c44acdea015b0896b4db13d1f22ae83
 """The form ui/link_result.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -56,6 +56,12 @@ class Ui_LinkResult(object):
         self.no_tags.setWordWrap(True)
 
         self.link_layout.addWidget(self.no_tags)
+
+        self.broken = PlainLabel(LinkResult)
+        self.broken.setObjectName(u"broken")
+        self.broken.setWordWrap(True)
+
+        self.link_layout.addWidget(self.broken)
 
         self.link_box = QVBoxLayout()
         self.link_box.setObjectName(u"link_box")

@@ -50,8 +50,11 @@ class Tools(QObject):
     def _follow(self, window: ToolWindow) -> None:
         """Connect what a window of this tab asks for, besides a meeting and signing in."""
 
-    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> None:
-        """Bring a window to the front; anew: one with nothing unfinished gives way to a new one."""
+    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> ToolWindow:
+        """Bring a window to the front and return it.
+
+        anew: one with nothing unfinished gives way to a new one.
+        """
 
         def followed() -> ToolWindow:
             window = build()
@@ -60,4 +63,4 @@ class Tools(QObject):
             self._follow(window)
             return window
 
-        self.windows.open(key, followed, anew=anew)
+        return self.windows.open(key, followed, anew=anew)

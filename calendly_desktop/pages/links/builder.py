@@ -77,7 +77,7 @@ class BuildView(LinksView):
         self.columns = Columns(self.ui.columns_inside)
         self.ui.columns_layout.addWidget(self.columns)
         self.types = LinkTypes(self._store, self.columns)
-        self.tags = LinkTags(self._store, self._settings, self.tasks)
+        self.tags = LinkTags(self._store, services.rule_book, self.tasks)
         self.result = LinkResult(self._store)
         form = TallColumn(self.tags, self.tr("Form of the link"), self.columns)
         link = TallColumn(self.result, self.tr("The finished link"), self.columns)
@@ -102,6 +102,8 @@ class BuildView(LinksView):
         self.read_action = make(
             "link", self.tr("Take apart the copied link"), self._read_copied_link
         )
+        self.check_action = make("search", self.tr("Check a link…"), self.page.tools.check_link)
+        self.rules_action = make("settings", self.tr("Rules and presets…"), self.page.tools.rules)
 
     def _connect(self) -> None:
         self.types.chosen.connect(self._follow_type)
@@ -110,6 +112,8 @@ class BuildView(LinksView):
         self.types.link_pasted.connect(self._take_pasted)
         self.tags.changed.connect(self._edited)
         self.tags.read_wanted.connect(self._read_copied_link)
+        self.tags.check_wanted.connect(self.check_action.trigger)
+        self.tags.rules_wanted.connect(self.rules_action.trigger)
         self.tags.said.connect(self.page.toast)
         self.prefill.changed.connect(self._edited)
         self.look.changed.connect(self._edited)
@@ -189,7 +193,13 @@ class BuildView(LinksView):
         parts = [(self.tr(FIELD_NAMES[field]), text) for field, text in tags.filled()]
         parts += [*self.prefill.filled(), *self.look.chosen()]
         self.result.show_link(
-            base, parts, self._url, note, is_tagged=bool(tags), is_type=self.kind is not None
+            base,
+            parts,
+            self._url,
+            note,
+            is_tagged=bool(tags),
+            is_type=self.kind is not None,
+            broken=self.tags.broken_text() if base else "",
         )
         for action in (self.copy_action, self.open_action):
             action.setEnabled(bool(self._url))
@@ -373,11 +383,14 @@ class BuildView(LinksView):
             self.save_action,
             self.clear_action,
             self.read_action,
+            self.check_action,
+            self.rules_action,
         ]
 
     async def aclose(self) -> None:
         """Keep the view's place for the next start."""
         self._store.changed.remove(self._show_store)
+        self.tags.stop_following()
         self._remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

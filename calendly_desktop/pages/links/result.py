@@ -80,6 +80,7 @@ class LinkResult(QFrame):
         set_text_role(ui.base_name, "strong")
         for label in (ui.base_note, ui.no_tags):
             secondary(label)
+        set_text_role(ui.broken, "warning")
         set_role(ui.copy_link, "primary")
         icons = {"open_link": "open", "qr_code": "qr-code", "copy_as": "copy"}
         for name, sign in icons.items():
@@ -160,11 +161,13 @@ class LinkResult(QFrame):
         *,
         is_tagged: bool = True,
         is_type: bool = False,
+        broken: str = "",
     ) -> None:
         """Show the link, and what is in it line by line.
 
         note: what to know about the event type. is_tagged: it says where bookings come from.
         is_type: it leads to an event type that is known here, and not to a page or foreign link.
+        broken: which of the team's rules its tags break.
         """
         ui = self.ui
         ui.base_name.setText(base.name if base else self.tr("No event type chosen"))
@@ -172,6 +175,8 @@ class LinkResult(QFrame):
         ui.base_note.setVisible(bool(note))
         self.parts.show_parts(parts)
         ui.no_tags.setVisible(base is not None and not is_tagged)
+        ui.broken.setText(broken)
+        ui.broken.setVisible(bool(broken))
         self.text.show_link(url)
         for button in (ui.copy_link, *self._tools):
             button.setEnabled(bool(url))

@@ -34,6 +34,20 @@ class LinkTools(Tools):
 
         self._open("qr_code", lambda: QrWindow(self._services, self._window, name, url), anew=True)
 
+    def rules(self) -> None:
+        """Open the rules for tags, the presets, and what the team shares."""
+        from calendly_desktop.pages.link_rules.window import RulesWindow
+
+        self._open("rules", lambda: RulesWindow(self._services, self._window))
+
+    def check_link(self, url: str = "") -> None:
+        """Open the window that says each part of a pasted link and repairs it."""
+        from calendly_desktop.pages.link_rules.check_window import CheckWindow
+
+        window = self._open("check", lambda: CheckWindow(self._services, self._window, self.clock))
+        if url and isinstance(window, CheckWindow):
+            window.take(url)
+
     def embed(self, name: str, url: str) -> None:
         """Show the code that embeds a booking page in a web page."""
         from calendly_desktop.pages.links.embed_window import EmbedWindow
