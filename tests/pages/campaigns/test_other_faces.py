@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.made_links import MadeLink
-from calendly_desktop.domain.tag_rules import FieldRule, TagRules
+from calendly_desktop.domain.tag_rules import FieldRule
 from calendly_desktop.viewmodels.insight_lines import texts
 
 if TYPE_CHECKING:
@@ -128,9 +127,8 @@ async def test_other_spellings_come_with_the_usual_one(booked: Room) -> None:
 
 
 async def test_rules_are_followed_and_colleagues_told(booked: Room) -> None:
-    rules = TagRules(medium=FieldRule(allowed=("email", "social-media")))
-    book = booked.session.services.rule_book
-    book._kept = msgspec.structs.replace(book._kept, rules=rules)
+    rule = FieldRule(allowed=("email", "social-media"))
+    await booked.session.services.rule_book.keep_rule("medium", rule)
     await booked.book("maria@example.com/email/x", days_ago=1)
     view = await booked.open()
     view.choices.choose_period("last_30")
