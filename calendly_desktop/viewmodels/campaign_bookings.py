@@ -24,12 +24,15 @@ from calendly_desktop.viewmodels.insight_lines import LineColumn, Sign
 from calendly_desktop.viewmodels.meeting_filters import (
     ListFilters,
     MeetingsWanted,
+    chips,
     with_days,
     with_value,
+    without,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from calendly_desktop.domain.campaign_report import Dimension, Row
     from calendly_desktop.domain.report_periods import Days
@@ -40,12 +43,17 @@ _DAY = 86_400
 
 
 class Behind(NamedTuple):
-    """What a window lists: the bookings that are asked for, of which days, called what."""
+    """What a window lists: the bookings that are asked for, of which days, called what.
+
+    filters: those that find the meetings of these bookings. field: the one among them that the
+    name tells already.
+    """
 
     asked: Asked
     days: Days
     name: str
     filters: ListFilters = ListFilters()
+    field: str = ""
 
 
 def behind_row(
@@ -69,12 +77,15 @@ def behind_row(
         value = {"value": row.value, "without": "", "untagged": None}[row.kind]
         others = tuple(pair for pair in asked.tags if pair[0] != dimension)
         asked = asked._replace(tags=(*others, (dimension, value)))
-    return Behind(asked, days, name, filters)
+    return Behind(asked, days, name, filters, dimension if row.kind == "value" else "")
 
 
-def about_text(behind: Behind) -> str:
+def about_text(behind: Behind, today: date) -> str:
     """Return which bookings are listed: of which days, counted how, narrowed by what."""
     parts = [days_text(behind.days), counted_text(behind.asked.basis)]
+    narrowed = chips(without(behind.filters, behind.field), today)
+    if narrowed:
+        parts.append(tr("Only {0}").format(", ".join(chip.text for chip in narrowed)))
     return ". ".join(parts) + "."
 
 

@@ -88,7 +88,7 @@ class BookingsWindow(TableWindow[Booked]):
         self.set_up_table(ui.table, ui.copy)
         self.set_up_notes(ui.count, ui.note)
         secondary(ui.about)
-        ui.about.setText(about_text(self._behind))
+        ui.about.setText(about_text(self._behind, self.clock().today))
         set_role(ui.show_meeting, "primary")
         ui.filter_meetings.setEnabled(bool(self._behind.filters))
         ui.filter_meetings.setToolTip(
@@ -126,7 +126,7 @@ class BookingsWindow(TableWindow[Booked]):
                 self.ui.table.setFocus()
         else:
             title = self.tr("No bookings")
-            self.ui.states.show_panel().show_empty("calendar", title, about_text(behind))
+            self.ui.states.show_panel().show_empty("calendar", title, self.ui.about.text())
         for button in (self.ui.copy, self.ui.save):
             button.setEnabled(bool(found))
         self.current_changed()

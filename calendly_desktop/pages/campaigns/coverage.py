@@ -193,7 +193,6 @@ class CoverageLine(QObject):
 
     async def _read(self) -> None:
         """Read the invitees that are missing; what is read stays read, also when it is stopped."""
-
         self._is_reading, self._failed = True, 0
         self._name_button(tr("Stop &reading"))
         try:
@@ -216,6 +215,6 @@ class CoverageLine(QObject):
         wanted = await self._services.events.needing_among(some)
         self._failed += await self._services.insight.read(wanted, told)
 
-    def _not_read(self, error: BaseException) -> bool:
+    def _not_read(self, _error: BaseException) -> bool:
         self.finished.emit()
         return False

@@ -144,7 +144,7 @@ class UntidyFace(Face):
         asked = asked._replace(tags=(*others, (each.field, each.value)))
         name = f"{dimension_word(each.field)}: {shown_value(each.value)}"
         narrowed = with_value(filters, each.field, each.value)
-        self.bookings_wanted.emit(Behind(asked, self._days, name, narrowed))
+        self.bookings_wanted.emit(Behind(asked, self._days, name, narrowed, each.field))
 
     async def _save(self) -> None:
         title = tr("Save the untidy values")

@@ -146,6 +146,12 @@ async def test_one_source_by_campaign_and_back(booked: Room) -> None:
     assert view.campaigns.dimension == "campaign"
     assert view.choices.chips.texts() == ["Source: linkedin"]
     assert {name: row[0] for name, row in rows(view).items()} == {"spring": "4", "autumn": "1"}
+    view.campaigns.ui.table.setCurrentIndex(view.campaigns.model.index(0, 0))
+    view.campaigns.table.entered.emit()
+    window = await behind(view, booked)
+    assert window.windowTitle().startswith("Campaign: spring")
+    assert window.ui.about.text().endswith(". Only Source: linkedin.")
+    assert window.model.rowCount() == 4
     view.choices.chips.removed.emit("source")
     await booked.settle(view)
     assert rows(view)["spring"][0] == "5"
