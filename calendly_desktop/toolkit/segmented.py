@@ -99,6 +99,8 @@ class Segmented(QWidget):
         chosen.setChecked(True)
         self._group.blockSignals(before)
         self._rove(chosen)
+        if any(button.hasFocus() for button in self._buttons.values()):
+            chosen.setFocus()
 
     def button(self, key: str) -> QPushButton:
         """Return the button of a segment."""
