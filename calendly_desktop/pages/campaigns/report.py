@@ -227,8 +227,11 @@ class CampaignsFace(Face):
             )
             panel.show_empty("tag", tr("No meetings on this computer yet"), text)
             return
-        title = tr("No bookings in this period")
-        text = days_text(shown.days)
+        title, text = tr("No bookings in this period"), days_text(shown.days)
+        lacking = shown.report.lacking
+        if lacking.read < lacking.total:  # nothing may be called complete
+            title = tr("No bookings are known in this period so far")
+            text = tr("{0}. Not all invitees are read yet.").format(text)
         action = None
         if self.choices.chosen().period != "all":
             action = (tr("Show all days"), lambda: self.choices.choose_period("all"))
