@@ -1,0 +1,377 @@
+"""Changes of webhooks in words: what one will do, what came of it, and how it can go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from calendly_desktop.domain.webhooks import events_in_words, same_address
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from calendly_desktop.domain.webhook_changes import (
+        Change,
+        Decision,
+        KeyChoice,
+        Presence,
+        Step,
+        WebhookDefinition,
+    )
+
+Tone = Literal["info", "success", "warning", "danger"]
+Topic = Literal["address", "who", "events", "gap", "key", "back"]
+
+LOST_MEANWHILE: Final = (
+    "What happens while no webhook is there is not sent, and Calendly does not send it later."
+)
+_TWICE: Final = "The receiving program may hear of the same booking twice."
+
+STEPS: Final[dict[Step, str]] = {
+    "make_new": "Make the new webhook",
+    "check_new": "See that Calendly has it",
+    "try_new": "Ask the new address whether it answers",
+    "delete_old": "Delete the old webhook",
+    "make_old": "Put the old webhook back",
+    "delete_new": "Delete the new webhook again",
+}
+
+
+class Told(NamedTuple):
+    """What came of a change: a title without a full stop, and what it means."""
+
+    tone: Tone
+    title: str
+    text: str
+
+
+class Point(NamedTuple):
+    """One thing that a change means, said before anything is done."""
+
+    topic: Topic
+    text: str
+
+
+class Keys(NamedTuple):
+    """What is known of the present signing key, and which keys are given.
+
+    known: this computer keeps the present one. kept: keys outlive the app, in a keyring.
+    """
+
+    known: bool
+    new: KeyChoice
+    back: KeyChoice
+    kept: bool = True
+
+
+# -- before ----------------------------------------------------------------------------------
+
+
+def impact(
+    old: WebhookDefinition,
+    new: WebhookDefinition,
+    keys: Keys,
+    *,
+    make_first: bool,
+    about: tuple[str, str],
+    is_off: bool = False,
+) -> list[Point]:
+    """Return what a change will do, exactly.
+
+    about: whose meetings the old and the new one are about. is_off: Calendly has turned the old
+    one off, so that it delivers nothing as it is.
+    """
+    return [
+        Point("address", _addresses(old, new)),
+        Point("who", _who(*about)),
+        Point("events", _events(old.events, new.events)),
+        Point("gap", _gap(old, new, make_first=make_first, is_off=is_off)),
+        Point("key", key_in_words(keys)),
+        Point("back", _back(keys, make_first=make_first)),
+    ]
+
+
+def pause_impact(definition: WebhookDefinition, *, key_known: bool, kept: bool) -> tuple[str, str]:
+    """Return what pausing means: one sentence that names the address, and the consequences."""
+    if not key_known:
+        key = (
+            "Its signing key is not on this computer, and Calendly does not tell it: when you "
+            "restore it, you choose between a new key and none."
+        )
+    elif kept:
+        key = "Its signing key stays in the keyring of this computer and is used again."
+    else:
+        key = (
+            "Its signing key is kept only until you close the app, for there is no keyring: "
+            "restored after that, it gets a new key."
+        )
+    return (
+        f"{definition.url} will not be told when {events_in_words(definition.events)}, until you "
+        "restore it.",
+        "Calendly has no pause: the webhook is deleted there and kept on this computer. "
+        "What happens meanwhile is lost for the receiving program, for Calendly does not send it "
+        f"later. On other computers it is simply gone, not paused. {key}",
+    )
+
+
+def _addresses(old: WebhookDefinition, new: WebhookDefinition) -> str:
+    if same_address(old.url, new.url):
+        return f"{new.url} stays the address."
+    return f"{new.url} is told from then on. {old.url} hears nothing more."
+
+
+def _who(before: str, after: str) -> str:
+    if before == after:
+        return f"About whose meetings it is stays: {after}."
+    return f"It was about: {before}. From then on it is about: {after}."
+
+
+def _events(before: Sequence[str], after: Sequence[str]) -> str:
+    added = [name for name in after if name not in before]
+    gone = [name for name in before if name not in after]
+    if not added and not gone:
+        return f"It is told when {events_in_words(after)}, as before."
+    parts = [f"New: it is told when {events_in_words(added)}." if added else ""]
+    parts.append(f"No longer: when {events_in_words(gone)}." if gone else "")
+    kept = [name for name in after if name in before]
+    parts.append(f"As before: when {events_in_words(kept)}." if kept else "")
+    return " ".join(part for part in parts if part)
+
+
+def _gap(old: WebhookDefinition, new: WebhookDefinition, *, make_first: bool, is_off: bool) -> str:
+    if is_off:
+        return (
+            "Calendly has turned the old webhook off, so nothing gets lost by deleting it. What "
+            "happened since it was turned off is not sent later."
+        )
+    if not make_first:
+        return (
+            "There is a gap of a moment: Calendly takes an address once, so the old webhook is "
+            f"deleted before the new one is made. {LOST_MEANWHILE}"
+        )
+    both = "For a moment both deliver."
+    if same_address(old.url, new.url):
+        both = f"For a moment both deliver. {_TWICE}"
+    return (
+        "There is no gap: the new webhook is made and read back first, then the old one is "
+        f"deleted. {both}"
+    )
+
+
+def key_in_words(keys: Keys) -> str:
+    """Return what the new webhook's key means for the receiving program."""
+    if keys.new == "same":
+        return "The signing key stays the same: the receiving program needs no other one."
+    if keys.new == "none":
+        return (
+            "It gets no signing key: messages come unsigned. A receiving program that checks "
+            "signatures will refuse them."
+        )
+    unsigned = "" if keys.known else " If the present one has no key, nothing needs to be done."
+    return (
+        "It gets a new signing key, which you see right afterwards. Until the receiving program "
+        f"has it, a program that checks signatures refuses the messages.{unsigned}"
+    )
+
+
+def _back(keys: Keys, *, make_first: bool) -> str:
+    if make_first:
+        return "If the new one cannot be made, nothing is changed: the old one is still there."
+    put_back = "If the new one cannot be made, the old one is put back at once"
+    if keys.back == "same":
+        if keys.kept:
+            return f"{put_back}, with its present signing key."
+        return (
+            f"{put_back}, with its present signing key. This computer has no keyring: if the app "
+            "ends in the middle, that key is lost."
+        )
+    unknown = "Its present signing key is not on this computer, and Calendly does not tell it"
+    if keys.back == "none":
+        return (
+            f"{put_back}, but without a signing key. {unknown}: a receiving program that checks "
+            "signatures would refuse its messages."
+        )
+    return (
+        f"{put_back}, but with a new signing key. {unknown}: a receiving program that checks "
+        "signatures would need the new one."
+    )
+
+
+# -- after -----------------------------------------------------------------------------------
+
+
+def outcome(change: Change) -> Told:
+    """Return what came of a change, or what is known of it so far."""
+    if change.delivers == "unsure":
+        return _not_certain(change)
+    if change.goal == "as_is":
+        return _left(change)
+    if change.kind == "replace":
+        return _replaced(change) if change.state == "closed" else _not_replaced(change)
+    return _paused(change) if change.kind == "pause" else _restored(change)
+
+
+def _replaced(change: Change) -> Told:
+    old, new = change.old.definition, change.hook("new").definition
+    if change.delivers == "new":
+        told = f"{new.url} is told from now on when {events_in_words(new.events)}."
+        gone = "" if same_address(old.url, new.url) else f" {old.url} hears nothing more."
+        return Told("success", "The webhook is changed", f"{told}{gone}")
+    stays = f"{old.url} is told as before."
+    if not change.turned:
+        if change.hook("new").uri:
+            text = f"{stays} The new webhook is deleted again."
+            return Told("info", "The old webhook stays", text)
+        return Told("warning", "Nothing was changed", _join(change.trouble, stays))
+    if change.make_first:
+        return Told("warning", "The new webhook was not made", _join(change.trouble, stays))
+    back = _put_back_with(change)
+    return Told(
+        "warning",
+        "The new webhook could not be made; the old one is back",
+        _join(change.trouble, f"{stays} {back} What happened in the moment between was not sent."),
+    )
+
+
+def _put_back_with(change: Change) -> str:
+    return {
+        "same": "It has its old signing key.",
+        "new": "It has a new signing key, which the receiving program must be given.",
+        "none": "It has no signing key now, so its messages come unsigned.",
+    }[change.old.key]
+
+
+def _not_replaced(change: Change) -> Told:
+    old, new = change.old.definition.url, change.hook("new").definition.url
+    if change.delivers == "both":
+        return _both(change)
+    if change.delivers == "none":
+        return Told(
+            "danger",
+            "Neither webhook is there: nothing is delivered",
+            _join(
+                f"The old webhook for {old} was deleted.",
+                "The app ended before the new one was made."
+                if change.halt == "interrupted"
+                else f"The new one could not be made, nor the old one put back. {change.trouble}",
+                LOST_MEANWHILE,
+            ),
+        )
+    if change.delivers == "new":
+        text = _join(change.trouble, f"{new} is told.")
+        return Told("warning", "The old webhook could not be put back", text)
+    text = f"The app ended before anything was changed. {old} is told as before."
+    return Told("warning", "A change of a webhook did not begin", text)
+
+
+def _both(change: Change) -> Told:
+    old, new = change.old.definition.url, change.hook("new").definition.url
+    stays = f"The new webhook for {new} is there"
+    still = f"The old one for {old} is there too: both deliver now. {_TWICE}"
+    if change.halt == "no_answer":
+        return Told(
+            "warning",
+            "The new address did not answer as it should",
+            _join(change.trouble, f"Nothing was deleted. {stays}.", still),
+        )
+    if change.halt == "unchecked":
+        text = _join(f"{stays}, but it could not be read back.", change.trouble, still)
+        return Told("warning", "The new webhook could not be checked", text)
+    if change.halt == "interrupted":
+        text = f"{stays}, and the app ended before the old one was deleted. {still}"
+        return Told("warning", "A change of a webhook is half done: both deliver now", text)
+    text = _join(f"{stays}; one of the two could not be deleted.", change.trouble, still)
+    return Told("warning", "Both webhooks are there, and both deliver now", text)
+
+
+def _paused(change: Change) -> Told:
+    url = change.old.definition.url
+    if change.state == "paused":
+        if change.trouble:
+            title = "The webhook could not be restored; it is still paused"
+            return Told("warning", title, change.trouble)
+        return Told("info", "The webhook is paused", f"{url} is told of nothing. {LOST_MEANWHILE}")
+    if change.state == "open":
+        text = f"The app ended before anything was changed. {url} is told as before."
+        return Told("warning", "A webhook was not paused yet", text)
+    if change.trouble:
+        text = _join(change.trouble, f"{url} is told as before.")
+        return Told("warning", "The webhook was not paused", text)
+    return Told("success", "The webhook delivers again", _again(change))
+
+
+def _restored(change: Change) -> Told:
+    if change.delivers == "old":
+        return Told("success", "The webhook is there again", _again(change))
+    if change.state == "open":
+        return Told("warning", "A webhook was not made yet", "The app ended before it was made.")
+    return Told("warning", "The webhook was not made", change.trouble)
+
+
+def _again(change: Change) -> str:
+    definition = change.old.definition
+    told = f"{definition.url} is told from now on when {events_in_words(definition.events)}."
+    return f"{told} {_put_back_with(change)}"
+
+
+def _left(change: Change) -> Told:
+    texts = {
+        "both": "Both webhooks stay, and both deliver.",
+        "none": "No webhook is there; its definition is forgotten on this computer.",
+        "old": "The old webhook stays as it is.",
+        "new": "The new webhook stays as it is.",
+    }
+    return Told("info", "Left as it is", texts.get(change.delivers, ""))
+
+
+def _not_certain(change: Change) -> Told:
+    old, new = change.presences
+    lines = [f"{_name(change)} for {change.old.definition.url} {_IS[old]}."]
+    if change.new is not None:
+        lines.append(f"The new one for {change.new.definition.url} {_IS[new]}.")
+    title = "It is not certain which webhooks are there"
+    if change.new is None:
+        title = "It is not certain whether the webhook is there"
+    if change.state == "closed":
+        return Told("info", "Left as it is", " ".join(lines))
+    lines.append("Nothing is sent again before that is known.")
+    return Told("warning", title, _join(change.trouble, *lines))
+
+
+def _name(change: Change) -> str:
+    return "The old webhook" if change.kind == "replace" else "The webhook"
+
+
+_IS: Final[dict[Presence, str]] = {
+    "there": "is there",
+    "gone": "is not there",
+    "unsure": "may be there or not: no clear answer came from Calendly",
+}
+
+
+# -- how it can go on ------------------------------------------------------------------------
+
+
+def decision_in_words(change: Change, decision: Decision) -> str:
+    """Return what a decision does, for its button."""
+    if decision == "look":
+        return "Look again"
+    at = change.delivers
+    if decision == "leave":
+        texts = {"both": "Keep both", "none": "Forget it", "unsure": "Look no more"}
+        return texts.get(at, "Leave it as it is")
+    if decision == "go_back":
+        if change.kind == "replace":
+            return "Delete the new webhook" if at == "both" else "Put the old webhook back"
+        return "Restore webhook"
+    if change.kind == "pause":
+        return "Pause it now"
+    if change.kind == "restore":
+        return "Make it now"
+    if at == "both":
+        checks = change.halt == "unchecked"
+        return "Check again and finish" if checks else "Delete the old webhook"
+    return "Make the new webhook" if at == "none" else "Go on with the change"
+
+
+def _join(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
