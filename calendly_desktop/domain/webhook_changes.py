@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 import msgspec
 
-from calendly_desktop.domain.webhooks import same_address
+from calendly_desktop.domain.models import WebhookSubscription
+from calendly_desktop.domain.webhook_definitions import WebhookDefinition, takes_same_place
 
 Presence = Literal["there", "gone", "unsure"]
 Side = Literal["old", "new"]
@@ -28,19 +29,6 @@ SIDES: Final[dict[Step, Side]] = {
     "make_old": "old",
     "delete_new": "new",
 }
-
-
-class WebhookDefinition(msgspec.Struct, frozen=True):
-    """What a webhook is, wherever it is: enough to make it again, but for its signing key.
-
-    owner: the URI of the user or group; None for the whole organization.
-    """
-
-    url: str
-    events: tuple[str, ...]
-    scope: str
-    owner: str | None = None
-    organization: str = ""
 
 
 class Hook(msgspec.Struct, frozen=True):
@@ -106,10 +94,37 @@ class Change(msgspec.Struct, frozen=True):
         return "old" if old == "there" else "new"
 
 
-def takes_same_place(one: WebhookDefinition, other: WebhookDefinition) -> bool:
-    """Tell whether Calendly surely refuses to have both: one address, for the same owner."""
-    same_owner = (one.scope, one.owner) == (other.scope, other.owner)
-    return same_owner and same_address(one.url, other.url)
+def sides(change: Change) -> tuple[Side, ...]:
+    """Return which webhooks a change is about: pausing and restoring know only the old one."""
+    return ("old", "new") if change.new is not None else ("old",)
+
+
+def key_name(number: int, side: Side) -> str:
+    """Return under which name the keyring keeps a key until its webhook has it."""
+    return f"held/{number}/{side}"
+
+
+def as_subscription(change: Change, side: Side = "old") -> WebhookSubscription:
+    """Return one of the two webhooks of a change as Calendly would show it.
+
+    Where it is not there, its URI is the name of its key, and its state says so: "paused", or
+    "unfinished" for a change that waits for somebody to decide.
+    """
+    hook = change.hook(side)
+    definition = hook.definition
+    is_there = bool(hook.uri) and hook.presence != "gone"
+    held = "paused" if change.state == "paused" else "unfinished"
+    return WebhookSubscription(
+        uri=hook.uri if is_there else key_name(change.id, side),
+        callback_url=definition.url,
+        state="active" if is_there else held,
+        events=list(definition.events),
+        scope=definition.scope,
+        organization=definition.organization,
+        user=definition.owner if definition.scope == "user" else None,
+        group=definition.owner if definition.scope == "group" else None,
+        updated_at=change.since,
+    )
 
 
 # -- what comes next -------------------------------------------------------------------------

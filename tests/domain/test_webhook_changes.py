@@ -16,7 +16,6 @@ from calendly_desktop.domain.webhook_changes import (
     Hook,
     Kind,
     Side,
-    WebhookDefinition,
     begun,
     came,
     decided,
@@ -24,11 +23,11 @@ from calendly_desktop.domain.webhook_changes import (
     is_finished,
     left_behind,
     next_step,
-    takes_same_place,
     was_checked,
     was_looked_up,
     was_tried,
 )
+from calendly_desktop.domain.webhook_definitions import WebhookDefinition, takes_same_place
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
 HERE = WebhookDefinition("https://crm.example.com/a", ("invitee.created",), "user", "U1", "O1")
