@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.webhook_changes import KeyChoice
     from calendly_desktop.domain.webhook_definitions import WebhookDefinition
 
-Topic = Literal["address", "who", "events", "gap", "key", "back"]
+Topic = Literal["address", "who", "events", "gap", "key", "back", "doubt"]
 
 
 class Point(NamedTuple):
@@ -76,9 +76,9 @@ def pause_impact(definition: WebhookDefinition, *, key_known: bool, kept: bool) 
     return (
         f"{definition.url} will not be told when {events_in_words(definition.events)}, until you "
         "restore it.",
-        "Calendly has no pause: the webhook is deleted there and kept on this computer. "
+        "Calendly has no pause: the webhook is deleted there and kept on this computer.\n"
         "What happens meanwhile is lost for the receiving program, for Calendly does not send it "
-        f"later. On other computers it is simply gone, not paused. {key}",
+        f"later.\nOn other computers it is simply gone, not paused.\n{key}",
     )
 
 
@@ -90,7 +90,7 @@ def _addresses(old: WebhookDefinition, new: WebhookDefinition) -> str:
 
 def _who(before: str, after: str) -> str:
     if before == after:
-        return f"About whose meetings it is stays: {after}."
+        return f"It is about the same meetings as before: {after}."
     return f"It was about: {before}. From then on it is about: {after}."
 
 
@@ -137,8 +137,8 @@ def key_in_words(keys: Keys) -> str:
         )
     unsigned = "" if keys.known else " If the present one has no key, nothing needs to be done."
     return (
-        "It gets a new signing key, which you see right afterwards. Until the receiving program "
-        f"has it, a program that checks signatures refuses the messages.{unsigned}"
+        "It gets a new signing key, which you see right afterwards. A receiving program that "
+        f"checks signatures refuses messages until it has that key.{unsigned}"
     )
 
 

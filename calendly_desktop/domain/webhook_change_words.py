@@ -21,13 +21,17 @@ LOST_MEANWHILE: Final = (
 )
 TWICE: Final = "The receiving program may hear of the same booking twice."
 
-STEPS: Final[dict[Step, str]] = {
+_STEPS: Final[dict[Step, str]] = {
     "make_new": "Make the new webhook",
     "check_new": "See that Calendly has it",
     "try_new": "Ask the new address whether it answers",
     "delete_old": "Delete the old webhook",
     "make_old": "Put the old webhook back",
     "delete_new": "Delete the new webhook again",
+}
+_ALONE: Final[dict[Step, str]] = {
+    "delete_old": "Delete the webhook at Calendly",
+    "make_old": "Make the webhook at Calendly",
 }
 
 
@@ -189,6 +193,11 @@ _IS: Final[dict[Presence, str]] = {
     "gone": "is not there",
     "unsure": "may be there or not: no clear answer came from Calendly",
 }
+
+
+def step_in_words(change: Change, step: Step) -> str:
+    """Return what a step does; with only one webhook there is no old and no new one."""
+    return _STEPS[step] if change.kind == "replace" else _ALONE.get(step, _STEPS[step])
 
 
 # -- how it can go on ------------------------------------------------------------------------

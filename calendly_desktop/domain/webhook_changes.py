@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from calendly_desktop.domain.models import WebhookSubscription
-from calendly_desktop.domain.webhook_definitions import WebhookDefinition, takes_same_place
+from calendly_desktop.domain.webhook_definitions import (
+    WebhookDefinition,
+    subscription_of,
+    takes_same_place,
+)
+
+if TYPE_CHECKING:
+    from calendly_desktop.domain.models import WebhookSubscription
 
 Presence = Literal["there", "gone", "unsure"]
 Side = Literal["old", "new"]
@@ -104,27 +110,26 @@ def key_name(number: int, side: Side) -> str:
     return f"held/{number}/{side}"
 
 
+def held_subscription(change: Change) -> WebhookSubscription:
+    """Return a change as one line of a list of webhooks, named as the key that is kept for it.
+
+    It is about what is to be there: the new webhook, else the old one.
+    """
+    side: Side = "new" if change.new is not None and change.goal == "new" else "old"
+    shown = as_subscription(change, side)
+    state = "paused" if change.state == "paused" else "unfinished"
+    return msgspec.structs.replace(shown, uri=key_name(change.id, "old"), state=state)
+
+
 def as_subscription(change: Change, side: Side = "old") -> WebhookSubscription:
     """Return one of the two webhooks of a change as Calendly would show it.
 
-    Where it is not there, its URI is the name of its key, and its state says so: "paused", or
-    "unfinished" for a change that waits for somebody to decide.
+    Where it is not there, its URI is the name of its key.
     """
     hook = change.hook(side)
-    definition = hook.definition
     is_there = bool(hook.uri) and hook.presence != "gone"
-    held = "paused" if change.state == "paused" else "unfinished"
-    return WebhookSubscription(
-        uri=hook.uri if is_there else key_name(change.id, side),
-        callback_url=definition.url,
-        state="active" if is_there else held,
-        events=list(definition.events),
-        scope=definition.scope,
-        organization=definition.organization,
-        user=definition.owner if definition.scope == "user" else None,
-        group=definition.owner if definition.scope == "group" else None,
-        updated_at=change.since,
-    )
+    shown = subscription_of(hook.definition, hook.uri if is_there else key_name(change.id, side))
+    return msgspec.structs.replace(shown, updated_at=change.since)
 
 
 # -- what comes next -------------------------------------------------------------------------

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
+from calendly_desktop.domain.models import WebhookSubscription
 from calendly_desktop.domain.webhooks import (
     EVENTS,
     check_address,
@@ -14,9 +15,6 @@ from calendly_desktop.domain.webhooks import (
     same_address,
     scope_refusal,
 )
-
-if TYPE_CHECKING:
-    from calendly_desktop.domain.models import WebhookSubscription
 
 _OF_PLANS: Final = tuple(event for event in EVENTS if "plan" in event.note)
 
@@ -42,6 +40,19 @@ def definition_of(subscription: WebhookSubscription) -> WebhookDefinition:
         subscription.scope,
         subscription.owner,
         subscription.organization,
+    )
+
+
+def subscription_of(definition: WebhookDefinition, uri: str = "") -> WebhookSubscription:
+    """Return a definition as Calendly would show it."""
+    return WebhookSubscription(
+        uri=uri,
+        callback_url=definition.url,
+        events=list(definition.events),
+        scope=definition.scope,
+        organization=definition.organization,
+        user=definition.owner if definition.scope == "user" else None,
+        group=definition.owner if definition.scope == "group" else None,
     )
 
 

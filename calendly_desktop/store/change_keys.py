@@ -34,6 +34,10 @@ class ChangeKeys:
         """Return the key that one of the two webhooks has, or is to be made with."""
         return await self._keys.read(key_name(change.id, side))
 
+    async def keep_again(self, subscription_uri: str, key: str | None) -> bool:
+        """Tell whether a key is in a keyring: there is no other way to know than to keep it."""
+        return bool(key) and await self._keys.keep(subscription_uri, key or "")
+
     async def keep(self, change: Change, keys: Mapping[Side, str]) -> None:
         """Keep keys, before anything is sent; an empty one is none."""
         for side, key in keys.items():

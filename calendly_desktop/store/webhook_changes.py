@@ -6,7 +6,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_changes import (
@@ -52,6 +52,13 @@ log = logging.getLogger(__name__)
 
 OnStep = Callable[[Change, "Step | None"], object]
 """Told before each step, and with None once it rests."""
+
+
+class KeyState(NamedTuple):
+    """Whether this computer knows a signing key, and whether it does after the app was closed."""
+
+    known: bool
+    kept: bool
 
 
 class WebhookChanges:
@@ -112,6 +119,11 @@ class WebhookChanges:
             account.organization_name,
             tuple(account.missing_scopes),
         )
+
+    async def key_state(self, subscription: WebhookSubscription) -> KeyState:
+        """Return what is known of a webhook's present key. Problem where the keyring is locked."""
+        key = await self._webhooks.signing_key(subscription)
+        return KeyState(key is not None, await self._keys.keep_again(subscription.uri, key))
 
     async def key_of(self, change: Change, side: Side = "old") -> str | None:
         """Return the key that is kept for one of the two; Problem where the keyring is locked."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.problems import Problem
     from calendly_desktop.store.webhooks import Unread
+    from calendly_desktop.viewmodels.webhook_filters import Narrowed
 
 
 class WebhookList(StateStack):
@@ -36,6 +37,7 @@ class WebhookList(StateStack):
         self.setObjectName("webhook_states")
         self.model = WebhooksModel(self)
         self._sought = ""
+        self._is_narrowed = False
         self._menu_actions: Sequence[QAction] = ()
         self.view.setObjectName("webhook_list")
         self.view.setAccessibleName(self.tr("Webhooks"))
@@ -85,6 +87,13 @@ class WebhookList(StateStack):
         self.model.search(text)
         self._select(uri)
 
+    def narrow(self, wanted: Narrowed) -> None:
+        """Show only some rows, in another order."""
+        uri = self.current_uri()
+        self._is_narrowed = wanted.hides
+        self.model.narrow(wanted)
+        self._select(uri)
+
     def _select(self, uri: str) -> None:
         if not self.model.rowCount():
             return
@@ -115,6 +124,8 @@ class WebhookList(StateStack):
             return
         if self.model.all_rows:
             sought = self.tr("No webhook has “{0}”.").format(self._sought)
+            if self._is_narrowed:
+                sought = self.tr("No webhook fits what is chosen above.")
             self.panel.show_no_match(sought, self.clear_wanted.emit)
         elif is_offline(problem):
             self.panel.show_offline(
