@@ -65,6 +65,11 @@ class WebhookLists:
         people = self._account.remembered_people()
         return Colleagues({row.user.uri: row.role for row in people}, bool(people))
 
+    @property
+    def known_lists(self) -> set[tuple[str, str | None]]:
+        """Scope and owner of every list that was read, now or before."""
+        return {(source.scope, source.owner) for source in self._rows}
+
     # -- reading ---------------------------------------------------------------------------
 
     async def load(self, *, colleagues: bool = False) -> None:

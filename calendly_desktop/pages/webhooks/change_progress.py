@@ -107,16 +107,26 @@ class ChangeProgress(QWidget):
         self.wait.hide()
         return self.wait
 
+    def lay_in(self, part: QWidget) -> None:
+        """Lay something more that is asked above the keys."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.new_key), part)
+
     # -- while it runs ---------------------------------------------------------------------
 
     def begin(self, title: str) -> None:
         """Show that a change begins; nothing is known of it yet."""
         self._tell("info", title, self.tr("Asking Calendly…"))
-        self._steps = []
-        remove_widgets(self._list)
+        self.clear_steps()
         self.new_key.hide()
         self.key_choice.hide()
         self.show_buttons([])
+
+    def clear_steps(self) -> None:
+        """Take the steps of a change that is over away."""
+        self._steps = []
+        remove_widgets(self._list)
 
     def ask(self, title: str, text: str) -> None:
         """Show what is about to be done, before anything is."""

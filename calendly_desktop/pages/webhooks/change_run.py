@@ -1,4 +1,4 @@
-"""The windows that run a change of a webhook and say what came of it; they go on, or make again."""
+"""The windows that run a change of a webhook and say what came of it; one goes on with it."""
 
 from __future__ import annotations
 
@@ -9,21 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_changes import as_subscription, held_subscription, sides
-from calendly_desktop.domain.webhook_definitions import subscription_of
-from calendly_desktop.domain.webhooks import events_in_words
 from calendly_desktop.pages.jobs.steps import Steps
 from calendly_desktop.pages.webhooks.change_progress import ChangeProgress, decision_of
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.dialogs import confirm
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import ToolWindow
-from calendly_desktop.viewmodels.webhooks import about_in_words, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from calendly_desktop.domain.webhook_changes import Change
-    from calendly_desktop.domain.webhook_definitions import WebhookDefinition
     from calendly_desktop.pages.services import Services
     from calendly_desktop.store.webhook_changes import TryOut
 
@@ -230,42 +226,3 @@ class HeldWindow(RunWindow):
         """Look whether the key is still there."""
         if self.change is not None:
             self.tasks.start(self.offer_key(self.change), key="load")
-
-
-class AgainWindow(RunWindow):
-    """Makes a webhook again that a saved file has and Calendly has not."""
-
-    def __init__(self, services: Services, parent: QWidget, definition: WebhookDefinition) -> None:
-        super().__init__(services, parent)
-        self.setWindowTitle(self.tr("Make a webhook again"))
-        self._definition = definition
-        self.build_progress()
-        self.show_as_before()
-
-    def show_as_before(self) -> None:
-        """Say what is made, as whom, and ask for its key."""
-        if self.change is not None:
-            super().show_as_before()
-            return
-        definition = self._definition
-        about = about_in_words(subscription_of(definition), names_of(self.services.account))
-        told = self.tr("{0} is told when {1}. About: {2}.").format(
-            definition.url, events_in_words(definition.events), about
-        )
-        who = self.tr("You make it as {0}.").format(self.services.webhooks.who)
-        self.progress.ask(self.tr("Make this webhook again?"), f"{told} {who}")
-        self.progress.key_choice.show()
-        self.progress.show_buttons([(self.tr("Make webhook"), self._make)])
-        self.follow_connection()
-
-    def _make(self) -> None:
-        key = self.progress.key_choice.chosen() or "new"
-        self.begin(
-            self.tr("The webhook is being made"),
-            lambda: self.changes.make_again(
-                self._definition,
-                key,
-                on_step=self.progress.show_step,
-                on_wait=self.progress.show_wait,
-            ),
-        )

@@ -46,13 +46,16 @@ class WebhookTools(Tools):
             anew=True,
         )
 
-    def make_again(self, definition: WebhookDefinition) -> None:
-        """Make a webhook that is in a saved file and not at Calendly any more."""
-        from calendly_desktop.pages.webhooks.change_run import AgainWindow
+    def make_again(self, definition: WebhookDefinition, is_whole: bool) -> None:
+        """Make a webhook that is in a saved file and not at Calendly any more.
+
+        is_whole: whether the file has all of its address.
+        """
+        from calendly_desktop.pages.webhooks.again_window import AgainWindow
 
         self._open(
             "change",
-            lambda: AgainWindow(self._services, self._window, definition),
+            lambda: AgainWindow(self._services, self._window, definition, is_whole),
             anew=True,
         )
 
