@@ -92,22 +92,25 @@ class RunWindow(ToolWindow):
 
     async def _run(self, run: Callable[[], Awaitable[Change]]) -> None:
         change = await run()
-        self.close_button.setEnabled(True)
         self.change = change
         self.progress.show_change(change)
         await self.offer_key(change)
         await self._show_new_key(change)
-        self.follow_connection()
         await self.came_to_rest(change)
+        self.follow_connection()
+        self.close_button.setEnabled(True)
+        self.focus_what_is_next()
 
     async def came_to_rest(self, change: Change) -> None:
-        """Offer what else makes sense; each window knows its own."""
-        if change.state == "closed":
-            self.close_button.setFocus()
-            if change.delivers in ("old", "new"):
-                self.webhook_wanted.emit(change.hook(change.delivers).uri)
-        elif self.progress.buttons:
-            self.progress.buttons[0].setFocus()
+        """Show the webhook that is there now; each window knows what else makes sense."""
+        if change.state == "closed" and change.delivers in ("old", "new"):
+            self.webhook_wanted.emit(change.hook(change.delivers).uri)
+
+    def focus_what_is_next(self) -> None:
+        """Put the focus on the way on, but never on a button that deletes."""
+        is_safe = self.change is None or self.change.state != "open"
+        offered = self.progress.buttons if is_safe else []
+        (offered[0] if offered else self.close_button).setFocus()
 
     def _did_not_begin(self, error: BaseException) -> bool:
         self.close_button.setEnabled(True)
@@ -221,6 +224,7 @@ class HeldWindow(RunWindow):
         self.build_progress()
         self.progress.show_change(change)
         self.follow_connection()
+        self.focus_what_is_next()
 
     def load(self) -> None:
         """Look whether the key is still there."""

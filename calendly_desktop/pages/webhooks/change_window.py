@@ -249,7 +249,6 @@ class ChangeWindow(RunWindow):
         offers.append((self.tr("Back to the form"), self._back_to_form))
         self.progress.show_buttons(offers)
         self.progress.buttons[-1].setObjectName("back_to_form")
-        self.progress.buttons[0].setFocus()
 
     def _allow_gap(self) -> None:
         """Calendly did not take the address twice: the old one goes first, as the form says."""

@@ -220,7 +220,7 @@ class WebhookDetail(QWidget):
         return card
 
     def _replace_button(self, card: Card) -> QPushButton:
-        button = QPushButton(self.tr("Make it &work again…"), card)
+        button = QPushButton(self.tr("Make &it work again…"), card)
         button.setObjectName("replace_webhook")
         button.setAccessibleName(self.tr("Make this webhook work again"))
         button.clicked.connect(self.replace_wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
@@ -319,7 +320,8 @@ class WebhooksPage(Page):
     async def aclose(self) -> None:
         """Let a webhook that is being made arrive, then stop the page's work."""
         self._only_online.close()
-        self._changes.changed.remove(self._show_changes)
+        with contextlib.suppress(ValueError):
+            self._changes.changed.remove(self._show_changes)
         await self.tools.aclose()
         if self._dialog is not None:
             await self._dialog.tasks.aclose()
