@@ -75,7 +75,7 @@ def _replaced(change: Change) -> Told:
     return Told(
         "warning",
         "The new webhook could not be made; the old one is back",
-        _join(change.trouble, f"{stays} {back} What happened in the moment between was not sent."),
+        _join(change.trouble, f"{stays} {back} What happened in between was not sent."),
     )
 
 

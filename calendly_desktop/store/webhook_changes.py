@@ -91,14 +91,17 @@ class WebhookChanges:
         with contextlib.suppress(NotRecorded):
             found = self._journal.read_now(held_changes)
             self._held = {each.id: left_behind(each) for each in found}
+        self._resting = dict(self._held)
 
     # -- what there is ---------------------------------------------------------------------
 
     @property
     def held(self) -> list[Change]:
-        """Every change that is paused or waits for somebody to decide, the newest first."""
-        resting = [each for each in self._held.values() if each.id not in self._running]
-        return sorted(resting, key=lambda each: each.id, reverse=True)
+        """Every change that is paused or waits for somebody to decide, the newest first.
+
+        One that goes on just now is here as it was before.
+        """
+        return sorted(self._resting.values(), key=lambda each: each.id, reverse=True)
 
     def find(self, number: int) -> Change | None:
         """Return a change that is held."""
@@ -251,7 +254,6 @@ class WebhookChanges:
     ) -> Change:
         self._held[change.id] = change
         self._running.add(change.id)
-        self._tell()
         try:
             while (step := next_step(change)) is not None:
                 if on_step is not None:
@@ -319,9 +321,10 @@ class WebhookChanges:
         """Hold a change that is not over; forget the keys of one that is."""
         if change.state == "closed":
             self._held.pop(change.id, None)
+            self._resting.pop(change.id, None)
             await self._keys.forget(change)
         else:
-            self._held[change.id] = change
+            self._held[change.id] = self._resting[change.id] = change
         self._tell()
         return change
 
@@ -345,7 +348,7 @@ class WebhookChanges:
         recorded: Change | None = None
         with contextlib.suppress(NotRecorded):
             recorded = self._journal.read_now(lambda c: recorded_change(c, change.id))
-        self._held[change.id] = left_behind(recorded or change)
+        self._held[change.id] = self._resting[change.id] = left_behind(recorded or change)
         self._tell()
 
     def _tell(self) -> None:

@@ -250,7 +250,7 @@ async def test_a_refused_new_one_is_put_back_with_its_key(
     told = outcome(change)
     assert told.title == "The new webhook could not be made; the old one is back"
     assert "It has its old signing key." in told.text
-    assert "in the moment between was not sent" in told.text
+    assert "in between was not sent" in told.text
     now = await desk.hook()
     assert now.events == hook.events
     assert desk.keyring.secrets == {now.uri: "the-key"}
