@@ -71,6 +71,7 @@ class WebhooksPage(Page):
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
         self._dialog: NewWebhookDialog | None = None
         self._waits = False
+        self._awaited = ""
         self.ui = Ui_WebhooksPage()
         self.ui.setupUi(self.body)
         self.narrowing = Narrowing(self.ui, services.settings, self)
@@ -175,6 +176,7 @@ class WebhooksPage(Page):
         self.connection_changed.emit(True)
         self.freshness_changed.emit(self._webhooks.as_of)
         self._show()
+        self._awaited = ""  # what is not there now does not come by waiting
 
     async def _read_names(self) -> None:
         """Read the colleagues' names and roles; a page without them still works."""
@@ -183,7 +185,7 @@ class WebhooksPage(Page):
         except NotAllowed:
             return
 
-    def _show(self, *, problem: Problem | None = None, uri: str = "") -> None:
+    def _show(self, *, problem: Problem | None = None) -> None:
         account, store = self._account.account, self._webhooks
         zone = account.timezone if account else "UTC"
         held = self._changes.held
@@ -201,7 +203,10 @@ class WebhooksPage(Page):
         self.ui.narrowing.setVisible(bool(rows))
         can_ask = bool(request_to_see(store.unread, *self.asks_as()))
         self.ui.copy_request.setVisible(can_ask and not is_told_anyway)
-        self.list.show_rows(rows, uri)
+        is_there = any(row.subscription.uri == self._awaited for row in rows)
+        self.list.show_rows(rows, self._awaited if is_there else "")
+        if is_there:
+            self._awaited = ""
         self._show_state(problem)
 
     def _show_state(self, problem: Problem | None = None) -> None:
@@ -272,7 +277,8 @@ class WebhooksPage(Page):
         self.narrowing.clear()
         self.ui.search.set_text_silently("")
         self.list.search("")
-        self._show(uri=uri)
+        self._awaited = uri
+        self._show()
 
     # -- changing and deleting ---------------------------------------------------------------
 
