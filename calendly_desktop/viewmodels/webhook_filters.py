@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from calendly_desktop.domain.search import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from calendly_desktop.viewmodels.webhooks import WebhookRow
 
@@ -130,7 +131,7 @@ def _found(
     key: Callable[[WebhookRow], str],
     words: Callable[[WebhookRow], str],
 ) -> list[Choice]:
-    found: Mapping[str, str] = {key(row): words(row) for row in rows}
-    counts = {each: sum(key(row) == each for row in rows) for each in found}
-    named = [(each, f"{found[each]} ({counts[each]})") for each in found]
+    counts = Counter(key(row) for row in rows)
+    found = {key(row): words(row) for row in rows}
+    named = [(each, f"{found[each]} ({count})") for each, count in counts.items()]
     return sorted(named, key=lambda choice: folded(choice[1]))

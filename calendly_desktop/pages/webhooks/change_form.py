@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +19,7 @@ from calendly_desktop.toolkit.surfaces import Card
 from calendly_desktop.toolkit.text import (
     PlainLabel,
     SectionTitle,
+    plain_tip,
     polish_again,
     secondary,
     set_text_role,
@@ -42,6 +44,8 @@ _ICONS: Final[dict[Topic, str]] = {
     "back": "undo",
     "doubt": "warning",
 }
+_BREAKS: Final = re.compile(r"(?<=[./?=&_])(?=\w)")
+"""Where an address may be broken between two lines, besides where Qt does."""
 
 
 class ChangeForm(QWidget):
@@ -200,6 +204,7 @@ class ChangeForm(QWidget):
     # -- following -------------------------------------------------------------------------
 
     def _follow_about(self) -> None:
+        self.ui.about.setToolTip(plain_tip(self.ui.about.currentText()))
         self.events.allow_for(self._about().scope, self._missing)
         self.changed.emit()
 
@@ -240,15 +245,17 @@ class ImpactCard(Card):
         column.setSpacing(theme().px(look.SPACE_3))
         self.title = SectionTitle(self.tr("What this does"), self)
         column.addWidget(self.title)
+        self._texts: list[str] = []
         self._rows: list[tuple[QWidget, IconLabel, PlainLabel]] = []
         column.addStretch(1)
 
     def text(self) -> str:
         """Return all of it as one text."""
-        return "\n".join(label.text() for row, _icon, label in self._rows if not row.isHidden())
+        return "\n".join(self._texts)
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show these points; labels stay what they are while somebody types."""
+        self._texts = [point.text for point in points]
         while len(self._rows) < len(points):
             self._add_row()
         for number, (row, sign, label) in enumerate(self._rows):
@@ -257,7 +264,7 @@ class ImpactCard(Card):
                 point = points[number]
                 is_risk = point.topic == "doubt"
                 sign.set_icon(_ICONS[point.topic], "warning" if is_risk else "secondary")
-                label.setText(point.text)
+                label.setText(_BREAKS.sub("\u200b", point.text))  # long addresses go on below
         self.setAccessibleDescription(self.text())
 
     def _add_row(self) -> None:
