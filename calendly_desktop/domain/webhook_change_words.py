@@ -21,6 +21,9 @@ LOST_MEANWHILE: Final = (
 )
 TWICE: Final = "The receiving program may hear of the same booking twice."
 
+_WATCHED: Final = (
+    "The deletion may still come: it is looked for whenever the list is read, until you decide."
+)
 _STEPS: Final[dict[Step, str]] = {
     "make_new": "Make the new webhook",
     "check_new": "See that Calendly has it",
@@ -106,6 +109,8 @@ def _not_replaced(change: Change) -> Told:
     if change.delivers == "new":
         text = _join(change.trouble, f"{new} is told.")
         return Told("warning", "The old webhook could not be put back", text)
+    if change.halt == "refused":
+        return Told("warning", "Nothing is changed so far", _join(change.trouble, _WATCHED))
     text = f"The app ended before anything was changed. {old} is told as before."
     return Told("warning", "A change of a webhook did not begin", text)
 
@@ -137,6 +142,9 @@ def _paused(change: Change) -> Told:
             title = "The webhook could not be restored; it is still paused"
             return Told("warning", title, change.trouble)
         return Told("info", "The webhook is paused", f"{url} is told of nothing. {LOST_MEANWHILE}")
+    if change.state == "open" and change.halt == "refused":
+        text = _join(change.trouble, _WATCHED)
+        return Told("warning", "The webhook is not paused so far", text)
     if change.state == "open":
         text = f"The app ended before anything was changed. {url} is told as before."
         return Told("warning", "A webhook was not paused yet", text)

@@ -56,7 +56,8 @@ class Change(msgspec.Struct, frozen=True):
     """A change that is more than one request, as it is recorded before each of them.
 
     goal: what is to be there in the end. make_first: the new one is made before the old one is
-    deleted. turned: the new one could not be made, so the old one is put back. halt: why a person
+    deleted. slow: which one may have been asked for by a request that arrives late. turned: the
+    new one could not be made, so the old one is put back. halt: why a person
     has to decide how it goes on. trouble: in words what stood in the way. Never a signing key.
     """
 
@@ -71,6 +72,7 @@ class Change(msgspec.Struct, frozen=True):
     wants_trial: bool = False
     trial: Literal["", "answered", "failed"] = ""
     checked: bool = False
+    slow: Literal["", "old", "new"] = ""
     turned: bool = False
     halt: Halt = ""
     trouble: str = ""
@@ -185,10 +187,19 @@ def begun(change: Change, step: Step, write: int) -> Change:
     return _with_hook(change, SIDES[step], presence="unsure", doing=doing, write=write)
 
 
-def came(change: Change, step: Step, outcome: Came, *, uri: str = "", why: str = "") -> Change:
+def came(
+    change: Change,
+    step: Step,
+    outcome: Came,
+    *,
+    uri: str = "",
+    why: str = "",
+    may_come: bool = False,
+) -> Change:
     """Return the change once it is known, or known not to be known, what became of a request.
 
-    uri: of what was made. why: in words, what was refused or what hid the answer.
+    uri: of what was made. why: in words, what was refused or what hid the answer. may_come: the
+    answer was lost and it is not done so far; a deletion that came late must not go unnoticed.
     """
     is_making, side = step.startswith("make"), SIDES[step]
     if outcome == "unknown":
@@ -205,14 +216,16 @@ def came(change: Change, step: Step, outcome: Came, *, uri: str = "", why: str =
     if outcome == "done":
         is_new = step == "make_new"
         return _rest(change, checked=change.checked and not is_new, trouble=change.trouble)
-    return _refused(change, step, why)
+    if is_making and may_come:
+        change = msgspec.structs.replace(change, slow=side)
+    return _refused(change, step, why, may_come)
 
 
-def _refused(change: Change, step: Step, why: str) -> Change:
+def _refused(change: Change, step: Step, why: str, may_come: bool) -> Change:
     new = change.presences[1]
     if step == "make_new":  # what is gone is put back; what is there stays
         return _rest(change, goal="old", turned=True, trouble=why)
-    if step == "delete_old" and new == "gone":
+    if step == "delete_old" and new == "gone" and not may_come:
         return _rest(change, goal="old", turned=False, trouble=why)
     if step == "make_old" and change.kind != "replace":
         return _rest(change, goal="neither", trouble=why)
@@ -253,12 +266,24 @@ def was_looked_up(change: Change, side: Side, presence: Presence, uri: str = "")
         changed = msgspec.structs.replace(changed, goal="neither")  # restoring it came to nothing
     if "unsure" in changed.presences:
         return _rest(changed, halt="unsure", trouble=change.trouble)
-    settled = _rest(changed, trouble=change.trouble)
+    settled = _rest(changed)
     if settled.state != "open":
         return settled
     was_decided = change.halt not in ("", "unsure")
     halt: Halt = change.halt if was_decided else "interrupted"
     return _rest(changed, halt=halt, trouble=change.trouble)
+
+
+def turned_up(change: Change, step: Step, side: Side, uri: str) -> Change:
+    """Return the change after a step met one of its webhooks that was thought not to be made.
+
+    A request that was slow has arrived after all; that webhook is what there is to be now.
+    """
+    if SIDES[step] != side:  # refused, for the address is taken
+        change = _with_hook(change, SIDES[step], presence="gone", doing="", write=0)
+    found = _with_hook(change, side, presence="there", uri=uri, doing="", write=0)
+    is_new = side == "new"
+    return _rest(found, goal=side, checked=is_new or found.checked, turned=not is_new, slow="")
 
 
 def left_behind(change: Change) -> Change:

@@ -22,13 +22,22 @@ from calendly_desktop.domain.webhook_changes import (
     begun,
     came,
     sides,
+    turned_up,
     was_checked,
     was_looked_up,
     was_tried,
 )
+from calendly_desktop.domain.webhook_definitions import definition_of, takes_same_place
 from calendly_desktop.domain.writes import NotRecorded
 from calendly_desktop.store.change_rows import keep_change
-from calendly_desktop.store.webhook_problems import AddressTaken, PerhapsDeleted, PerhapsMade
+from calendly_desktop.store.read_back import CLOCK_DIFFERENCE
+from calendly_desktop.store.webhook_problems import (
+    AddressTaken,
+    NotDeleted,
+    NotMade,
+    PerhapsDeleted,
+    PerhapsMade,
+)
 from calendly_desktop.store.webhooks import Created, Definition
 
 if TYPE_CHECKING:
@@ -91,7 +100,11 @@ class ChangeSteps:
         except (PerhapsMade, PerhapsDeleted) as problem:
             return came(started[0], step, "unknown", why=in_words(problem))
         except Problem as problem:
-            return came(started[0], step, "refused", why=in_words(problem))
+            found = _ours(change, problem) if isinstance(problem, AddressTaken) else None
+            if found is not None:
+                return turned_up(started[0], step, *found)
+            may_come = isinstance(problem, NotDeleted | NotMade)
+            return came(started[0], step, "refused", why=in_words(problem), may_come=may_come)
         at = came(started[0], step, "done", uri=uri)
         return msgspec.structs.replace(at, since=datetime.now(UTC)) if step == "delete_old" else at
 
@@ -211,6 +224,23 @@ class ChangeSteps:
 def in_words(problem: Problem) -> str:
     """Return what stood in the way, as sentences; what to do about it is said elsewhere."""
     return f"{problem.title.rstrip('.')}. {problem.message}".strip()
+
+
+def _ours(change: Change, problem: AddressTaken) -> tuple[Side, str] | None:
+    """Return which webhook of the change has the address, where a slow request made it after all.
+
+    It was made since the change began, and is exactly what was asked for.
+    """
+    there = problem.existing
+    if not change.slow or there is None or there.created_at is None:
+        return None
+    if there.created_at < change.at - CLOCK_DIFFERENCE:
+        return None
+    wanted = change.hook(change.slow).definition
+    is_same = takes_same_place(wanted, definition_of(there))
+    if is_same and set(wanted.events) == set(there.events):
+        return change.slow, there.uri
+    return None
 
 
 def _is_taken_by_another(change: Change, problem: AddressTaken) -> bool:

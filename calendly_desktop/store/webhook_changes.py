@@ -6,6 +6,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.domain.problems import Problem
@@ -36,6 +37,7 @@ from calendly_desktop.store.change_steps import ChangeSteps, Trial, TryOut
 from calendly_desktop.store.webhook_problems import ChangeUnderWay, NotKept
 
 if TYPE_CHECKING:
+    import asyncio
     import sqlite3
     from collections.abc import Awaitable, Mapping
 
@@ -92,6 +94,12 @@ class WebhookChanges:
             found = self._journal.read_now(held_changes)
             self._held = {each.id: left_behind(each) for each in found}
         self._resting = dict(self._held)
+
+    @cached_property
+    def _looking(self) -> asyncio.Lock:
+        import asyncio
+
+        return asyncio.Lock()
 
     # -- what there is ---------------------------------------------------------------------
 
@@ -226,7 +234,9 @@ class WebhookChanges:
 
         Returns those that are worth telling: open ones, and those that turned out to be over.
         """
-        return [await self.look(each.id) for each in self.held if each.state == "open"]
+        async with self._looking:
+            left = [each.id for each in self.held if each.state == "open"]
+            return [await self.look(number) for number in left if number in self._held]
 
     async def look(self, number: int) -> Change:
         """Ask Calendly which of the two webhooks of a change are there; nothing is sent."""

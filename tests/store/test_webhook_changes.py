@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from calendly_desktop.api.client import CalendlyClient
+from calendly_desktop.api.errors import OutcomeUnknown
 from calendly_desktop.api.transport import Transport
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_change_words import outcome
@@ -332,6 +333,45 @@ async def test_29_what_nobody_can_look_up_stays_open_until_somebody_can(
     assert sent(served_simulator) == (1, 1)
     now = await desk.hook()
     assert set(desk.keyring.secrets) == {now.uri}, "the key it was made with is its key"
+
+
+async def test_29_a_deletion_that_may_still_come_is_watched(
+    desk: Desk, served_simulator: Any
+) -> None:
+    hook = await desk.hook()
+    served_simulator.fault(kind="drop_before", match=DELETE)
+    change = await desk.changes.pause(hook)
+    told = outcome(change)
+    assert (told.title, change.state) == ("The webhook is not paused so far", "open")
+    assert "may still come" in told.text
+    await desk.client.delete_webhook_subscription(hook.uri)  # as the slow request would
+    [found] = await desk.changes.look_after()
+    assert (found.state, outcome(found).title) == ("paused", "The webhook is paused")
+
+
+async def test_29_one_that_was_made_late_is_recognised(
+    desk: Desk, served_simulator: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hook = await desk.hook()
+    wanted = msgspec.structs.replace(definition_of(hook), events=("contact.deleted",))
+    real, client = desk.client.create_webhook_subscription, desk.client
+    lost: list[bool] = []
+
+    async def slow(**asked: Any) -> Any:
+        if not lost:  # the request is on its way while Calendly is asked what became of it
+            lost.append(True)
+            raise OutcomeUnknown(TimeoutError())
+        if len(lost) == 1:
+            lost.append(True)
+            await real(**{**asked, "events": wanted.events})
+        return await real(**asked)
+
+    monkeypatch.setattr(client, "create_webhook_subscription", slow)
+    change = await desk.changes.replace(hook, wanted, key="new", back="new", make_first=False)
+    assert (change.state, change.delivers) == ("closed", "new")
+    now = await desk.hook()
+    assert now.events == ["contact.deleted"]
+    assert change.hook("new").uri == now.uri
 
 
 async def test_30_the_limit_is_waited_for_and_can_be_stopped(
