@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -53,15 +53,11 @@ PAUSES: Final = (0.0, 1.0, 3.0)
 """Seconds before each try where Calendly may show, or free an address, a moment late."""
 
 
-class Trial(NamedTuple):
-    """What came of asking an address whether it answers; words: a sentence or two."""
+TryOut = Callable[[WebhookSubscription, str | None], Awaitable[tuple[bool, str]]]
+"""Sends a sample to the address of a webhook that was just made, signed with its key, if any.
 
-    answered: bool
-    words: str = ""
-
-
-TryOut = Callable[[WebhookSubscription, str | None], Awaitable[Trial]]
-"""Sends a sample to the address of a webhook that was just made, signed with its key, if any."""
+Tells whether it answered as it should, and in a sentence or two what came of it.
+"""
 
 
 class ChangeSteps:
@@ -170,10 +166,10 @@ class ChangeSteps:
             return was_tried(change, True)
         try:
             key = await self._keys.read(change, "new")
-            trial = await try_out(as_subscription(change, "new"), key)
+            answered, words = await try_out(as_subscription(change, "new"), key)
         except Problem as problem:
-            trial = Trial(False, in_words(problem))
-        return was_tried(change, trial.answered, trial.words)
+            answered, words = False, in_words(problem)
+        return was_tried(change, answered, words)
 
     # -- looking ---------------------------------------------------------------------------
 

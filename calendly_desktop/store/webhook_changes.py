@@ -33,7 +33,7 @@ from calendly_desktop.store.change_rows import (
     next_change_id,
     recorded_change,
 )
-from calendly_desktop.store.change_steps import ChangeSteps, Trial, TryOut
+from calendly_desktop.store.change_steps import ChangeSteps, TryOut
 from calendly_desktop.store.webhook_problems import ChangeUnderWay, NotKept
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.webhooks import SigningKeys, WebhooksStore
     from calendly_desktop.store.writes import Writes
 
-__all__ = ["OnStep", "Trial", "TryOut", "WebhookChanges"]
+__all__ = ["OnStep", "TryOut", "WebhookChanges"]
 
 log = logging.getLogger(__name__)
 

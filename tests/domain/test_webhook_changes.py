@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from calendly_desktop.domain.webhook_change_words import decision_in_words, outcome
 from calendly_desktop.domain.webhook_changes import (
     Change,
     Goal,
@@ -23,6 +24,7 @@ from calendly_desktop.domain.webhook_changes import (
     is_finished,
     left_behind,
     next_step,
+    turned_up,
     was_checked,
     was_looked_up,
     was_tried,
@@ -133,6 +135,25 @@ def test_a_pause_that_is_refused_changed_nothing() -> None:
     assert (at.state, at.delivers) == ("closed", "old")
 
 
+@pytest.mark.parametrize("kind", ["pause", "replace"])
+def test_a_deletion_that_may_still_come_stays_open(kind: Kind) -> None:
+    at = begun(change(kind), "delete_old", 7)
+    at = came(at, "delete_old", "refused", why="No clear answer.", may_come=True)
+    assert (at.state, at.delivers, decisions(at)) == ("open", "old", ("go_on", "leave"))
+    assert "may still come" in outcome(at).text
+    late = was_looked_up(at, "old", "gone")
+    assert late.delivers == "none"
+    assert late.state == ("paused" if kind == "pause" else "open")
+
+
+def test_one_that_was_made_late_ends_the_change() -> None:
+    at = came(begun(change(), "delete_old", 7), "delete_old", "done")
+    at = came(begun(at, "make_new", 8), "make_new", "refused", may_come=True)
+    assert (at.slow, next_step(at)) == ("new", "make_old")
+    at = turned_up(begun(at, "make_old", 9), "make_old", "new", "hooks/late")
+    assert (at.state, at.delivers, at.hook("new").uri) == ("closed", "new", "hooks/late")
+
+
 @pytest.mark.parametrize(
     ("other", "same"),
     [
@@ -166,6 +187,25 @@ def says_what_is_true(at: Change, world: World) -> None:
         if presence != "unsure":
             is_there = world.old if side == "old" else world.new
             assert (presence == "there") == is_there, (side, at)
+
+
+def words_are_true(at: Change) -> None:
+    """What is said at rest agrees with what is known, and each way on has words of its own."""
+    told = outcome(at)
+    assert told.title
+    assert not told.title.endswith(".")
+    assert told.text
+    if at.delivers == "unsure":
+        assert "no clear answer" in told.text
+    elif at.state == "open":
+        if at.delivers == "both":
+            assert "both deliver now" in told.text
+        if at.delivers == "none" and at.kind == "replace":
+            assert (told.tone, "nothing is delivered" in told.title) == ("danger", True)
+        if at.delivers == "old":
+            assert "so far" in told.title or "as before" in told.text
+    buttons = [decision_in_words(at, each) for each in decisions(at)]
+    assert len(set(buttons)) == len(buttons)
 
 
 FATES = (
@@ -246,6 +286,7 @@ class Driver:
                 self.at = was_looked_up(self.at, which, "unsure")
         self.disk = self.at
         says_what_is_true(self.at, self.world)
+        words_are_true(self.at)
 
 
 @settings(max_examples=600, deadline=None)
@@ -261,6 +302,7 @@ def test_no_order_of_events_leaves_nothing_there_unless_that_is_told(data: st.Da
         at = driver.at
         if at.state == "closed":
             break
+        words_are_true(at)
         offers = decisions(at)
         assert offers, "it rests, but nobody is asked"
         decision = data.draw(st.sampled_from(offers))
@@ -272,6 +314,7 @@ def test_no_order_of_events_leaves_nothing_there_unless_that_is_told(data: st.Da
         driver.run()
     at, world = driver.at, driver.world
     says_what_is_true(at, world)
+    words_are_true(at)
     if at.state == "closed":
         assert next_step(at) is None
         nobody = not (world.old or world.new)

@@ -17,7 +17,6 @@ from calendly_desktop.domain.webhook_changes import Change, key_name
 from calendly_desktop.domain.webhook_definitions import WebhookDefinition, definition_of
 from calendly_desktop.domain.writes import NotRecorded
 from calendly_desktop.store.account import AccountStore
-from calendly_desktop.store.change_steps import Trial
 from calendly_desktop.store.webhook_changes import WebhookChanges
 from calendly_desktop.store.webhook_problems import ChangeUnderWay, NotKept
 from calendly_desktop.store.webhooks import WebhooksStore
@@ -212,9 +211,9 @@ async def test_the_new_address_is_tried_before_the_old_one_goes(
 ) -> None:
     asked: list[tuple[str, str | None]] = []
 
-    async def try_out(hook: WebhookSubscription, key: str | None) -> Trial:
+    async def try_out(hook: WebhookSubscription, key: str | None) -> tuple[bool, str]:
         asked.append((hook.callback_url, key))
-        return Trial(False, "It answered 404.")
+        return False, "It answered 404."
 
     change = await replace(desk, try_out=try_out)
     [(address, key)] = asked

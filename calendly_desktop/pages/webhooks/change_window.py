@@ -173,7 +173,7 @@ class ChangeWindow(RunWindow):
         return f"change {self._subscription.uri}"
 
     def _start_over(self) -> None:
-        self.tasks.start(self.services.drafts.drop(self._draft_name), key="draft")
+        self.tasks.start(self.services.drafts.drop(self._draft_name), key="draft", write=True)
         self.form.start_over()
         self.form.offer_keys(self._key is not None and self._key.known)
         self.start_over.hide()

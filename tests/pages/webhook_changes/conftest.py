@@ -76,10 +76,11 @@ class Room:
         return self.page
 
     async def settled(self, window: ToolWindow | None = None) -> None:
-        """Wait until nothing runs in the page, or in a window of it."""
+        """Wait until nothing runs in the page, or in a window of it, and none is being closed."""
+        closing = self.page.tools.windows._closing
         async with asyncio.timeout(15):
             await asyncio.sleep(0.01)
-            while (window or self.page).tasks.is_busy():
+            while (window or self.page).tasks.is_busy() or closing.is_busy():
                 await asyncio.sleep(0.01)
 
     async def stop(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from calendly_desktop.store.webhook_changes import Trial
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 
 if TYPE_CHECKING:
@@ -324,10 +323,10 @@ async def test_the_new_address_is_tried_where_something_can(
     await room.settled()
     tried: list[str] = []
 
-    async def try_out(hook: WebhookSubscription, key: str | None) -> Trial:
+    async def try_out(hook: WebhookSubscription, key: str | None) -> tuple[bool, str]:
         tried.append(hook.callback_url)
         assert key
-        return Trial(False, "It answered with “not found”.")
+        return False, "It answered with “not found”."
 
     room.page.tools.try_out = try_out
     window = await change_of()
