@@ -92,6 +92,7 @@ class Duties(QObject):
         if session.services.is_open("sync"):
             with contextlib.suppress(ValueError):
                 session.services.sync.changed.remove(self._look_soon)
+        self.webhooks.close()
         await self.jobs.aclose()
         await self.tasks.aclose()
         self._window.status.show_progress("")

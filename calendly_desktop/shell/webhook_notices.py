@@ -24,6 +24,13 @@ class WebhookNotices(QObject):
         super().__init__()
         self._services = services
         self._window = window
+        self._follows = False
+
+    def close(self) -> None:
+        """Follow what becomes of the changes no longer."""
+        if self._follows:
+            self._follows = False
+            self._services.webhook_changes.changed.remove(self._follow)
 
     async def offer(self) -> None:
         """Find out what became of changes that were left behind, and say so; nothing is sent."""
@@ -37,6 +44,16 @@ class WebhookNotices(QObject):
         text = f"{words.text} {more}" if len(told) > 1 else words.text
         show = (self.tr("Show webhook"), lambda: self._show(worst))
         workspace.notices.say(NAME, words.tone, words.title, text, actions=[show])
+        if not self._follows:
+            self._follows = True
+            self._services.webhook_changes.changed.append(self._follow)
+
+    def _follow(self) -> None:
+        """Take the message back once nothing waits for a decision any more."""
+        workspace = self._window.workspace
+        is_open = any(each.state == "open" for each in self._services.webhook_changes.held)
+        if workspace is not None and not is_open:
+            workspace.notices.drop(NAME)
 
     def _show(self, change: Change) -> None:
         """Show a change in the list, or the webhook that came of it."""

@@ -112,6 +112,7 @@ async def test_31_killed_in_the_middle_the_next_start_finds_out_and_offers(
         window.close_button.click()
     assert sent(served_simulator) == then, "each was sent once"
     await until(lambda: page.detail.chip.text() == "Active")
+    assert words not in told(desk), "what is decided is told no more"
 
 
 def _buttons(desk: Any) -> list[Any]:

@@ -80,7 +80,10 @@ class Changing(QObject):
     def pause(self) -> None:
         """Pause the chosen webhook, once somebody has read what that means."""
         row = self._chosen()
-        if row is not None and row.change is None and not self._tasks.is_busy("pause"):
+        if row is not None and row.change is not None:
+            paused, open_ = self.tr("It is paused already"), self.tr("Its change is not finished")
+            self.told.emit(paused if row.change.state == "paused" else open_)
+        elif row is not None and not self._tasks.is_busy("pause"):
             self._tasks.start(self._ask_to_pause(row.subscription), key="ask")
 
     def forget(self) -> None:
@@ -93,7 +96,10 @@ class Changing(QObject):
         """Delete the chosen webhook, or forget it where it is kept here only."""
         row = self._chosen()
         if row is not None and row.change is not None:
-            self.forget()
+            if row.change.state == "paused":
+                self.forget()
+            else:
+                self.change()
         elif row is not None and not self._tasks.is_busy("delete"):
             self._tasks.start(self._ask_to_delete(row.subscription), key="ask")
 
