@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.webhook_changes import Change
 
-KILLS = 40
+KILLS = 26
 HOOKS = "/webhook_subscriptions"
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and kill -9")
 
