@@ -48,6 +48,7 @@ class RunWindow(ToolWindow):
         self.changes = services.webhook_changes
         self.try_out = try_out
         self.change: Change | None = None
+        self._is_under_way = False
         self.steps = Steps(self.body)
         self.progress = ChangeProgress(self)
         services.connection.changed.append(self.follow_connection)
@@ -84,6 +85,7 @@ class RunWindow(ToolWindow):
         """Run a change; nothing else can begin meanwhile."""
         if self.tasks.is_busy("change"):
             return
+        self._is_under_way = True
         self.banner.clear()
         self.progress.begin(title)
         self.steps.show_step(self._step)
@@ -98,6 +100,7 @@ class RunWindow(ToolWindow):
         await self._show_new_key(change)
         await self.came_to_rest(change)
         self.follow_connection()
+        self._is_under_way = False
         self.close_button.setEnabled(True)
         self.focus_what_is_next()
 
@@ -113,6 +116,7 @@ class RunWindow(ToolWindow):
         (offered[0] if offered else self.close_button).setFocus()
 
     def _did_not_begin(self, error: BaseException) -> bool:
+        self._is_under_way = False
         self.close_button.setEnabled(True)
         self.show_as_before()
         self.show_problem(error)
@@ -195,11 +199,11 @@ class RunWindow(ToolWindow):
 
     def unfinished(self) -> str:
         """Say that a change is under way; what is filled in is kept as a draft."""
-        return self.tr("A webhook is being changed.") if self.tasks.is_busy("change") else ""
+        return self.tr("A webhook is being changed.") if self._is_under_way else ""
 
     def may_close(self) -> bool:
         """Keep the window while a change is under way: what comes of it must be read."""
-        if self.tasks.is_busy("change"):
+        if self._is_under_way:
             self.toaster.show(self.tr("Please wait until the change is finished"))
             return False
         return True
