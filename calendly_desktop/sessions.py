@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
+    from calendly_desktop.store.webhook_changes import WebhookChanges
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.paths import Paths
@@ -180,6 +181,13 @@ class Session:
         return WebhooksStore(
             self.client, self.services.account, self.keys, self.services.writes, self.database
         )
+
+    def open_webhook_changes(self) -> WebhookChanges:
+        """Open the webhooks that are being replaced or are paused here."""
+        from calendly_desktop.store.webhook_changes import WebhookChanges
+
+        services = self.services
+        return WebhookChanges(services.webhooks, services.account, self.keys, services.writes)
 
     def open_journal(self) -> Journal:
         """Open the journal of changes."""

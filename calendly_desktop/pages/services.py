@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
+    from calendly_desktop.store.webhook_changes import WebhookChanges
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.settings import Settings
@@ -35,6 +36,7 @@ class Storerooms(Protocol):
     def open_link_history(self) -> LinkHistory: ...
     def open_link_batches(self) -> LinkBatches: ...
     def open_webhooks(self) -> WebhooksStore: ...
+    def open_webhook_changes(self) -> WebhookChanges: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
     def open_cancellations(self) -> Cancellations: ...
@@ -96,6 +98,11 @@ class Services:
     def webhooks(self) -> WebhooksStore:
         """The webhook subscriptions."""
         return self._rooms.open_webhooks()
+
+    @cached_property
+    def webhook_changes(self) -> WebhookChanges:
+        """Webhooks that are being replaced, or are paused on this computer."""
+        return self._rooms.open_webhook_changes()
 
     @cached_property
     def journal(self) -> Journal:

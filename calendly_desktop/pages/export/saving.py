@@ -36,6 +36,7 @@ def kind_words(ending: str) -> str:
         "pdf": tr("PDF document (*.pdf)"),
         "png": tr("PNG picture (*.png)"),
         "svg": tr("SVG drawing (*.svg)"),
+        "json": tr("Backup (*.json)"),
     }[ending]
 
 

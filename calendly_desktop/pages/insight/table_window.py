@@ -58,14 +58,19 @@ class TableWindow(ToolWindow, Generic[T]):
 
     # -- for the windows -------------------------------------------------------------------
 
-    def set_up_table(self, view: QTableView, copy_button: QPushButton) -> None:
-        """Dress the table, and offer copying in its menu, on its keys and on a button."""
+    def set_up_table(
+        self, view: QTableView, copy_button: QPushButton, show_words: str = ""
+    ) -> None:
+        """Dress the table, and offer copying in its menu, on its keys and on a button.
+
+        show_words: what Enter on a row does, where that is not to show a meeting.
+        """
         table = LinesTable(view, self.model, self.name_of, self)
         table.row_changed.connect(self.current_changed)
         table.entered.connect(self.show_current)
         table.copied.connect(self._tell_copied)
         table.put_menu_on(copy_button)
-        shown = QAction(self.tr("&Show the meeting in the list"), self)
+        shown = QAction(show_words or self.tr("&Show the meeting in the list"), self)
         shown.setObjectName("show_in_list")
         shown.triggered.connect(lambda _checked=False: self.show_current())
         table.menu_actions.insert(0, shown)
