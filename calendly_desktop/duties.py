@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.shell.job_notices import JobNotices
 from calendly_desktop.shell.texts import waiting_text
+from calendly_desktop.shell.webhook_notices import WebhookNotices
 from calendly_desktop.toolkit.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Duties(QObject):
         self.jobs = JobNotices(session.services, window)
         self.jobs.failed.connect(self.failed)
         self.jobs.changed.connect(self._look_soon)
+        self.webhooks = WebhookNotices(session.services, window)
         self._look = QTimer(self, singleShot=True, interval=PAUSE)
         self._look.timeout.connect(self._show_progress)
         self._second = QTimer(self, interval=1000)
@@ -93,6 +95,7 @@ class Duties(QObject):
         if session.services.is_open("sync"):
             with contextlib.suppress(ValueError):
                 session.services.sync.changed.remove(self._look_soon)
+        self.webhooks.close()
         await self.jobs.aclose()
         await self.tasks.aclose()
         self._window.status.show_progress("")
@@ -133,6 +136,10 @@ class Duties(QObject):
                 actions=[(self.tr("Open the journal"), self._window.journal_wanted.emit)],
             )
         await self.jobs.offer()
+        try:
+            await self.webhooks.offer()
+        except Problem as problem:
+            log.info("no change of a webhook could be looked up: %s", type(problem).__name__)
 
     async def _keep_found(self, found: Sequence[Recovered]) -> None:
         """Let the list show the meetings as they were just read, not as before the crash."""

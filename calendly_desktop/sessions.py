@@ -26,16 +26,19 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.models import User
     from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
+    from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
+    from calendly_desktop.store.webhook_changes import WebhookChanges
     from calendly_desktop.store.webhook_tests import WebhookTests
     from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
@@ -167,6 +170,13 @@ class Session:
 
         return LinkHistory(self.services.journal, self.database)
 
+    def open_link_batches(self) -> LinkBatches:
+        """Open what makes many links at once."""
+        from calendly_desktop.store.link_batches import LinkBatches
+
+        services = self.services
+        return LinkBatches(services.journal, services.drafts, services.jobs, services.link_history)
+
     def open_webhooks(self) -> WebhooksStore:
         """Open the webhooks."""
         from calendly_desktop.store.webhooks import WebhooksStore
@@ -174,6 +184,13 @@ class Session:
         return WebhooksStore(
             self.client, self.services.account, self.keys, self.services.writes, self.database
         )
+
+    def open_webhook_changes(self) -> WebhookChanges:
+        """Open the webhooks that are being replaced or are paused here."""
+        from calendly_desktop.store.webhook_changes import WebhookChanges
+
+        services = self.services
+        return WebhookChanges(services.webhooks, services.account, self.keys, services.writes)
 
     def open_webhook_tests(self) -> WebhookTests:
         """Open what tests the addresses of webhooks."""
@@ -228,10 +245,10 @@ class Session:
 
     def open_jobs(self) -> Jobs:
         """Open the bulk jobs."""
-        from calendly_desktop.store.aftermath import Aftermath
         from calendly_desktop.store.jobs import Jobs
+        from calendly_desktop.store.link_batches import LinkAftermath
 
-        aftermath = Aftermath(self.services.events)
+        aftermath = LinkAftermath(self.services.events, lambda: self.services.link_history)
         return Jobs(self.services.journal, self.services.writes, aftermath)
 
     def open_sync(self) -> Sync:
@@ -267,6 +284,12 @@ class Session:
         from calendly_desktop.store.insight import Insight
 
         return Insight(self.client, self.database, self.services.events, self.services.account)
+
+    def open_campaigns(self) -> Campaigns:
+        """Open the campaign report."""
+        from calendly_desktop.store.campaigns import Campaigns
+
+        return Campaigns(self.database, self.services.account)
 
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""

@@ -165,6 +165,19 @@ def runs_alike(start: datetime, home: Zone, away: Zone) -> bool:
     return start.astimezone(home.info).utcoffset() == start.astimezone(away.info).utcoffset()
 
 
+def age(day: date, today: date) -> str:
+    """Return how long ago a day was, as people say it: today, 3 days ago, 2 months ago."""
+    days = (today - day).days
+    if days < 1:
+        return "today"
+    if days == 1:
+        return "yesterday"
+    for most, length, unit in ((14, 1, "days"), (60, 7, "weeks"), (730, 30.44, "months")):
+        if days < most:
+            return f"{round(days / length)} {unit} ago"
+    return f"{round(days / 365.25)} years ago"
+
+
 def duration(minutes: float) -> str:
     """Return a length of time: 30 min, 1 h, 1 h 30 min."""
     hours, rest = divmod(round(minutes), 60)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
+    from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.drafts import Drafts
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
+    from calendly_desktop.store.webhook_changes import WebhookChanges
     from calendly_desktop.store.webhook_tests import WebhookTests
     from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
@@ -34,10 +37,12 @@ class Storerooms(Protocol):
 
     def open_links(self) -> LinksStore: ...
     def open_link_history(self) -> LinkHistory: ...
+    def open_link_batches(self) -> LinkBatches: ...
     def open_webhooks(self) -> WebhooksStore: ...
     def open_arrived(self) -> Arrived: ...
     def open_webhook_watch(self) -> WebhookWatch: ...
     def open_webhook_tests(self) -> WebhookTests: ...
+    def open_webhook_changes(self) -> WebhookChanges: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
     def open_cancellations(self) -> Cancellations: ...
@@ -46,6 +51,7 @@ class Storerooms(Protocol):
     def open_bookings(self) -> Bookings: ...
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
+    def open_campaigns(self) -> Campaigns: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
 
@@ -90,9 +96,19 @@ class Services:
         return self._rooms.open_link_history()
 
     @cached_property
+    def link_batches(self) -> LinkBatches:
+        """Many links at once: the table that is worked on, and what was made of it."""
+        return self._rooms.open_link_batches()
+
+    @cached_property
     def webhooks(self) -> WebhooksStore:
         """The webhook subscriptions."""
         return self._rooms.open_webhooks()
+
+    @cached_property
+    def webhook_changes(self) -> WebhookChanges:
+        """Webhooks that are being replaced, or are paused on this computer."""
+        return self._rooms.open_webhook_changes()
 
     @cached_property
     def webhook_watch(self) -> WebhookWatch:
@@ -155,6 +171,11 @@ class Services:
     def insight(self) -> Insight:
         """Questions about many meetings: a guest's history, answers, conflicts."""
         return self._rooms.open_insight()
+
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        """The campaign report: what links brought."""
+        return self._rooms.open_campaigns()
 
     @cached_property
     def templates(self) -> Templates:

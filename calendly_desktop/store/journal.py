@@ -61,6 +61,11 @@ MIGRATIONS: Final = (
     create index made_links_by_use on made_links (used_at);
     create index made_links_by_url on made_links (url);
     """,
+    """
+    create table webhook_changes (id integer primary key, at text not null, state text not null,
+                                  changed_at text not null, body blob not null);
+    create index held_webhook_changes on webhook_changes (id) where state != 'closed';
+    """,
 )
 _COLUMNS: Final = "id, at, state, kind, target, title, account, body, changed_at, words, attempts"
 _SELECT: Final = f"select {_COLUMNS}, result from writes"  # noqa: S608 - constants
@@ -74,8 +79,9 @@ def open_journal(path: Path) -> Database:
         durable=True,
         name="The journal of changes",
         loss=(
-            "A new journal is begun, and with it the list of links made here. If a change was "
-            "under way when the app last ended, look at Calendly's own pages whether it was made."
+            "A new journal is begun, and with it the list of links made here and of webhooks "
+            "paused here. If a change was under way when the app last ended, look at Calendly's "
+            "own pages whether it was made."
         ),
     )
 
@@ -97,6 +103,11 @@ class Journal:
     def notices(self) -> list[str]:
         """What the user should know about the file: moved aside, or in memory only."""
         return self._database.notices
+
+    @property
+    def is_on_disk(self) -> bool:
+        """Tell whether what is recorded outlives the app."""
+        return not self._database.is_in_memory
 
     async def add(
         self, write: Write, state: State = "waiting", *, also: Also | None = None

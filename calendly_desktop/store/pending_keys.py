@@ -29,9 +29,14 @@ class PendingKeys:
     async def keep(self, definition: Definition) -> bool:
         """Keep the key of a webhook about to be made; a second try keeps the first one's time.
 
-        Returns whether this is a second try with the same key, after a lost answer.
+        Returns whether this is a second try with the same key, after a lost answer. A webhook
+        without a key must not find one that was kept for an earlier one.
         """
         name = _name(definition.url, definition.scope, definition.owner)
+        if not definition.signing_key:
+            if await self._keys.read(name) is not None:
+                await self._keys.forget(name)
+            return False
         known = await self._keys.read(name)
         if known is not None and known.partition(" ")[2] == definition.signing_key:
             return True
@@ -41,6 +46,8 @@ class PendingKeys:
 
     async def settle(self, definition: Definition, subscription_uri: str) -> bool:
         """Move the key to the webhook that now exists; False when it is not in a keyring."""
+        if not definition.signing_key:
+            return True
         try:
             in_keyring = await self._keys.keep(subscription_uri, definition.signing_key)
         except Problem:  # locked meanwhile: it stays under its first name and is adopted later

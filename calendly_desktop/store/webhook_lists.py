@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, SignInNeeded
-from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_findings import Access, Colleagues
 from calendly_desktop.domain.webhooks import scope_refusal
 from calendly_desktop.store.webhook_memory import remember_webhooks, remembered_webhooks
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.api.client import CalendlyClient
     from calendly_desktop.domain.models import WebhookSubscription
+    from calendly_desktop.domain.problems import Problem
     from calendly_desktop.store.account import Account, AccountStore
     from calendly_desktop.store.database import Database
 
@@ -71,6 +71,11 @@ class WebhookLists:
         """Who is in the organization, for findings about people who left."""
         people = self._account.remembered_people()
         return Colleagues({row.user.uri: row.role for row in people}, bool(people))
+
+    @property
+    def known_lists(self) -> set[tuple[str, str | None]]:
+        """Scope and owner of every list that was read, now or before."""
+        return {(source.scope, source.owner) for source in self._rows}
 
     @property
     def access(self) -> Access:
@@ -146,7 +151,8 @@ class WebhookLists:
         if account.organization_uri is None:
             return sources, unread
         if refusal := scope_refusal("organization", account.role, name):
-            words = Problem("Only an owner or admin sees these", refusal)
+            title = "Only an owner or admin sees these"
+            words = NotAllowed(title, refusal, reason="role", remedy="")
             unread.append(Unread(everybody.label, words))
             unread.append(Unread("Webhooks of groups", words))
             return sources, unread

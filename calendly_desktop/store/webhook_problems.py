@@ -69,6 +69,26 @@ class PerhapsDeleted(Problem):
     step = "retry"
 
 
+class NotKept(Problem):
+    """A webhook is not deleted on the promise to make it again where nothing outlives the app."""
+
+    title = "This cannot be done safely at the moment"
+    message = (
+        "The webhook is deleted at Calendly first, and kept on this computer until it is made "
+        "again. The app's folder cannot be written, so it would be lost when the app ends. "
+        "Nothing was changed."
+    )
+    remedy = "Make room on the disk, or check the permissions of the app's folder, and try again."
+
+
+class ChangeUnderWay(Problem):
+    """An earlier change of the same webhook runs or waits for a decision."""
+
+    title = "A change of this webhook is not finished yet"
+    message = "It is in the list as “Change not finished”. Nothing was changed now."
+    remedy = "Decide there how it goes on, then try again."
+
+
 class Stopped(Problem):
     """Somebody stopped the wait for Calendly's limit."""
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.client import CalendlyClient
     from calendly_desktop.store.account import Account, AccountStore
     from calendly_desktop.store.database import Database
+    from calendly_desktop.store.journal import Also
     from calendly_desktop.store.patience import OnWait
     from calendly_desktop.store.writes import Outcome, Writes
 
@@ -47,7 +48,10 @@ class SigningKeys(Protocol):
 
 
 class Definition(NamedTuple):
-    """A webhook to be made. `owner` is the user or group URI; None for the organization."""
+    """A webhook to be made. `owner` is the user or group URI; None for the organization.
+
+    signing_key: "" makes one whose messages are not signed.
+    """
 
     url: str
     events: tuple[str, ...]
@@ -100,17 +104,24 @@ class WebhooksStore(WebhookLists):
         """Return as whom webhooks are made and deleted, in words."""
         return self._writes.who
 
-    async def create(self, definition: Definition, *, on_wait: OnWait | None = None) -> Created:
+    async def create(
+        self,
+        definition: Definition,
+        *,
+        on_wait: OnWait | None = None,
+        also: Also | None = None,
+    ) -> Created:
         """Make a webhook. The key is kept before the request, the request is sent once.
 
-        on_wait: told while Calendly's limit is waited for. Raises AddressTaken, NotMade,
+        on_wait: told while Calendly's limit is waited for. also: recorded together with the
+        journal's entry, before the request. Raises AddressTaken, NotMade,
         PerhapsMade, a Problem of the keyring or the journal (nothing was sent then), or the
         CalendlyError of a refusal.
         """
         account = await self._account.load()
         second_try = await self._pending.keep(definition)
         try:
-            outcome = await self._send(definition, account, on_wait)
+            outcome = await self._send(definition, account, on_wait, also)
         except NotRecorded:
             await self._pending.forget(definition)
             raise
@@ -125,7 +136,11 @@ class WebhooksStore(WebhookLists):
         return Created(subscription, in_keyring, outcome.looked)
 
     async def _send(
-        self, definition: Definition, account: Account, on_wait: OnWait | None
+        self,
+        definition: Definition,
+        account: Account,
+        on_wait: OnWait | None,
+        also: Also | None,
     ) -> Outcome[WebhookSubscription]:
         organization = account.organization_uri or ""
         write = self._writes.write(
@@ -148,8 +163,9 @@ class WebhooksStore(WebhookLists):
                 scope=definition.scope,
                 user=definition.owner if definition.scope == "user" else None,
                 group=definition.owner if definition.scope == "group" else None,
-                signing_key=definition.signing_key,
+                signing_key=definition.signing_key or None,
             ),
+            entry=await self._writes.journal.add(write, also=also),
             on_wait=on_wait,
         )
 
@@ -180,10 +196,15 @@ class WebhooksStore(WebhookLists):
         return next((row for row in every if same_address(row.callback_url, definition.url)), None)
 
     async def delete(
-        self, subscription: WebhookSubscription, *, on_wait: OnWait | None = None
+        self,
+        subscription: WebhookSubscription,
+        *,
+        on_wait: OnWait | None = None,
+        also: Also | None = None,
     ) -> bool:
         """Delete a webhook and its key; False when it was gone before. Sent once.
 
+        also: recorded together with the journal's entry, before the request.
         Raises NotDeleted when no answer came and it is still there, PerhapsDeleted when nobody
         could look, a Problem of the journal (nothing was sent then), or a CalendlyError.
         """
@@ -197,6 +218,7 @@ class WebhooksStore(WebhookLists):
         outcome = await self._writes.send(
             write,
             lambda: self._client.delete_webhook_subscription(subscription.uri),
+            entry=await self._writes.journal.add(write, also=also),
             on_wait=on_wait,
         )
         if not outcome.is_done:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendly_desktop.domain.times import (
+    age,
     clock,
     duration,
     find_zone,
@@ -108,6 +109,25 @@ def test_days_close_by_have_a_word() -> None:
     assert long_day(date(2026, 11, 25), today) == "Wednesday 25 November"
     assert long_day(date(2027, 1, 1), today) == "Friday 1 January 2027"
     assert short_day(date(2026, 11, 23)) == "Mon 23 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (-1, "today"),
+        (0, "today"),
+        (1, "yesterday"),
+        (13, "13 days ago"),
+        (14, "2 weeks ago"),
+        (59, "8 weeks ago"),
+        (60, "2 months ago"),
+        (729, "24 months ago"),
+        (730, "2 years ago"),
+    ],
+)
+def test_how_long_ago(days: int, words: str) -> None:
+    today = date(2026, 11, 28)
+    assert age(today - timedelta(days=days), today) == words
 
 
 def test_lengths() -> None:

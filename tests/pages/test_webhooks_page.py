@@ -17,7 +17,9 @@ from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 from calendly_desktop.pages.webhooks.page import WebhooksPage
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.connection import Connection
+from calendly_desktop.store.drafts import Drafts
 from calendly_desktop.store.events import EventsStore
+from calendly_desktop.store.webhook_changes import WebhookChanges
 from calendly_desktop.store.webhooks import WebhooksStore
 from calendly_desktop.store.writes import Writes
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
@@ -41,10 +43,20 @@ async def _at_once(_seconds: float) -> None:
 
 
 def _services(
-    store: WebhooksStore, account: AccountStore, events: EventsStore, folder: Path
+    store: WebhooksStore,
+    account: AccountStore,
+    events: EventsStore,
+    keys: KeyringSigningKeys,
+    writes: Writes,
+    folder: Path,
 ) -> Services:
     """Return what a session offers, with retries that do not wait."""
-    rooms: Any = SimpleNamespace(open_webhooks=lambda: store)
+    changes = WebhookChanges(store, account, keys, writes, sleep=_at_once)
+    rooms: Any = SimpleNamespace(
+        open_webhooks=lambda: store,
+        open_webhook_changes=lambda: changes,
+        open_drafts=lambda: Drafts(writes.journal),
+    )
     return Services(
         rooms,
         account=account,
@@ -76,7 +88,7 @@ async def open_page(
         writes = Writes(client, journal, account, sleep=_at_once)
         store = WebhooksStore(client, account, keys, writes, database)
         events = EventsStore(client, database, account)
-        page = WebhooksPage(_services(store, account, events, tmp_path))
+        page = WebhooksPage(_services(store, account, events, keys, writes, tmp_path))
         page.resize(1180, 760)
         page.show()
         opened.append((page, client))
@@ -465,24 +477,27 @@ async def test_a_refused_deletion_is_told_and_the_row_stays(
     assert page.detail.delete.isEnabled()
 
 
-async def test_a_dead_webhook_is_replaced_in_one_go(
+async def test_a_dead_webhook_works_again_in_three_actions(
     open_page: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
 ) -> None:
     page = await open_page()
     choose(page, "https://old-crm.example.net/calendly")
-    button = page.detail.findChild(QPushButton, "replace_webhook")
-    QTest.mouseClick(button, LEFT)
-    question = await _asked(page, until)
-    QTest.mouseClick(question.yes, LEFT)
-    dialog = await shown_dialog(page, until)
-    assert dialog.ui.address.text() == "https://old-crm.example.net/calendly"
-    assert dialog.ui.scope_organization.isChecked()
-    QTest.mouseClick(dialog.create_button, LEFT)
-    await until(lambda: dialog.ui.steps.currentWidget() is dialog.ui.done_step)
-    dialog.accept()
-    await until(lambda: not page.tasks.is_busy())
+    QTest.mouseClick(page.detail.findChild(QPushButton, "replace_webhook"), LEFT)
+    [window] = page.tools.windows.all()
+    assert window.windowTitle() == "Make a webhook work again"
+    await until(window.submit.isEnabled)
+    assert "nothing gets lost by deleting it" in window.impact.text()
+    QTest.mouseClick(window.submit, LEFT)
+    await until(lambda: window.progress.title.text() == "The webhook is changed")
+    await until(window.close_button.isEnabled)
+    assert window.progress.new_key.isVisible()
+    QTest.mouseClick(window.close_button, LEFT)
+
+    await until(lambda: not page.tools.windows.all())
     assert page.detail.address.text() == "https://old-crm.example.net/calendly"
     assert page.detail.chip.text() == "Active"
+    sent = [r["method"] for r in served_simulator.requests(path=HOOKS) if r["method"] != "GET"]
+    assert sent == ["DELETE", "POST"]
 
 
 async def test_copying_an_address_by_button_and_key(open_page: Callable[..., Any]) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.models import WebhookSubscription
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_findings import Colleagues
 from calendly_desktop.store.webhooks import Unread
+from calendly_desktop.viewmodels.webhook_filters import Narrowed, states
 from calendly_desktop.viewmodels.webhooks import (
     Names,
     WebhookRow,
     WebhooksModel,
+    request_to_see,
     summary,
     webhook_rows,
     what_is_not_shown,
@@ -118,3 +121,27 @@ def test_what_is_missing_is_told_once_per_reason() -> None:
         "Not shown: 1 webhook that the app could not understand.",
     ]
     assert what_is_not_shown([], 0) == ""
+
+
+def test_narrowed_and_ordered_under_qts_own_tester(qtmodeltester: ModelTester) -> None:
+    model = WebhooksModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.show_rows(rows(hook(3), hook(1, creator=KEN), hook(2, state="disabled"), hook(4)))
+    model.narrow(Narrowed(maker=KEN))
+    assert [row.subscription.uri[-1] for row in model.rows] == ["1"]
+    model.narrow(Narrowed(state="active", order="oldest"))
+    assert [row.subscription.uri[-1] for row in model.rows] == ["4", "3", "1"]
+    model.narrow(Narrowed(order="newest"))
+    assert [row.subscription.uri[-1] for row in model.rows] == ["1", "2", "3", "4"]
+    model.narrow(Narrowed())
+    assert [row.subscription.uri[-1] for row in model.rows] == ["2", "3", "1", "4"]
+    assert states(model.all_rows)[1] == ("active", "Active (3)")
+
+
+def test_a_request_names_what_cannot_be_seen() -> None:
+    role = NotAllowed("Only an owner or admin sees these", "An owner can.", reason="role")
+    unread = [Unread("Webhooks of groups", role), Unread("Broken", Problem("Trouble"))]
+    text = request_to_see(unread, "Ada Lindgren", "Acme")
+    assert "I need to see: Webhooks of groups." in text
+    assert "Broken" not in text, "no administrator can help with that"
+    assert request_to_see(unread[1:], "Ada", "Acme") == ""

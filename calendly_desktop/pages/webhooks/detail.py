@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from calendly_desktop.domain.webhook_findings import key_in_words
 from calendly_desktop.domain.webhooks import event_in_words
+from calendly_desktop.pages.webhooks.change_buttons import ChangeButtons
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
 from calendly_desktop.toolkit.chips import Chip
@@ -47,6 +48,7 @@ class WebhookDetail(QWidget):
         self.setObjectName("webhook_detail")
         self._row: WebhookRow | None = None
         self._key: str | None = None
+        self._labels: dict[PlainLabel, PlainLabel] = {}
         self._build()
 
     # -- building --------------------------------------------------------------------------
@@ -85,6 +87,8 @@ class WebhookDetail(QWidget):
         column.addLayout(self._build_facts())
         column.addWidget(SectionTitle(self.tr("Signing key"), self))
         column.addLayout(self._build_key())
+        self.changing = ChangeButtons(self)
+        column.addWidget(self.changing)
         column.addLayout(self._build_buttons())
         column.addStretch(1)
 
@@ -126,6 +130,7 @@ class WebhookDetail(QWidget):
         label = secondary(PlainLabel(words, self))
         field = MonoLabel("", self, elide="middle") if mono else PlainLabel("", self, wrap=True)
         label.setBuddy(field)
+        self._labels[field] = label
         facts.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         facts.addWidget(field, row, 1)
         return field
@@ -175,13 +180,23 @@ class WebhookDetail(QWidget):
         self.about.setText(row.about)
         self.made_by.setText(row.made_by)
         self.made_at.setText(row.made_at or self.tr("Not known"))
-        self.uri.setText(subscription.uri)
+        self.uri.setText(row.identifier)
+        self.changing.show_row(row)
+        self._show_held(row)
         self._show_findings(row)
         set_role(self.test, "" if row.findings else "primary")
         if not same:
             self._key = None
             self.key_words.setText(self.tr("Looking in the keyring…"))
             self.copy_key.setEnabled(False)
+
+    def _show_held(self, row: WebhookRow) -> None:
+        """What is held on this computer was made by nobody, and is not at Calendly to delete."""
+        is_held = row.change is not None
+        for part in (self.delete, self.similar, self.made_by, self._labels[self.made_by]):
+            part.setVisible(not is_held)
+        since = self.tr("Since") if is_held else self.tr("Made on")
+        self._labels[self.made_at].setText(since)
 
     def show_key(self, key: str | None, trouble: str = "") -> None:
         """Say whether this computer keeps the signing key, or why that is not known."""
@@ -192,6 +207,7 @@ class WebhookDetail(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Take the buttons that write away while a write runs."""
         self.delete.setEnabled(not busy)
+        self.changing.setEnabled(not busy)
         self.similar.setEnabled(not busy)
 
     def _show_findings(self, row: WebhookRow) -> None:
@@ -211,6 +227,8 @@ class WebhookDetail(QWidget):
         words.addWidget(PlainLabel(finding.advice, card, wrap=True))
         if finding.kind == "disabled":
             words.addWidget(self._replace_button(card), 0, Qt.AlignmentFlag.AlignLeft)
+        elif finding.kind in ("paused", "unfinished"):
+            words.addWidget(self._held_button(card, finding), 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
         line.setSpacing(theme().px(look.SPACE_3))
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -219,11 +237,21 @@ class WebhookDetail(QWidget):
         return card
 
     def _replace_button(self, card: Card) -> QPushButton:
-        button = QPushButton(self.tr("&Replace it…"), card)
+        button = QPushButton(self.tr("Make &it work again…"), card)
         button.setObjectName("replace_webhook")
-        button.setAccessibleName(self.tr("Replace this webhook with a new one"))
+        button.setAccessibleName(self.tr("Make this webhook work again"))
         button.clicked.connect(self.replace_wanted)
         self.setTabOrder(self.copy_address, button)  # findings stand above all that follows
+        return button
+
+    def _held_button(self, card: Card, finding: Finding) -> QPushButton:
+        is_paused = finding.kind == "paused"
+        button = QPushButton(self.tr("&Restore…") if is_paused else self.tr("De&cide…"), card)
+        button.setObjectName("open_held")
+        spoken = self.tr("Restore this webhook"), self.tr("Decide how this change goes on")
+        button.setAccessibleName(spoken[0] if is_paused else spoken[1])
+        button.clicked.connect(self.changing.held_wanted)
+        self.setTabOrder(self.copy_address, button)
         return button
 
     def _copy_address(self) -> None:

@@ -47,6 +47,10 @@ class EventChoice(QWidget):
             name for name, box in self.boxes.items() if box.isChecked() and box.isEnabled()
         )
 
+    def wanted(self) -> tuple[str, ...]:
+        """The events that are ticked, whether the chosen scope offers them or not."""
+        return tuple(name for name in self.boxes if name in self._wanted)
+
     def choose(self, names: Iterable[str]) -> None:
         """Tick exactly these events."""
         self._wanted = set(names)

@@ -13,6 +13,7 @@ from calendly_desktop.pages.webhooks.row import WebhookDelegate
 from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.states import StateStack
+from calendly_desktop.viewmodels.webhook_filters import Narrowed
 from calendly_desktop.viewmodels.webhooks import Role, WebhookRow, WebhooksModel
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class WebhookList(StateStack):
         self.setObjectName("webhook_states")
         self.model = WebhooksModel(self)
         self._sought = ""
+        self._wanted = Narrowed()
         self._menu_actions: Sequence[QAction] = ()
         self.view.setObjectName("webhook_list")
         self.view.setAccessibleName(self.tr("Webhooks"))
@@ -85,6 +87,15 @@ class WebhookList(StateStack):
         self.model.search(text)
         self._select(uri)
 
+    def narrow(self, wanted: Narrowed) -> None:
+        """Show only some rows, in another order."""
+        if wanted == self._wanted:
+            return
+        uri = self.current_uri()
+        self._wanted = wanted
+        self.model.narrow(wanted)
+        self._select(uri)
+
     def _select(self, uri: str) -> None:
         if not self.model.rowCount():
             return
@@ -115,6 +126,8 @@ class WebhookList(StateStack):
             return
         if self.model.all_rows:
             sought = self.tr("No webhook has “{0}”.").format(self._sought)
+            if self._wanted.hides:
+                sought = self.tr("No webhook fits what is chosen above.")
             self.panel.show_no_match(sought, self.clear_wanted.emit)
         elif is_offline(problem):
             self.panel.show_offline(

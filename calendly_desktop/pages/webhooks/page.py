@@ -1,7 +1,8 @@
-"""The Webhooks tab: see, create and delete webhook subscriptions."""
+"""The Webhooks tab: see, create, change, pause and delete webhook subscriptions."""
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
@@ -9,16 +10,18 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.domain.webhooks import deletion_impact
+from calendly_desktop.domain.webhook_change_words import outcome
 from calendly_desktop.forms.ui_webhooks_page import Ui_WebhooksPage
 from calendly_desktop.pages.only_online import OnlyOnline
+from calendly_desktop.pages.webhooks.changing import Changing
 from calendly_desktop.pages.webhooks.detail import WebhookDetail
 from calendly_desktop.pages.webhooks.list import WebhookList
+from calendly_desktop.pages.webhooks.narrowing import Narrowing
 from calendly_desktop.pages.webhooks.new_webhook import Draft, NewWebhookDialog
 from calendly_desktop.pages.webhooks.tools import WebhookTools
-from calendly_desktop.store.webhook_problems import Stopped
 from calendly_desktop.toolkit.buttons import set_role
-from calendly_desktop.toolkit.dialogs import confirm, run_dialog
+from calendly_desktop.toolkit.clipboard import copy
+from calendly_desktop.toolkit.dialogs import run_dialog
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.surfaces import set_card
@@ -27,8 +30,9 @@ from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.moments import time_in_words
 from calendly_desktop.viewmodels.webhook_news import looked_at_words
 from calendly_desktop.viewmodels.webhooks import (
-    Names,
     WebhookRow,
+    names_of,
+    request_to_see,
     summary,
     webhook_rows,
     what_is_not_shown,
@@ -41,14 +45,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.models import WebhookSubscription
+    from calendly_desktop.domain.webhook_changes import Change
     from calendly_desktop.domain.webhooks import AddressVerdict
     from calendly_desktop.pages.services import Services
+    from calendly_desktop.viewmodels.webhook_filters import Narrowed
 
 _SIDE_BY_SIDE_FROM = 640  # pixels at the normal text size
 
 
 class WebhooksPage(Page):
-    """The list of webhooks over every scope, one of them on a sheet, and the two writes."""
+    """The list of webhooks over every scope, one of them on a sheet, and what can be done."""
 
     NAME = "webhooks"
     TITLE = "Webhooks"
@@ -64,14 +70,17 @@ class WebhooksPage(Page):
         self._services = services
         self._webhooks = services.webhooks
         self._account = services.account
+        self._changes = services.webhook_changes
         self.tools = WebhookTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
         self._webhooks.changed.append(self._show_looked)
         self.tools.new_webhook_wanted.connect(lambda url: self._open_dialog(Draft(url)))
         self._dialog: NewWebhookDialog | None = None
         self._waits = False
+        self._awaited = ""
         self.ui = Ui_WebhooksPage()
         self.ui.setupUi(self.body)
+        self.narrowing = Narrowing(self.ui, services.settings, self)
         self.list = WebhookList(self)
         self.detail = WebhookDetail(self)
         self.ui.splitter.insertWidget(0, self.list)
@@ -85,11 +94,16 @@ class WebhooksPage(Page):
         self.ui.head_layout.insertWidget(1, self.looked_at)
         set_role(self.ui.new_webhook, "primary")
         self.ui.new_webhook.setIcon(icon("plus", "on_accent"))
+        self.changing = Changing(
+            services, self.tools, self.tasks, self.list.row, self._show_wait, self
+        )
         self.setFocusProxy(self.ui.search)
         self._build_actions()
         self._connect()
-        buttons = (self.ui.new_webhook, self.detail.similar, self.detail.delete)
-        changes = (self.new_action, self.similar_action, self.delete_action, *buttons)
+        changes: list[QAction | QWidget] = [self.new_action, self.similar_action]
+        changes += [self.delete_action, self.change_action, self.pause_action]
+        changes += [self.ui.new_webhook, self.detail.similar, self.detail.delete]
+        changes += self.detail.changing.buttons()
         self._only_online = OnlyOnline(services.connection, changes, self)
         self._show()
 
@@ -101,13 +115,17 @@ class WebhooksPage(Page):
         self.delete_action = self._action("trash", self.tr("Delete webhook…"), "delete_action")
         self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        words = self.tr("Receiver on this computer…")
-        self.receiver_action = self._action("import", words, "receiver_action")
-        self.receiver_action.triggered.connect(self.tools.receiver)
         self.test_action = self._action("send", self.tr("Send test…"), "send_test_action")
         self.pack_action = self._action("code", self.tr("Pack for my developer…"), "pack_action")
+        self.change_action = self._action("edit", self.tr("Change webhook…"), "change_action")
+        self.pause_action = self._action("pause", self.tr("Pause webhook…"), "pause_action")
+        words = self.tr("Back up and compare webhooks…")
+        self.compare_action = self._action("import", words, "compare_action")
+        words = self.tr("Receiver on this computer…")
+        self.receiver_action = self._action("webhook", words, "receiver_action")
         offered = (
             *(self.copy_action, self.test_action, self.pack_action),
+            *(self.change_action, self.pause_action),
             *(self.similar_action, self.delete_action),
         )
         self.list.offer(offered, self.copy_action)
@@ -125,19 +143,40 @@ class WebhooksPage(Page):
         self.new_action.triggered.connect(lambda: self._open_dialog(Draft()))
         self.copy_action.triggered.connect(self.detail.copy_address.click)
         self.similar_action.triggered.connect(self._new_like_this)
+        self.receiver_action.triggered.connect(self.tools.receiver)
         self.test_action.triggered.connect(self._test)
         self.detail.test_wanted.connect(self._test)
         self.pack_action.triggered.connect(self._pack)
         self.detail.pack_wanted.connect(self._pack)
-        self.delete_action.triggered.connect(self._ask_to_delete)
+        self.delete_action.triggered.connect(self.changing.delete)
         self.detail.copied.connect(self.toast)
-        self.detail.delete_wanted.connect(self._ask_to_delete)
+        self.detail.delete_wanted.connect(self.changing.delete)
         self.detail.similar_wanted.connect(self._new_like_this)
-        self.detail.replace_wanted.connect(self._ask_to_replace)
+        self.detail.replace_wanted.connect(self.changing.change)
+        self._connect_changing()
         self.list.chosen.connect(self._show_chosen)
         self.list.refresh_wanted.connect(self.refresh)
         self.list.clear_wanted.connect(self._clear_search)
         self.list.new_wanted.connect(self.new_action.trigger)
+
+    def _connect_changing(self) -> None:
+        buttons, changing = self.detail.changing, self.changing
+        self.change_action.triggered.connect(changing.change)
+        self.pause_action.triggered.connect(changing.pause)
+        self.compare_action.triggered.connect(self.tools.compare)
+        self.ui.compare.clicked.connect(self.compare_action.trigger)
+        self.ui.copy_request.clicked.connect(self._copy_request)
+        buttons.change_wanted.connect(changing.change)
+        buttons.held_wanted.connect(changing.change)
+        buttons.pause_wanted.connect(changing.pause)
+        buttons.forget_wanted.connect(changing.forget)
+        changing.told.connect(self.toast)
+        changing.outcome.connect(self._tell_outcome)
+        changing.busy.connect(self._show_busy)
+        changing.gone.connect(self._show_gone)
+        self.narrowing.changed.connect(self._narrow)
+        self.tools.webhook_wanted.connect(self.show_webhook)
+        self._changes.changed.append(self._show_changes)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -145,6 +184,9 @@ class WebhooksPage(Page):
         """Read every list the role allows and show it; colleagues' own lists when asked for."""
         try:
             await self._webhooks.load(colleagues=self.ui.colleagues.isChecked())
+            for change in await self._changes.look_after():
+                if change.state == "closed":  # what was cut off turned out to be done
+                    self._tell_outcome(change)
             await self._read_names()
         except Problem as error:
             self.connection_changed.emit(not is_offline(error))
@@ -153,6 +195,7 @@ class WebhooksPage(Page):
         self.connection_changed.emit(True)
         self.freshness_changed.emit(self._webhooks.as_of)
         self._show()
+        self._awaited = ""  # what is not there now does not come by waiting
 
     async def _read_names(self) -> None:
         """Read the colleagues' names and roles; a page without them still works."""
@@ -161,18 +204,13 @@ class WebhooksPage(Page):
         except NotAllowed:
             return
 
-    def _names(self) -> Names:
-        account = self._account.account
-        people = {row.user.uri: row.user.name for row in self._account.remembered_people()}
-        groups = {group.uri: group.name for group in self._account.remembered_groups()}
-        me = account.user.uri if account else ""
-        return Names(me, account.organization_name if account else "", people, groups)
-
-    def _show(self, *, problem: Problem | None = None, uri: str = "") -> None:
+    def _show(self, *, problem: Problem | None = None) -> None:
         account, store = self._account.account, self._webhooks
         zone = account.timezone if account else "UTC"
-        people, names = store.colleagues, self._names()
-        rows = webhook_rows(store.subscriptions, people, names, zone, access=store.access)
+        held, people, names = self._changes.held, store.colleagues, names_of(self._account)
+        rows = webhook_rows(store.subscriptions, people, names, zone, held, access=store.access)
+        self.narrowing.offer(rows)
+        self.list.narrow(self.narrowing.wanted)
         self.ui.summary.setText(summary(rows) or self.tr("Webhooks"))
         self.ui.colleagues.setVisible(bool(account and account.is_admin))
         notes = what_is_not_shown(store.unread, store.set_aside)
@@ -180,7 +218,13 @@ class WebhooksPage(Page):
         is_told_anyway = problem is not None and not rows  # in the list's place and the banner
         self.ui.not_shown.setVisible(bool(notes) and not is_told_anyway)
         self.looked_at.setText(looked_at_words(store.looked_at, lambda at: time_in_words(at, zone)))
-        self.list.show_rows(rows, uri)
+        self.ui.narrowing.setVisible(bool(rows))
+        can_ask = bool(request_to_see(store.unread, *self.asks_as()))
+        self.ui.copy_request.setVisible(can_ask and not is_told_anyway)
+        is_there = any(row.subscription.uri == self._awaited for row in rows)
+        self.list.show_rows(rows, self._awaited if is_there else "")
+        if is_there:
+            self._awaited = ""
         self._show_state(problem)
 
     def _show_looked(self) -> None:
@@ -213,7 +257,16 @@ class WebhooksPage(Page):
         self.list.search(text)
         self._show_state()
 
+    def _copy_request(self) -> None:
+        copy(request_to_see(self._webhooks.unread, *self.asks_as()))
+        self.ui.copy_request.show_copied()
+
+    def _narrow(self, wanted: Narrowed) -> None:
+        self.list.narrow(wanted)
+        self._show_state()
+
     def _clear_search(self) -> None:
+        self.narrowing.clear()
         self.ui.search.set_text_silently("")
         self._search("")
         self.ui.search.setFocus()
@@ -233,8 +286,8 @@ class WebhooksPage(Page):
         account = await self._account.load()
         groups = self._account.remembered_groups()
         dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self, look=self._look_at)
-        dialog.made.connect(self._show_made)
-        dialog.existing_wanted.connect(self._show_made)
+        dialog.made.connect(self.show_webhook)
+        dialog.existing_wanted.connect(self.show_webhook)
         self._dialog = dialog
         try:
             await run_dialog(dialog)
@@ -249,13 +302,12 @@ class WebhooksPage(Page):
         return await self._services.webhook_tests.look(url)
 
     def show_webhook(self, uri: str) -> None:
-        """Show one webhook in the list, whatever was searched for before."""
-        self._show_made(uri)
-
-    def _show_made(self, uri: str) -> None:
+        """Show one webhook in the list, whatever was searched or chosen before."""
+        self.narrowing.clear()
         self.ui.search.set_text_silently("")
         self.list.search("")
-        self._show(uri=uri)
+        self._awaited = uri
+        self._show()
 
     def _test(self) -> None:
         row = self.list.row()
@@ -267,45 +319,24 @@ class WebhooksPage(Page):
         if row is not None:
             self.tools.pack(row)
 
-    # -- deleting --------------------------------------------------------------------------
+    # -- changing and deleting ---------------------------------------------------------------
 
-    def _ask_to_delete(self) -> None:
-        row = self.list.row()
-        if row is not None and not self.tasks.is_busy("delete"):
-            self.tasks.start(self._confirm_and_delete(row.subscription), key="ask")
+    def _show_changes(self) -> None:
+        """Show what was changed, paused or restored since."""
+        self._show()
 
-    def _ask_to_replace(self) -> None:
-        row = self.list.row()
-        if row is not None and not self.tasks.is_busy("delete"):
-            self.tasks.start(self._confirm_and_delete(row.subscription, replace=True), key="ask")
-
-    async def _confirm_and_delete(
-        self, subscription: WebhookSubscription, *, replace: bool = False
-    ) -> None:
-        text, informative = deletion_impact(subscription)
-        as_whom = self.tr("You delete it as {0}.").format(self._webhooks.who)
-        informative = f"{informative} {as_whom}".strip()
-        title = self.tr("Replace this webhook?") if replace else self.tr("Delete this webhook?")
-        action = self.tr("Delete and make a new one") if replace else self.tr("Delete webhook")
-        if await confirm(self, title, text, action=action, danger=True, informative=informative):
-            self.tasks.start(self._delete(subscription, replace), key="delete", write=True)
-
-    async def _delete(self, subscription: WebhookSubscription, replace: bool) -> None:
-        self.detail.set_busy(True)
-        try:
-            was_there = await self._webhooks.delete(subscription, on_wait=self._show_wait)
-        except Stopped as stopped:
-            self.toast.emit(stopped.title)
-            return
-        finally:
-            self.detail.set_busy(False)
-            self._only_online.follow()
-        gone = self.tr("The webhook had been deleted before")
-        self.toast.emit(self.tr("Webhook deleted") if was_there else gone)
+    def _show_gone(self) -> None:
         self._show()
         self.list.view.setFocus()
-        if replace:  # Calendly takes an address once: the dead webhook had to go first
-            self._open_dialog(_draft_like(subscription, url=subscription.callback_url))
+
+    def _show_busy(self, busy: bool) -> None:
+        self.detail.set_busy(busy)
+        if not busy:
+            self._only_online.follow()
+
+    def _tell_outcome(self, change: Change) -> None:
+        told = outcome(change)
+        self.banner.show_message(told.tone, told.title, told.text)
 
     def _show_wait(self, seconds: float, stop: Callable[[], None]) -> None:
         """Count down in the banner while Calendly's limit holds the deletion back."""
@@ -321,9 +352,12 @@ class WebhooksPage(Page):
         self._waits = seconds > 0
 
     def actions(self) -> list[QAction]:
-        """New, copy, test, pack, delete, receive: for the menu bar and the command palette."""
-        every = [self.new_action, self.copy_action, self.test_action, self.pack_action]
-        return [*every, self.similar_action, self.delete_action, self.receiver_action]
+        """Every command of the tab: for the menu bar and the command palette."""
+        return [
+            *(self.new_action, self.copy_action, self.test_action, self.pack_action),
+            *(self.change_action, self.pause_action, self.similar_action, self.delete_action),
+            *(self.compare_action, self.receiver_action),
+        ]
 
     def unfinished(self) -> str:
         """Return what closing the window now would drop."""
@@ -334,6 +368,8 @@ class WebhooksPage(Page):
         self._only_online.close()
         if self._show_looked in self._webhooks.changed:
             self._webhooks.changed.remove(self._show_looked)
+        with contextlib.suppress(ValueError):
+            self._changes.changed.remove(self._show_changes)
         await self.tools.aclose()
         if self._dialog is not None:
             await self._dialog.aclose()

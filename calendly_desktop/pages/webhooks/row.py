@@ -1,4 +1,4 @@
-"""How a webhook looks in the list: the state with icon and word, the address, what it is told."""
+"""How a webhook looks in the list: address, what it is told, state and whose, how old it is."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from calendly_desktop.viewmodels.webhooks import Role, WebhookRow
 if TYPE_CHECKING:
     from calendly_desktop.viewmodels.indexes import Index
 
-    pass
-
 
 class WebhookDelegate(QStyledItemDelegate):
-    """Paints three lines: address, "when ...", and a chip for the state with whom it is about."""
+    """Paints three lines: address, "when ...", a chip for the state with whose and how old it is.
+
+    What is wrong or held has a fourth: since when.
+    """
 
     def _row(self, index: Index) -> WebhookRow | None:
         row = index.data(Role.ROW)
@@ -35,23 +36,27 @@ class WebhookDelegate(QStyledItemDelegate):
         line = QFontMetrics(body).height()
         gap = theme().px(2)
         ink, faint = words.color(QPalette.ColorRole.Text), colors.text_secondary
-        address = row.subscription.callback_url.removeprefix("https://")
         first = QRect(box.left(), box.top(), box.width(), line)
-        draw_line(painter, first, address, strong, ink, middle=True)
+        draw_line(painter, first, row.short_address, strong, ink, middle=True)
         told = row.told_when[:1].upper() + row.told_when[1:]
         second = QRect(box.left(), box.top() + line + gap, box.width(), line)
         draw_line(painter, second, told, quiet, faint)
         third = QRect(box.left(), second.bottom() + gap * 2, box.width(), line + gap * 2)
         used = self._chip(painter, third, row)
         about = third.adjusted(used + theme().px(look.SPACE_2), 0, 0, 0)
-        looks = sum(finding.severity != "info" for finding in row.findings)
-        looks -= row.state.tone in ("danger", "warning")  # the chip says that one
+        looks = sum(each.severity != "info" for each in row.findings)
+        looks -= row.state.tone in ("danger", "warning")  # its chip says that one
         sign = theme().px(look.ICON)
         if looks > 0:
             mark = QRect(about.right() - sign, about.top(), sign, about.height())
             icon("warning", "warning").paint(painter, mark)
             about.setRight(mark.left() - theme().px(look.SPACE_1))
+        if not row.has_news:
+            draw_line(painter, about, f"{row.about} · {row.note}", quiet, faint)
+            return
         draw_line(painter, about, row.about, quiet, faint)
+        fourth = QRect(box.left(), third.bottom() + gap * 2, box.width(), line)
+        draw_line(painter, fourth, row.note, quiet, ink)
 
     def _chip(self, painter: QPainter, line: QRect, row: WebhookRow) -> int:
         colors, state = theme().colors, row.state
@@ -97,6 +102,9 @@ class WebhookDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = QFontMetrics(theme().font()).height()
-        height = 3 * line + theme().px(2) * 5 + 2 * theme().px(look.SPACE_2)
+        line, gap = QFontMetrics(theme().font()).height(), theme().px(2)
+        row = self._row(index)
+        height = 3 * line + gap * 5 + 2 * theme().px(look.SPACE_2)
+        if row is not None and row.has_news:
+            height += line + gap * 2
         return QSize(theme().px(220), height)
