@@ -217,6 +217,7 @@ async def test_it_works_again(watched: Callable[..., Watched], until: Callable[.
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         await writer.drain()
         writer.close()
+        await writer.wait_closed()
 
     server = await asyncio.start_server(accept, "127.0.0.1", port)
     one.turn(0.01)
@@ -224,6 +225,7 @@ async def test_it_works_again(watched: Callable[..., Watched], until: Callable[.
     await looked(one, until)
     assert [kind for kind, _host in one.told()] == ["recovered"]
     server.close()
+    await server.wait_closed()
 
 
 async def test_who_made_or_deleted_it_is_told_apart(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import socket
 import threading
@@ -65,6 +66,8 @@ async def say(listener: Receiver, content: bytes, *, pause: float = 0.0, cut: in
         return "reset"
     finally:
         writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
 
 
 async def status(listener: Receiver, content: bytes, **how: Any) -> int:

@@ -43,6 +43,7 @@ class Proxy:
     async def __aexit__(self, *_exc: object) -> None:
         assert self._server is not None
         self._server.close()
+        await self._server.wait_closed()
 
     @property
     def url(self) -> str:
@@ -62,7 +63,10 @@ class Proxy:
             writer.write(await back.read())
             await writer.drain()
             on.close()
+            await on.wait_closed()
         writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
 
 
 async def test_a_proxy_that_changes_messages_is_found_out(room: Room) -> None:
