@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PAUSE = 250  # milliseconds between two looks at what the background does
+SETTLED = 10.0  # seconds after which the start is over and the webhooks may be opened
 
 
 class Duties(QObject):
@@ -74,6 +75,7 @@ class Duties(QObject):
         self.jobs.begin()
         self.tasks.start(self._recover(), key="recover")
         self.tasks.start(self._run_sync(), key="sync")
+        self.tasks.start(self._watch_webhooks(), key="webhooks")
         self.tasks.start(self._keep_rules_fresh(), key="rules")
 
     async def aclose(self) -> None:
@@ -179,6 +181,13 @@ class Duties(QObject):
         sync.changed.append(self._look_soon)
         self._apply_settings()
         await sync.run()
+
+    async def _watch_webhooks(self) -> None:
+        """Look at the webhooks now and then; opened once everything on screen is there."""
+        import asyncio
+
+        await asyncio.sleep(SETTLED)
+        await self._session.services.webhook_watch.run()
 
     def _apply_settings(self) -> None:
         if not self._session.services.is_open("sync"):

@@ -12,6 +12,7 @@ from calendly_desktop.domain.news import NewsDesk, count
 from calendly_desktop.pages.meetings.scopes import named_scope
 from calendly_desktop.shell.outside import Outside, loop_runs
 from calendly_desktop.shell.reminding import Reminding
+from calendly_desktop.shell.webhook_watching import WebhookWatching
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.store.noticed import Noticed
 from calendly_desktop.toolkit.tasks import TaskScope
@@ -65,6 +66,7 @@ class Noticing(QObject):
         self.reminding = Reminding(
             self._events, self._noticed, self.outside, self.tasks, self._scope
         )
+        self.webhooks = WebhookWatching(session.services, self.outside, self.tasks)
         self._news = NewsDesk()
         self._has_baseline = self._is_held = False
         self._only = ""
@@ -81,6 +83,8 @@ class Noticing(QObject):
         self.outside.gone.connect(self._note_gone)
         self.reminding.show_wanted.connect(self.show_meeting)
         self.reminding.looked.connect(self._follow_pulse)
+        self.reminding.looked.connect(self.webhooks.look)
+        self.webhooks.begin()
         self._follow()
 
     async def aclose(self) -> None:
@@ -91,6 +95,7 @@ class Noticing(QObject):
         with contextlib.suppress(ValueError):
             self._settings.changed.remove(self._follow)
         self.reminding.close()
+        self.webhooks.close()
         await self.tasks.aclose()
         await self.outside.aclose()
         self.outside.show_count(PAGE, 0)

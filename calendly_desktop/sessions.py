@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.limits import RequestBudget
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhook_changes import WebhookChanges
+    from calendly_desktop.store.webhook_tests import WebhookTests
+    from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.paths import Paths
@@ -188,6 +191,32 @@ class Session:
 
         services = self.services
         return WebhookChanges(services.webhooks, services.account, self.keys, services.writes)
+
+    def open_webhook_tests(self) -> WebhookTests:
+        """Open what tests the addresses of webhooks."""
+        from calendly_desktop.store.webhook_tests import WebhookTests
+
+        return WebhookTests(self.client, self.services.account, self.services.webhooks)
+
+    def open_webhook_watch(self) -> WebhookWatch:
+        """Open what notices how webhooks fare."""
+        from calendly_desktop.store.webhook_watch import WebhookWatch
+
+        services = self.services
+        return WebhookWatch(
+            services.webhooks,
+            services.account,
+            services.journal,
+            self.database,
+            self.connection,
+            is_paused=lambda: self._settings.values.sync_paused,
+        )
+
+    def open_arrived(self) -> Arrived:
+        """Open what can be done with webhook deliveries that arrived here."""
+        from calendly_desktop.store.arrived import Arrived
+
+        return Arrived(self.client)
 
     def open_journal(self) -> Journal:
         """Open the journal of changes."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import gc
 import inspect
+import ipaddress
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -74,6 +76,23 @@ def _uses_qt(item: pytest.Item) -> bool:
     rooms = {"toolkit", "viewmodels", "pages", "shell", "journeys"}
     fixtures = {"qtbot", "qapp", "start_app"} & set(getattr(item, "fixturenames", ()))
     return bool(fixtures or rooms & set(item.path.parts))
+
+
+@pytest.fixture(autouse=True)
+def no_name_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test asks a name server: addresses and this computer itself are all that is known."""
+    real = socket.getaddrinfo
+
+    def known(host: Any, *args: Any, **more: Any) -> Any:
+        name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+        if name not in (None, "", "localhost", socket.gethostname()):
+            try:
+                ipaddress.ip_address(name.partition("%")[0])
+            except ValueError:
+                raise socket.gaierror(socket.EAI_NONAME, "no name server in tests") from None
+        return real(host, *args, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", known)
 
 
 gc.disable()

@@ -6,8 +6,6 @@ import errno
 import socket
 import ssl
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
@@ -20,6 +18,7 @@ from calendly_desktop.api.errors import (
     TimedOut,
     UnexpectedReply,
 )
+from calendly_desktop.api.proxies import proxy_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +73,7 @@ def _problem(error: BaseException, base_url: str) -> CalendlyError:
 
 
 def _not_reached(error: BaseException, base_url: str) -> CalendlyError:
-    causes = list(_causes(error))
+    causes = list(causes_of(error))
     if any(isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError) for cause in causes):
         return NoConnection()
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
@@ -83,7 +82,7 @@ def _not_reached(error: BaseException, base_url: str) -> CalendlyError:
         return NoConnection(
             message="Calendly's address was not found. This computer is probably offline.",
         )
-    if _behind_proxy(base_url):
+    if proxy_for(base_url):
         return ProxyTrouble()
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return NoConnection(
@@ -101,15 +100,7 @@ def _proxy(error: BaseException) -> ProxyTrouble:
     return ProxyTrouble()
 
 
-def _behind_proxy(base_url: str) -> bool:
-    parts = urlsplit(base_url)
-    proxies = getproxies()
-    if not (proxies.get(parts.scheme) or proxies.get("all")):
-        return False
-    return not proxy_bypass(parts.hostname or "")
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
+def causes_of(error: BaseException) -> Iterator[BaseException]:
     """Yield an exception and all that led to it, those in groups too."""
     todo: list[BaseException] = [error]
     seen: set[int] = set()

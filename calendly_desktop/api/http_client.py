@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from calendly_desktop import __version__
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 USER_AGENT: Final = f"Calendly-Desktop/{__version__}"
@@ -17,16 +19,13 @@ def open_default_client(*, use_proxies: bool = True) -> httpx.AsyncClient:
 
     Raises ProxyTrouble when the proxy settings cannot be used.
     """
-    import ssl
-
     import httpx
-    import truststore
 
     from calendly_desktop.api.failures import cannot_open
 
     try:
         return httpx.AsyncClient(
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            verify=_certificates(),
             trust_env=use_proxies,
             follow_redirects=False,
             limits=httpx.Limits(
@@ -35,3 +34,33 @@ def open_default_client(*, use_proxies: bool = True) -> httpx.AsyncClient:
         )
     except (ImportError, ValueError, httpx.InvalidURL) as error:
         raise cannot_open(error) from error
+
+
+def open_transport(proxy: str = "") -> httpx.AsyncHTTPTransport:
+    """Return what sends one request as it is, with the computer's certificates and this proxy.
+
+    It adds nothing: no cookies, no passwords kept for servers, no proxy of its own choice, and it
+    leaves redirects alone. Raises ProxyTrouble when the proxy cannot be used.
+    """
+    import httpx
+
+    from calendly_desktop.api.failures import cannot_open
+
+    try:
+        return httpx.AsyncHTTPTransport(
+            verify=_certificates(),
+            trust_env=False,
+            proxy=proxy or None,
+            limits=httpx.Limits(max_connections=1, max_keepalive_connections=0),
+        )
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        raise cannot_open(error) from error
+
+
+def _certificates() -> ssl.SSLContext:
+    """Return a TLS context that trusts whom this computer trusts."""
+    import ssl
+
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -1,10 +1,13 @@
-"""Operations on webhook subscriptions: list, create, delete."""
+"""Operations on webhook subscriptions: list, create, delete, and the sample of a delivery."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from calendly_desktop.api.calls import Calls, identifier
+from calendly_desktop.api.errors import UnexpectedReply
 from calendly_desktop.api.queries import query_of
 from calendly_desktop.domain.models import WebhookSubscription
 
@@ -58,3 +61,26 @@ class WebhookCalls(Calls):
         """Delete a subscription; raises NotFound when it is gone already."""
         path = f"/webhook_subscriptions/{identifier(uri)}"
         await self._delete(path, "/webhook_subscriptions/{webhook_uuid}")
+
+    async def get_sample_webhook_data(
+        self,
+        *,
+        event: str,
+        organization: str,
+        scope: str,
+        user: str | None = None,
+        group: str | None = None,
+    ) -> bytes:
+        """Return the body of a delivery with made-up data, its members as Calendly spells them.
+
+        There is no wrapper around it. Raises UnexpectedReply for what cannot be a delivery.
+        """
+        path = "/sample_webhook_data"
+        query = query_of(event=event, organization=organization, scope=scope)
+        query |= query_of(user=user, group=group)
+        reply = await self._transport.request(
+            "GET", path, path_template=path, query=query, priority=self._priority
+        )
+        if "event" not in reply or "payload" not in reply:
+            raise UnexpectedReply(details=f"GET {path}\nno event or payload in the answer")
+        return msgspec.json.encode(reply)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from calendly_desktop.domain.webhooks import check_address, same_address
+from calendly_desktop.domain.webhooks import (
+    check_address,
+    events_in_words,
+    known_event,
+    paid_events,
+    same_address,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
     from calendly_desktop.domain.models import WebhookSubscription
@@ -28,6 +34,16 @@ class Finding(NamedTuple):
     advice: str
 
 
+class Access(NamedTuple):
+    """What the signed-in account may do, as far as is known: token scopes it lacks, what is paid.
+
+    stage: free, trial or paid; "" not known.
+    """
+
+    missing_scopes: Collection[str] = ()
+    stage: str = ""
+
+
 class Colleagues(NamedTuple):
     """Who is in the organization: user URI to role; `known` is False before it could be read."""
 
@@ -40,11 +56,13 @@ def findings(
     others: Sequence[WebhookSubscription],
     colleagues: Colleagues,
     say_time: Callable[[datetime], str],
+    access: Access | None = None,
 ) -> list[Finding]:
     """Everything worth saying about `subscription`, the most urgent first.
 
     `others` may contain the subscription itself; `say_time` puts a time into words.
     """
+    access = access or Access()
     found = [
         _disabled(subscription, say_time),
         _retrying(subscription, say_time),
@@ -52,6 +70,10 @@ def findings(
         _twice(subscription, others),
         _gone(subscription, colleagues),
         _no_events(subscription),
+        _never_come(subscription),
+        _not_paid(subscription, access),
+        _unknown_events(subscription),
+        _beyond_token(subscription, access),
     ]
     return [finding for finding in found if finding is not None]
 
@@ -82,10 +104,11 @@ def _retrying(
     return Finding(
         "retrying",
         "warning",
-        f"Deliveries have been failing since {say_time(since)}",
-        "Calendly keeps trying, and turns this webhook off on "
-        f"{say_time(since + GIVE_UP_AFTER)} if nothing gets through. Ask whoever runs the "
-        "receiving program: it must answer within 15 seconds, without a redirect or an error.",
+        f"Calendly has been retrying since {say_time(since)}",
+        "The address does not take its messages. After 24 hours without success, on "
+        f"{say_time(since + GIVE_UP_AFTER)}, Calendly turns this webhook off for good. Send a test "
+        "to see what is wrong; the program must answer within 15 seconds, without a redirect or "
+        "an error.",
     )
 
 
@@ -165,4 +188,81 @@ def _no_events(subscription: WebhookSubscription) -> Finding | None:
         "warning",
         "No event is chosen",
         "Nothing is ever sent. Delete it, or make a new one with the events you want.",
+    )
+
+
+# -- events that do not come -------------------------------------------------------------------
+
+
+def _never_come(subscription: WebhookSubscription) -> Finding | None:
+    wrong = [
+        name
+        for name in subscription.events
+        if (event := known_event(name)) is not None and subscription.scope not in event.scopes
+    ]
+    if not wrong:
+        return None
+    return Finding(
+        "never_come",
+        "warning",
+        "Some of its events never come",
+        f"Calendly does not tell a webhook of this kind when {events_in_words(wrong)}. Make one "
+        "of its own for that: recaps for one person, routing forms for the whole organization.",
+    )
+
+
+def _not_paid(subscription: WebhookSubscription, access: Access) -> Finding | None:
+    paid = paid_events(subscription.events)
+    if not paid or access.stage != "free" or subscription.state == "disabled":
+        return None
+    return Finding(
+        "not_paid",
+        "warning",
+        "Your Calendly plan does not include some of its events",
+        f"Calendly tells it when {events_in_words(paid)} on paid plans only. An owner of your "
+        "organization can change the plan; the other events come on every plan.",
+    )
+
+
+def _unknown_events(subscription: WebhookSubscription) -> Finding | None:
+    unknown = [name for name in subscription.events if known_event(name) is None]
+    if not unknown:
+        return None
+    names = ", ".join(f"“{name}”" for name in unknown)
+    return Finding(
+        "unknown_events",
+        "info",
+        "It has events that this app does not know",
+        f"{names}: Calendly may have added them lately, or has withdrawn them and sends nothing "
+        "for them any more. Ask whoever looks after the receiving program whether it needs them.",
+    )
+
+
+def _beyond_token(subscription: WebhookSubscription, access: Access) -> Finding | None:
+    """Their own token made it; ours could not make it again, which matters before a deletion."""
+    scopes = {
+        event.read_scope
+        for name in subscription.events
+        if (event := known_event(name)) is not None and event.read_scope in access.missing_scopes
+    }
+    if not scopes:
+        return None
+    names = " and ".join(sorted(scopes))
+    return Finding(
+        "beyond_token",
+        "info",
+        "You could not make this webhook again",
+        f"Your access token lacks {names}. It goes on working; before you delete or change it, "
+        f"sign in with a token that has {names}.",
+    )
+
+
+def key_in_words(is_known: bool) -> str:
+    """Say whether messages are signed, as far as this computer can tell, and what to do."""
+    if is_known:
+        return "Kept on this computer. The receiving program must have the same key."
+    return (
+        "Not on this computer. Calendly does not tell whether a webhook made elsewhere has a "
+        "signing key; whoever made it knows. Without one, anybody who knows the address can send "
+        "it made-up bookings: to be sure, make the webhook again, with a new key."
     )

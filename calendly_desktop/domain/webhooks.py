@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from calendly_desktop.domain.models import WebhookSubscription
+    from calendly_desktop.domain.network_places import Place
 
 Level = Literal["ok", "warning", "error"]
 Tone = Literal["neutral", "info", "success", "warning", "danger"]
@@ -27,6 +28,7 @@ class WebhookEvent(NamedTuple):
     scopes: tuple[str, ...]
     read_scope: str
     note: str = ""
+    needs_paid_plan: bool = False
 
 
 _ANY = ("user", "group", "organization")
@@ -62,6 +64,7 @@ EVENTS: tuple[WebhookEvent, ...] = (
         ("user",),
         "meeting_recaps:read",
         _PAID,
+        needs_paid_plan=True,
     ),
     WebhookEvent(
         "meeting_recap.updated",
@@ -70,6 +73,7 @@ EVENTS: tuple[WebhookEvent, ...] = (
         ("user",),
         "meeting_recaps:read",
         _PAID,
+        needs_paid_plan=True,
     ),
     WebhookEvent(
         "meeting_recap.deleted",
@@ -78,6 +82,7 @@ EVENTS: tuple[WebhookEvent, ...] = (
         ("user",),
         "meeting_recaps:read",
         _PAID,
+        needs_paid_plan=True,
     ),
     WebhookEvent(
         "routing_form_submission.created",
@@ -86,6 +91,7 @@ EVENTS: tuple[WebhookEvent, ...] = (
         ("organization",),
         "routing_forms:read",
         _PAID,
+        needs_paid_plan=True,
     ),
 )
 """All 14 events of Calendly's webhook reference (autumn 2026), in the order people are shown."""
@@ -111,17 +117,37 @@ def events_in_words(names: Sequence[str]) -> str:
     return f"{', '.join(phrases[:-1])} or {phrases[-1]}"
 
 
-def event_refusal(event: WebhookEvent, scope: str, missing_scopes: Collection[str]) -> str:
-    """Why `event` cannot be chosen for this scope and token; "" when it can."""
+def event_refusal(
+    event: WebhookEvent, scope: str, missing_scopes: Collection[str], stage: str = ""
+) -> str:
+    """Why `event` cannot be chosen for this scope and token; "" when it can.
+
+    stage: what the organization pays, as Calendly says it: free, trial or paid; "" not known.
+    """
     if scope not in event.scopes:
         if event.scopes == ("user",):
             return "Only for one person: choose “Only me” above."
         if event.scopes == ("organization",):
             return "Only for the whole organization: choose it above."
         return "Not offered for this choice."
+    if event.needs_paid_plan and stage == "free":
+        return "Needs a paid Calendly plan; your organization has the free one."
     if event.read_scope in missing_scopes:
         return f"Your access token lacks the scope {event.read_scope}."
     return ""
+
+
+def paid_events(names: Collection[str]) -> tuple[str, ...]:
+    """Return those of some events that Calendly offers on paid plans only, in catalogue order.
+
+    Since November 2026 webhooks themselves work on every plan.
+    """
+    return tuple(event.name for event in EVENTS if event.needs_paid_plan and event.name in names)
+
+
+def known_event(name: str) -> WebhookEvent | None:
+    """Return an event of the catalogue; None for one that is not in it."""
+    return _BY_NAME.get(name)
 
 
 def scope_refusal(scope: str, role: str, organization: str) -> str:
@@ -191,23 +217,25 @@ def _judge_host(scheme: str, host: str, *, has_password: bool) -> AddressVerdict
 def _is_loopback(host: str) -> bool:
     if host == "localhost" or host.endswith(".localhost"):
         return True
-    import ipaddress
-
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    place = _place(host)
+    return place is not None and place.kind == "this_computer"
 
 
 def _is_private(host: str) -> bool:
     if host.endswith((".local", ".lan", ".internal", ".home.arpa", ".intranet", ".corp")):
         return True
-    import ipaddress
+    place = _place(host)
+    return not place.is_public if place is not None else "." not in host
+
+
+def _place(host: str) -> Place | None:
+    """Where a host that is written as a number leads; None for a name."""
+    from calendly_desktop.domain.network_places import place_of
 
     try:
-        return not ipaddress.ip_address(host).is_global
+        return place_of(host)
     except ValueError:
-        return "." not in host
+        return None
 
 
 def same_address(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-# source: ui/new_webhook.ui sha256:fa8827b889b78a65dd958ddbf70168821c591f1f1b26b4cfbeb4df8c6aa6f3b6
+# source: ui/new_webhook.ui sha256:155e9316043e9eee5d0dffb71833aadbae29c0655ada80e4680e0790ba9810c5
 """The form ui/new_webhook.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -178,6 +178,12 @@ class Ui_NewWebhook(object):
 
         self.done_step_layout.addWidget(self.key_kept)
 
+        self.test_note = PlainLabel(self.done_step)
+        self.test_note.setObjectName(u"test_note")
+        self.test_note.setWordWrap(True)
+
+        self.done_step_layout.addWidget(self.test_note)
+
         self.done_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.done_step_layout.addItem(self.done_spacer)
@@ -270,4 +276,5 @@ class Ui_NewWebhook(object):
         self.copy_key.setAccessibleName(QCoreApplication.translate("NewWebhook", u"Copy signing key", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_key.setText(QCoreApplication.translate("NewWebhook", u"&Copy key", None))
+        self.test_note.setText(QCoreApplication.translate("NewWebhook", u"A test sends made-up data from this computer to the address, signed with this key. The receiving program may take it for a real booking.", None))
     # retranslateUi

@@ -1,4 +1,4 @@
-# source: ui/settings.ui sha256:52eb8dc1c9987a2ae6c038554d4ccf7d474a064d42306d44a3bac33b7cb4e919
+# source: ui/settings.ui sha256:30c9ca78ced2f57b651f0c42c5f86fdb7c8edd00d0659ca956c553335784f735
 """The form ui/settings.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -162,6 +162,11 @@ class Ui_SettingsDialog(object):
         self.notify_reminders.setObjectName(u"notify_reminders")
 
         self.column_notifications.addWidget(self.notify_reminders)
+
+        self.notify_webhooks = QCheckBox(self.section_notifications)
+        self.notify_webhooks.setObjectName(u"notify_webhooks")
+
+        self.column_notifications.addWidget(self.notify_webhooks)
 
         self.notify_hint = PlainLabel(self.section_notifications)
         self.notify_hint.setObjectName(u"notify_hint")
@@ -443,9 +448,10 @@ class Ui_SettingsDialog(object):
         self.notify_label.setText(QCoreApplication.translate("SettingsDialog", u"Notify me outside this window of", None))
         self.notify_news.setText(QCoreApplication.translate("SettingsDialog", u"&New, moved and canceled meetings", None))
         self.notify_reminders.setText(QCoreApplication.translate("SettingsDialog", u"Meetings that &start soon", None))
+        self.notify_webhooks.setText(QCoreApplication.translate("SettingsDialog", u"A webhook that stops workin&g", None))
         self.notify_hint.setText(QCoreApplication.translate("SettingsDialog", u"Notifications come only while this window is not in use.", None))
         self.notify_names.setText(QCoreApplication.translate("SettingsDialog", u"S&how names in notifications", None))
-        self.names_hint.setText(QCoreApplication.translate("SettingsDialog", u"Without this, a notification says how many meetings and when, nothing else. It may be seen on a locked screen. Links are never shown.", None))
+        self.names_hint.setText(QCoreApplication.translate("SettingsDialog", u"Without this, a notification says how many meetings and when, nothing else. It may be seen on a locked screen. Links are never shown, and of webhooks only the server.", None))
         self.quiet.setText(QCoreApplication.translate("SettingsDialog", u"&Quiet hours without notifications", None))
         self.quiet_from_label.setText(QCoreApplication.translate("SettingsDialog", u"&From", None))
         self.quiet_until_label.setText(QCoreApplication.translate("SettingsDialog", u"un&til", None))

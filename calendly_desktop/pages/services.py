@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
     from calendly_desktop.store.webhook_changes import WebhookChanges
+    from calendly_desktop.store.webhook_tests import WebhookTests
+    from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
     from calendly_desktop.system.settings import Settings
@@ -36,6 +39,9 @@ class Storerooms(Protocol):
     def open_link_history(self) -> LinkHistory: ...
     def open_link_batches(self) -> LinkBatches: ...
     def open_webhooks(self) -> WebhooksStore: ...
+    def open_arrived(self) -> Arrived: ...
+    def open_webhook_watch(self) -> WebhookWatch: ...
+    def open_webhook_tests(self) -> WebhookTests: ...
     def open_webhook_changes(self) -> WebhookChanges: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
@@ -103,6 +109,21 @@ class Services:
     def webhook_changes(self) -> WebhookChanges:
         """Webhooks that are being replaced, or are paused on this computer."""
         return self._rooms.open_webhook_changes()
+
+    @cached_property
+    def webhook_watch(self) -> WebhookWatch:
+        """Notices what becomes of webhooks."""
+        return self._rooms.open_webhook_watch()
+
+    @cached_property
+    def arrived(self) -> Arrived:
+        """What can be done with webhook deliveries that arrived on this computer."""
+        return self._rooms.open_arrived()
+
+    @cached_property
+    def webhook_tests(self) -> WebhookTests:
+        """Test deliveries to the addresses of webhooks."""
+        return self._rooms.open_webhook_tests()
 
     @cached_property
     def journal(self) -> Journal:

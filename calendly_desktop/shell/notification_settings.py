@@ -20,6 +20,7 @@ _CHECKS: Final = {
     "as_shown": "reminders_as_shown",
     "notify_news": "notify_news",
     "notify_reminders": "notify_reminders",
+    "notify_webhooks": "notify_webhooks",
     "notify_names": "notify_names",
     "quiet": "quiet_hours",
     "quiet_weekends": "quiet_weekends",
@@ -86,7 +87,7 @@ class NotificationSettings(QObject):
 
     def _describe(self) -> None:
         ui = self._ui
-        for box in (ui.notify_news, ui.notify_reminders):
+        for box in (ui.notify_news, ui.notify_reminders, ui.notify_webhooks):
             box.setAccessibleDescription(ui.notify_hint.text())
         ui.notify_names.setAccessibleDescription(ui.names_hint.text())
 
@@ -109,8 +110,10 @@ class NotificationSettings(QObject):
     def _enable(self) -> None:
         """Let only what has an effect be changed."""
         values, ui = self._settings.values, self._ui
-        notifies = values.notify_news or values.notify_reminders
-        for box in (ui.notify_names, ui.quiet, ui.quiet_weekends):
+        of_meetings = values.notify_news or values.notify_reminders
+        notifies = of_meetings or values.notify_webhooks
+        ui.notify_names.setEnabled(of_meetings)
+        for box in (ui.quiet, ui.quiet_weekends):
             box.setEnabled(notifies)
         timed: tuple[QWidget, ...] = (ui.quiet_from_label, ui.quiet_until_label)
         for widget in (*timed, *self._times.values()):

@@ -48,6 +48,7 @@ class Outside(QObject):
         self.settings = settings
         self._notifications = notifications
         self._shown: set[str] = set()
+        self._counts: dict[str, int] = {}
         notifications.chosen.connect(self._choose)
         notifications.gone.connect(self._note_gone)
 
@@ -89,10 +90,12 @@ class Outside(QObject):
         QApplication.alert(self.window)
 
     def show_count(self, page: str, count: int) -> None:
-        """Show at a tab and in the window's title how many things nobody has looked at."""
+        """Show at a tab, and with all others in the title, how many things nobody looked at."""
+        self._counts[page] = count
         if self.window.workspace is not None:
             self.window.workspace.bar.show_count(page, count)
-        self.window.setWindowTitle(f"({count}) {TITLE}" if count else TITLE)
+        total = sum(self._counts.values())
+        self.window.setWindowTitle(f"({total}) {TITLE}" if total else TITLE)
 
     async def aclose(self) -> None:
         """Take back what is shown, and listen no more."""

@@ -50,7 +50,11 @@ class PageTabs(QTabBar):
                 self.setTabText(index, f"{title} ({count})" if count else title)
                 told = self.tr("{title}, {count} not looked at").format(title=title, count=count)
                 self.setAccessibleTabName(index, told if count else "")
-                self.setTabToolTip(index, self.tr("New, moved or canceled") if count else "")
+                tips = {
+                    "meetings": self.tr("New, moved or canceled"),
+                    "webhooks": self.tr("Something became of a webhook"),
+                }
+                self.setTabToolTip(index, tips.get(name, "") if count else "")
 
     def tabSizeHint(self, index: int) -> QSize:
         """Leave every tab the room that it needs when it is the chosen one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from calendly_desktop.store.invitee_reading import InviteeReading
 from calendly_desktop.store.listing import MOST_CHECKED, CannotKeep, Lists
 from calendly_desktop.store.passes import COMING, FRESH, PAST
 from calendly_desktop.store.progress import Trouble
+from calendly_desktop.store.rest import PULSE, Rest
 
 if TYPE_CHECKING:
     import asyncio
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 FIRST_LOOK: Final = 3.0
 """Seconds in which the background waits for the screen to say what it shows."""
-PULSE: Final = 15.0
-"""Seconds between two looks at the clock: a computer that slept, or whose clock was set."""
 _ALWAYS: Final = 86_400.0
 
 
@@ -60,7 +58,7 @@ class Background:
         self._now = now or _utc_now
         self._share = share or (lambda: USUAL_SHARE)
         self._connection = connection
-        self._pulse = pulse
+        self._rest = Rest(self._now, pulse)
         self._lists = Lists(
             client, events, account, now=self._now, retention=retention or (lambda: None)
         )
@@ -79,12 +77,6 @@ class Background:
         self._is_running = False
         self._is_resting = False
         self._work: asyncio.Task[float] | None = None
-
-    @cached_property
-    def _wake(self) -> asyncio.Event:
-        import asyncio
-
-        return asyncio.Event()
 
     @cached_property
     def _turn(self) -> asyncio.Lock:
@@ -108,10 +100,10 @@ class Background:
         if self._connection is not None:
             self._connection.changed.append(self._follow_connection)
         try:
-            await self._rest(FIRST_LOOK)
+            await self._rest.take(FIRST_LOOK)
             while True:
                 if self._is_paused or self._screens:
-                    await self._rest(_ALWAYS)
+                    await self._rest.take(_ALWAYS)
                     continue
                 self._is_resting = False
                 async with asyncio.TaskGroup() as group:
@@ -119,7 +111,7 @@ class Background:
                 work, self._work, self._doing = self._work, None, None
                 self._is_resting = not work.cancelled()
                 self._tell()
-                await self._rest(0.0 if work.cancelled() else work.result())
+                await self._rest.take(0.0 if work.cancelled() else work.result())
         finally:
             self._is_running, self._work, self._doing = False, None, None
             self._client.budget.on_change.remove(self._tell)
@@ -235,23 +227,6 @@ class Background:
 
     # -- waiting ---------------------------------------------------------------------------
 
-    async def _rest(self, seconds: float) -> None:
-        """Wait until roused, or until the time is over by either clock: one stops in a sleep."""
-        import asyncio
-
-        began, ends = self._now(), time.monotonic() + seconds
-        while not self._wake.is_set():
-            passed = (self._now() - began).total_seconds()
-            left = min(ends - time.monotonic(), seconds - passed)
-            if left <= 0:
-                return
-            try:
-                async with asyncio.timeout(min(left, self._pulse)):
-                    await self._wake.wait()
-            except TimeoutError:
-                continue
-        self._wake.clear()
-
     def _follow_connection(self) -> None:
         if self._connection is not None and self._connection.online:
             self._rouse()
@@ -261,7 +236,7 @@ class Background:
             self._work.cancel()
 
     def _rouse(self) -> None:
-        self._wake.set()
+        self._rest.rouse()
 
     def _tell(self) -> None:
         for listener in tuple(self.changed):

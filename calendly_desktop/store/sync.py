@@ -56,7 +56,7 @@ class Sync(Background):
             refusal = self._refused.get(self._scope)
             if refusal is not None:
                 return refused(refusal)
-            is_idle = not self._is_running or (self._is_resting and not self._wake.is_set())
+            is_idle = not self._is_running or (self._is_resting and not self._rest.is_roused)
             return Progress("idle" if is_idle else "reading")
         if isinstance(self._doing, InviteeReading):
             words = invitee_words(done, self._people.total)

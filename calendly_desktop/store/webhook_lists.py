@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, SignInNeeded
-from calendly_desktop.domain.webhook_findings import Colleagues
+from calendly_desktop.domain.webhook_findings import Access, Colleagues
 from calendly_desktop.domain.webhooks import scope_refusal
 from calendly_desktop.store.webhook_memory import remember_webhooks, remembered_webhooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from calendly_desktop.api.client import CalendlyClient
     from calendly_desktop.domain.models import WebhookSubscription
@@ -41,11 +41,18 @@ class Unread(NamedTuple):
 
 
 class WebhookLists:
-    """The webhooks this person may see: those of the last reading at once, then Calendly's."""
+    """The webhooks this person may see: those of the last reading at once, then Calendly's.
+
+    changed: told after every reading, and when one was made or deleted here. read_at: when each
+    list was last read in full in this session, by scope and owner.
+    """
 
     def __init__(self, client: CalendlyClient, account: AccountStore, database: Database) -> None:
+        self.changed: list[Callable[[], None]] = []
+        self.read_at: dict[tuple[str, str | None], datetime] = {}
         self.unread: list[Unread] = []
         self.set_aside = 0
+        self._unreadable: dict[tuple[str, str | None], int] = {}
         self._client = client
         self._account = account
         self._database = database
@@ -70,6 +77,32 @@ class WebhookLists:
         """Scope and owner of every list that was read, now or before."""
         return {(source.scope, source.owner) for source in self._rows}
 
+    @property
+    def access(self) -> Access:
+        """What the signed-in account may do, for findings about events."""
+        account = self._account.account
+        if account is None:
+            return Access()
+        stage = account.organization.stage if account.organization else ""
+        return Access(account.missing_scopes, stage)
+
+    @property
+    def looked_at(self) -> datetime | None:
+        """When any of the lists was last read."""
+        moments = [*self.read_at.values(), *([self.as_of] if self.as_of else [])]
+        return max(moments, default=None)
+
+    def rows(self, scope: str, owner: str | None) -> list[WebhookSubscription]:
+        """Return the webhooks of one list, as far as they are known."""
+        found = (rows for source, rows in self._rows.items() if source[:2] == (scope, owner))
+        return next(found, [])
+
+    async def look(self, scope: str, owner: str | None) -> None:
+        """Read one list, giving way to clicks. Raises CalendlyError."""
+        account = await self._account.load()
+        await self._read(self._source_for(scope, owner, account), account, patient=True)
+        await self._remember()
+
     # -- reading ---------------------------------------------------------------------------
 
     async def load(self, *, colleagues: bool = False) -> None:
@@ -84,7 +117,7 @@ class WebhookLists:
         sources, unread = await self._sources(account)
         theirs = await self._colleague_sources(account) if colleagues else []
         sources += theirs
-        self.set_aside = 0
+        self._unreadable.clear()
         answers = await asyncio.gather(
             *(self._read(source, account, patient=source in theirs) for source in sources),
             return_exceptions=True,
@@ -154,7 +187,10 @@ class WebhookLists:
             group=source.owner if source.scope == "group" else None,
         ).all()
         self._rows[source] = list(listing.items)
-        self.set_aside += len(listing.set_aside)
+        self._unreadable[source[:2]] = len(listing.set_aside)
+        self.set_aside = sum(self._unreadable.values())
+        if not listing.set_aside:
+            self.read_at[source[:2]] = datetime.now(UTC)
 
     def _forget_lists_beyond(self, sources: Iterable[Source]) -> None:
         kept = set(sources)
@@ -182,6 +218,9 @@ class WebhookLists:
             self._rows[source] = [row for row in rows if row.uri != uri]
 
     async def _remember(self) -> None:
+        """Tell what is known now, and keep it for the next start."""
+        for listener in tuple(self.changed):
+            listener()
         as_of, lists = self.as_of, dict(self._rows)
         if as_of is None:
             return

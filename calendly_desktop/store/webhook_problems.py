@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.domain.webhooks import events_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from calendly_desktop.domain.models import WebhookSubscription
 
 
@@ -90,3 +94,15 @@ class Stopped(Problem):
 
     title = "Stopped; nothing was changed"
     message = "Calendly allowed no more requests at the moment, and you did not wait for it."
+
+
+def plan_refusal(error: NotAllowed, paid: Sequence[str]) -> NotAllowed:
+    """Put Calendly's "Please upgrade ..." into words that name the events it is about."""
+    return NotAllowed(
+        message="Webhooks work on every plan, but on paid plans only does Calendly tell an address "
+        f"when {events_in_words(paid)}.",
+        remedy="Make the webhook without these events, or ask an owner to change the plan.",
+        reason="plan",
+        calendly_message=error.calendly_message,
+        details=error.details,
+    )

@@ -63,6 +63,7 @@ class Preferences(msgspec.Struct, frozen=True):
     reminders_as_shown: bool = False
     notify_news: bool = False
     notify_reminders: bool = False
+    notify_webhooks: bool = False
     notify_names: bool = False
     quiet_hours: bool = False
     quiet_from: str = "19:00"

@@ -6,7 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QLocale
 
-from calendly_desktop.domain.times import clock, find_zone, local_day, when_it_starts
+from calendly_desktop.domain.times import (
+    clock,
+    find_zone,
+    local_day,
+    short_day,
+    when_it_starts,
+)
 
 
 def uses_24_hours(locale: QLocale | None = None) -> bool:
@@ -38,6 +44,14 @@ def moment_in_words(moment: datetime, zone_name: str) -> str:
     zone = find_zone(zone_name)
     today = local_day(datetime.now(UTC), zone)
     return when_it_starts(moment, zone, twenty_four=uses_24_hours(), today=today)
+
+
+def time_in_words(moment: datetime, zone_name: str) -> str:
+    """Write an aware time as briefly as it can be: "09:41" today, else with its day."""
+    zone = find_zone(zone_name)
+    local, today = moment.astimezone(zone.info), local_day(datetime.now(UTC), zone)
+    text = clock(local, twenty_four=uses_24_hours())
+    return text if local.date() == today else f"{short_day(local.date(), today)}, {text}"
 
 
 def zone_with_time(zone_name: str, now: datetime) -> str:

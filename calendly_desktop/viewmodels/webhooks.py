@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.domain.webhook_changes import Change
-    from calendly_desktop.domain.webhook_findings import Colleagues
+    from calendly_desktop.domain.webhook_findings import Access, Colleagues
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.webhooks import Unread
 
@@ -145,6 +145,8 @@ def webhook_rows(
     names: Names,
     zone: str,
     held: Sequence[Change] = (),
+    *,
+    access: Access | None = None,
 ) -> list[WebhookRow]:
     """Put webhooks into words: what needs attention first, then the newest first.
 
@@ -165,7 +167,7 @@ def webhook_rows(
                 about_in_words(subscription, names),
                 made_by,
                 say(subscription.created_at) if subscription.created_at else "",
-                tuple(findings(subscription, subscriptions, colleagues, say)),
+                tuple(findings(subscription, subscriptions, colleagues, say, access)),
                 _note(subscription, made_by, zone, say),
             )
         )

@@ -109,6 +109,12 @@ CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
         scope="group",
         group=GROUP,
     ),
+    "sample of a delivery": lambda c: c.get_sample_webhook_data(
+        event="invitee.created", organization=ORGANIZATION, scope="user", user=USER
+    ),
+    "sample of a delivery about a group": lambda c: c.get_sample_webhook_data(
+        event="event_type.updated", organization=ORGANIZATION, scope="group", group=GROUP
+    ),
     "delete webhook": lambda c: c.delete_webhook_subscription(WEBHOOK),
     "membership": lambda c: c.get_organization_membership(MEMBERSHIP),
     "remove a member": lambda c: c.remove_membership(MEMBERSHIP),

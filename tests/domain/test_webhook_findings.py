@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from calendly_desktop.domain.models import WebhookSubscription
-from calendly_desktop.domain.webhook_findings import Colleagues, findings
+from calendly_desktop.domain.webhook_findings import Access, Colleagues, findings, key_in_words
 
 ME, LIAM, GONE = (f"https://api.calendly.com/users/{n}" for n in ("ada", "liam", "gone"))
 COLLEAGUES = Colleagues({ME: "owner", LIAM: "user"}, known=True)
@@ -31,8 +31,11 @@ def kinds(
     subscription: WebhookSubscription,
     *others: WebhookSubscription,
     colleagues: Colleagues = COLLEAGUES,
+    access: Access | None = None,
 ) -> list[str]:
-    found = findings(subscription, [subscription, *others], colleagues, lambda m: f"{m:%d %H:%M}")
+    every = [subscription, *others]
+    found = findings(subscription, every, colleagues, lambda m: f"{m:%d %H:%M}", access)
+    assert all(each.title and each.advice.endswith(".") for each in found)
     return [finding.kind for finding in found]
 
 
@@ -50,8 +53,9 @@ def test_a_disabled_one_says_since_when_and_what_to_do() -> None:
 def test_a_retrying_one_says_when_calendly_gives_up() -> None:
     subscription = hook(retry_started_at=NOON)
     [finding] = findings(subscription, [], COLLEAGUES, lambda m: f"{m:%d %H:%M}")
-    assert finding.title == "Deliveries have been failing since 22 12:00"
-    assert "turns this webhook off on 23 12:00" in finding.advice
+    assert finding.title == "Calendly has been retrying since 22 12:00"
+    assert "After 24 hours without success, on 23 12:00, Calendly turns this" in finding.advice
+    assert "off for good" in finding.advice
     assert kinds(hook(state="disabled", retry_started_at=NOON)) == ["disabled"]
 
 
@@ -86,3 +90,46 @@ def test_nobody_is_called_gone_while_the_colleagues_are_not_known() -> None:
 
 def test_a_webhook_without_events_is_found() -> None:
     assert kinds(hook(events=[])) == ["no_events"]
+
+
+# -- events that do not come -------------------------------------------------------------------
+
+RECAP, ROUTING = "meeting_recap.created", "routing_form_submission.created"
+
+
+def test_events_that_a_scope_never_gets_are_found() -> None:
+    assert kinds(hook(events=[RECAP])) == ["never_come"]
+    assert kinds(hook(events=["invitee.created", ROUTING], scope="group")) == ["never_come"]
+    assert kinds(hook(events=[RECAP], scope="user", user=ME)) == []
+    assert kinds(hook(events=[ROUTING])) == []
+
+
+def test_events_beyond_the_plan_are_found_only_where_the_plan_is_known_to_be_free() -> None:
+    routing = hook(events=["invitee.created", ROUTING])
+    assert kinds(routing, access=Access(stage="free")) == ["not_paid"]
+    assert kinds(routing, access=Access(stage="paid")) == []
+    assert kinds(routing, access=Access()) == []
+    off = hook(events=[ROUTING], state="disabled")
+    assert kinds(off, access=Access(stage="free")) == ["disabled"]
+
+
+def test_events_that_this_app_does_not_know_are_named() -> None:
+    unknown = hook(events=["invitee.created", "invitee.rescheduled"])
+    assert kinds(unknown) == ["unknown_events"]
+    [finding] = findings(unknown, [], COLLEAGUES, str)
+    assert "“invitee.rescheduled”" in finding.advice
+    assert finding.severity == "info"
+
+
+def test_events_that_the_token_could_not_make_again_are_told() -> None:
+    lacks = Access(missing_scopes=["contacts:read"])
+    assert kinds(hook(events=["contact.created"]), access=lacks) == ["beyond_token"]
+    assert kinds(hook(), access=lacks) == []
+    [finding] = findings(hook(events=["contact.created"]), [], COLLEAGUES, str, lacks)
+    assert "lacks contacts:read" in finding.advice
+
+
+def test_nobody_claims_to_know_whether_a_webhook_made_elsewhere_is_signed() -> None:
+    assert "does not tell whether" in key_in_words(False)
+    assert "make the webhook again, with a new key" in key_in_words(False)
+    assert "must have the same key" in key_in_words(True)

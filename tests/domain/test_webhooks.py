@@ -19,6 +19,7 @@ from calendly_desktop.domain.webhooks import (
     event_refusal,
     events_in_words,
     new_signing_key,
+    paid_events,
     same_address,
     scope_refusal,
     state_in_words,
@@ -115,6 +116,17 @@ def test_an_event_that_cannot_be_chosen_says_why(
     refusal = event_refusal(event, scope, missing)
     assert words in refusal
     assert bool(refusal) == bool(words)
+
+
+def test_a_free_plan_keeps_from_paid_events_and_an_unknown_one_does_not() -> None:
+    by_name = {event.name: event for event in EVENTS}
+    recap, booked = by_name["meeting_recap.created"], by_name["invitee.created"]
+    assert "free one" in event_refusal(recap, "user", (), "free")
+    for stage in ("", "trial", "paid"):
+        assert event_refusal(recap, "user", (), stage) == ""
+    assert event_refusal(booked, "user", (), "free") == ""
+    chosen = ["routing_form_submission.created", "invitee.created", "meeting_recap.deleted"]
+    assert paid_events(chosen) == ("meeting_recap.deleted", "routing_form_submission.created")
 
 
 def test_only_a_member_is_kept_from_wider_scopes() -> None:

@@ -169,7 +169,7 @@ async def test_each_finding_is_shown_where_it_belongs(open_page: Callable[..., A
         assert finding_titles(page) == [title]
     choose(page, "https://hooks.example.org/no-shows")
     [title] = finding_titles(page)
-    assert title.startswith("Deliveries have been failing since ")
+    assert title.startswith("Calendly has been retrying since ")
 
 
 async def test_rows_speak_in_whole_sentences(open_page: Callable[..., Any]) -> None:

@@ -83,6 +83,7 @@ def test_reminders_and_notifications_are_chosen_and_restored(
     ui = dialog.ui
     assert ui.reminder.currentText() == "5 minutes before"
     boxes = (ui.as_shown, ui.notify_news, ui.notify_reminders, ui.notify_names, ui.quiet)
+    assert not ui.notify_webhooks.isChecked()
     assert not any(box.isChecked() for box in boxes), "nothing is told outside unasked"
     assert not ui.notify_names.isEnabled()
     assert not ui.quiet.isEnabled()
@@ -100,6 +101,12 @@ def test_reminders_and_notifications_are_chosen_and_restored(
     names = ("reminders_as_shown", "notify_news", "notify_reminders", "notify_names")
     assert all(kept[name] for name in (*names, "quiet_hours", "quiet_weekends"))
     assert Settings(settings.path).values == settings.values
+
+    for box in (ui.notify_news, ui.notify_reminders, ui.notify_webhooks):
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    assert _kept(settings)["notify_webhooks"]
+    assert not ui.notify_names.isEnabled(), "of webhooks no names are told"
+    assert ui.quiet.isEnabled()
 
     dialog.ui.restore.click()
     assert settings.values == Preferences()

@@ -36,7 +36,9 @@ def kind_words(ending: str) -> str:
         "pdf": tr("PDF document (*.pdf)"),
         "png": tr("PNG picture (*.png)"),
         "svg": tr("SVG drawing (*.svg)"),
-        "json": tr("Backup (*.json)"),
+        "json": tr("JSON file (*.json)"),
+        "http": tr("HTTP request (*.http)"),
+        "zip": tr("ZIP file (*.zip)"),
     }[ending]
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from calendly_desktop.domain.webhook_findings import key_in_words
 from calendly_desktop.domain.webhooks import event_in_words
 from calendly_desktop.pages.webhooks.change_buttons import ChangeButtons
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
 from calendly_desktop.toolkit.chips import Chip
 from calendly_desktop.toolkit.clipboard import copy, copy_secret
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.surfaces import Card, remove_widgets
 from calendly_desktop.toolkit.text import (
@@ -38,6 +40,8 @@ class WebhookDetail(QWidget):
     delete_wanted = Signal()
     replace_wanted = Signal()
     similar_wanted = Signal()
+    test_wanted = Signal()
+    pack_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,11 +74,12 @@ class WebhookDetail(QWidget):
         line.addWidget(self.address, 1)
         line.addWidget(self.copy_address, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        place = QWidget(self)  # here, so that it is also read here
+        place = self._findings_place = QWidget(self)  # here, so that it is also read here
         self._findings = QVBoxLayout(place)
         self._findings.setContentsMargins(0, 0, 0, 0)
         self._findings.setSpacing(theme().px(look.SPACE_2))
         column.addWidget(place)
+        column.addWidget(self._build_trying())
         column.addWidget(SectionTitle(self.tr("Told when"), self))
         self.told = PlainLabel("", self, wrap=True)
         column.addWidget(self.told)
@@ -93,6 +98,21 @@ class WebhookDetail(QWidget):
         button.setAccessibleName(spoken)
         button.setAutoDefault(False)
         return button
+
+    def _build_trying(self) -> QWidget:
+        place = QWidget(self)
+        self.test = QPushButton(self.tr("&Send test…"), place)
+        self.test.setObjectName("send_test_delivery")
+        self.test.setAccessibleName(self.tr("Send a test to the address of this webhook"))
+        self.test.clicked.connect(self.test_wanted)
+        self.pack = QPushButton(self.tr("For m&y developer…"), place)
+        self.pack.setObjectName("developer_pack")
+        self.pack.setAccessibleName(self.tr("Pack for my developer"))
+        self.pack.clicked.connect(self.pack_wanted)
+        row = FlowLayout(place, spacing=theme().px(look.SPACE_2))
+        row.addWidget(self.test)
+        row.addWidget(self.pack)
+        return place
 
     def _build_facts(self) -> QGridLayout:
         facts = QGridLayout()
@@ -164,6 +184,7 @@ class WebhookDetail(QWidget):
         self.changing.show_row(row)
         self._show_held(row)
         self._show_findings(row)
+        set_role(self.test, "" if row.findings else "primary")
         if not same:
             self._key = None
             self.key_words.setText(self.tr("Looking in the keyring…"))
@@ -181,12 +202,7 @@ class WebhookDetail(QWidget):
         """Say whether this computer keeps the signing key, or why that is not known."""
         self._key = key
         self.copy_key.setEnabled(key is not None)
-        kept = self.tr("Kept on this computer. The receiving program must have the same key.")
-        unknown = self.tr(
-            "Not on this computer. Calendly does not tell whether a webhook made elsewhere has a "
-            "signing key; whoever made it knows."
-        )
-        self.key_words.setText(trouble or (kept if key is not None else unknown))
+        self.key_words.setText(trouble or key_in_words(key is not None))
 
     def set_busy(self, busy: bool) -> None:
         """Take the buttons that write away while a write runs."""
@@ -198,6 +214,7 @@ class WebhookDetail(QWidget):
         remove_widgets(self._findings)
         for finding in row.findings:
             self._findings.addWidget(self._card(finding))
+        self._findings_place.setVisible(bool(row.findings))
 
     def _card(self, finding: Finding) -> Card:
         card = Card(self)

@@ -57,14 +57,14 @@ class EventChoice(QWidget):
         for name, box in self.boxes.items():
             box.setChecked(name in self._wanted and box.isEnabled())
 
-    def allow_for(self, scope: str, missing_scopes: Collection[str]) -> None:
-        """Disable what this scope or token does not offer, with the reason under the family.
+    def allow_for(self, scope: str, missing_scopes: Collection[str], stage: str = "") -> None:
+        """Disable what this scope, token or plan does not offer, with the reason under the family.
 
         A tick taken away comes back when the scope that offers it is chosen again.
         """
         for event in EVENTS:
             box = self.boxes[event.name]
-            reason = event_refusal(event, scope, missing_scopes)
+            reason = event_refusal(event, scope, missing_scopes, stage)
             box.blockSignals(True)
             box.setEnabled(not reason)
             box.setChecked(event.name in self._wanted and not reason)
@@ -73,14 +73,14 @@ class EventChoice(QWidget):
             box.setAccessibleDescription(note)
             box.setToolTip(note)
         for family, label in self._reasons.items():
-            self._show_notes(family, label, scope, missing_scopes)
+            self._show_notes(family, label, scope, missing_scopes, stage)
         self.changed.emit()
 
     def _show_notes(
-        self, family: str, label: PlainLabel, scope: str, missing: Collection[str]
+        self, family: str, label: PlainLabel, scope: str, missing: Collection[str], stage: str
     ) -> None:
         members = [event for event in EVENTS if event.family == family]
-        notes = [event_refusal(event, scope, missing) or event.note for event in members]
+        notes = [event_refusal(each, scope, missing, stage) or each.note for each in members]
         text = " ".join(dict.fromkeys(note for note in notes if note))
         label.setText(text)
         label.setVisible(bool(text))

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSizePolicy, QWidget
 
+from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhooks import (
     check_address,
-    events_in_words,
     new_signing_key,
+    paid_events,
     scope_refusal,
 )
 from calendly_desktop.forms.ui_new_webhook import Ui_NewWebhook
+from calendly_desktop.pages.webhooks.address_look import AddressLook
 from calendly_desktop.pages.webhooks.events import EventChoice
-from calendly_desktop.store.webhook_problems import AddressTaken, Stopped
+from calendly_desktop.pages.webhooks.made_step import show_made
+from calendly_desktop.store.webhook_problems import AddressTaken, Stopped, plan_refusal
 from calendly_desktop.store.webhooks import Definition
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import set_role
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from calendly_desktop.domain.models import Group, WebhookSubscription
+    from calendly_desktop.domain.webhooks import AddressVerdict
+    from calendly_desktop.pages.webhooks.address_look import Look
     from calendly_desktop.store.account import Account
     from calendly_desktop.store.webhooks import Created, WebhooksStore
 
@@ -51,7 +56,8 @@ class Draft(NamedTuple):
 class NewWebhookDialog(QDialog):
     """Asks for a webhook, makes it, and shows its signing key; a refusal loses nothing typed.
 
-    Close `tasks` before the dialog is deleted. `created` holds the webhook once it exists.
+    Await `aclose()` before the dialog is deleted while something runs. `created` holds the webhook
+    once it exists, wants_test whether a test is to follow. look: sees whether an address answers.
     """
 
     made = Signal(str)
@@ -64,13 +70,17 @@ class NewWebhookDialog(QDialog):
         groups: Sequence[Group],
         draft: Draft,
         parent: QWidget,
+        *,
+        look: Look | None = None,
     ) -> None:
         super().__init__(parent)
         self.created: Created | None = None
+        self.wants_test = False
         self.tasks = TaskScope(self)
         self._webhooks = webhooks
         self._account = account
         self._key = new_signing_key()
+        self._refused_scopes: tuple[str, ...] = ()
         self._stop_waiting: Callable[[], None] | None = None
         self.ui = Ui_NewWebhook()
         self.ui.setupUi(self)
@@ -81,6 +91,8 @@ class NewWebhookDialog(QDialog):
         self._order_tabs()
         self._dress(groups)
         self._connect()
+        self.looking = AddressLook(look, self._say_address, self)
+        self.ui.address.textChanged.connect(self.looking.expect)
         self._begin_with(draft)
         room = self.screen().availableSize()
         wanted = QSize(theme().px(680), theme().px(780))
@@ -93,10 +105,12 @@ class NewWebhookDialog(QDialog):
         self.create_button = self._button(self.tr("Create webhook"), "create", roles.ApplyRole)
         self.cancel_button = self._button(self.tr("Cancel"), "cancel", roles.RejectRole)
         self.done_button = self._button(self.tr("Done"), "done", roles.AcceptRole)
+        self.test_button = self._button(self.tr("Send a &test"), "test", roles.ResetRole)  # left
         set_role(self.create_button, "primary")
         set_role(self.done_button, "primary")
         self.create_button.setDefault(True)
         self.done_button.hide()
+        self.test_button.hide()
 
     def _button(self, text: str, name: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
         button = self.ui.buttons.addButton(text, role)
@@ -106,13 +120,15 @@ class NewWebhookDialog(QDialog):
 
     def _order_tabs(self) -> None:
         stops = [self.ui.scope_organization, *self.events.boxes.values(), self.ui.signing_key]
-        stops += [self.ui.copy_key, self.cancel_button, self.create_button, self.done_button]
+        stops += [self.ui.copy_key, self.test_button, self.cancel_button, self.create_button]
+        stops.append(self.done_button)
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
     def _dress(self, groups: Sequence[Group]) -> None:
         ui, organization = self.ui, self._account.organization_name
-        for label in (ui.address_verdict, ui.scope_reason, ui.key_note, ui.key_kept, ui.progress):
+        quiet = (ui.address_verdict, ui.scope_reason, ui.key_note, ui.key_kept, ui.progress)
+        for label in (*quiet, ui.test_note):
             secondary(label)
         secondary(ui.as_whom)
         ui.as_whom.setText(self.tr("You make it as {0}.").format(self._webhooks.who))
@@ -151,6 +167,7 @@ class NewWebhookDialog(QDialog):
         self.events.changed.connect(self._follow_choice)
         self.create_button.clicked.connect(self._create)
         self.done_button.clicked.connect(self.accept)
+        self.test_button.clicked.connect(self._test)
         ui.buttons.rejected.connect(self.reject)
         ui.copy_key.clicked.connect(self._copy_key)
         self.tasks.failed.connect(self._show_problem)
@@ -185,7 +202,10 @@ class NewWebhookDialog(QDialog):
 
     def _follow_scope(self) -> None:
         self.ui.group.setEnabled(self.ui.scope_group.isChecked())
-        self.events.allow_for(self._scope(), self._account.missing_scopes)
+        account = self._account
+        stage = account.organization.stage if account.organization else ""
+        missing = {*account.missing_scopes, *self._refused_scopes}
+        self.events.allow_for(self._scope(), missing, stage)
 
     def _follow_choice(self) -> None:
         if self.events.chosen() and self.ui.progress.text():
@@ -193,8 +213,13 @@ class NewWebhookDialog(QDialog):
 
     def _judge_address(self) -> None:
         if self.ui.address.text().strip():
-            verdict = check_address(self.ui.address.text())
-            self._say_address(verdict.level, verdict.text)
+            self._say_address(*self._verdict())
+
+    def _verdict(self) -> AddressVerdict:
+        """Judge the address as it is written, and as a look found it."""
+        address = self.ui.address.text()
+        verdict = check_address(address)
+        return (self.looking.found(address) or verdict) if verdict.level == "ok" else verdict
 
     def _say_address(self, level: str, text: str) -> None:
         label = self.ui.address_verdict
@@ -212,8 +237,8 @@ class NewWebhookDialog(QDialog):
     # -- creating --------------------------------------------------------------------------
 
     def _create(self) -> None:
-        verdict = check_address(self.ui.address.text())
-        self._say_address(verdict.level, verdict.text)
+        verdict = self._verdict()
+        self._say_address(*verdict)
         if verdict.level == "error":
             self.ui.address.setFocus()
             return
@@ -252,32 +277,22 @@ class NewWebhookDialog(QDialog):
         self.ui.progress.setText(self.tr("Asking Calendly…") if busy else "")
 
     def _show_done(self, created: Created) -> None:
-        ui, subscription = self.ui, created.subscription
-        told = self.tr("{0} is told from now on when {1}.").format(
-            subscription.callback_url, events_in_words(subscription.events)
-        )
-        lost = self.tr("Calendly’s answer got lost on the way, but the webhook is in its list.")
-        ui.done_text.setText(f"{told} {lost}" if created.answer_lost else told)
-        ui.signing_key.setText(self._key)
-        ui.signing_key.setCursorPosition(0)
-        kept = self.tr(
-            "Give this key to whoever looks after the receiving program. It is kept in the "
-            "keyring of this computer; Calendly never shows it again."
-        )
-        session = self.tr(
-            "Copy this key now and give it to whoever looks after the receiving program: this "
-            "computer keeps it only until you close the app, and Calendly never shows it again."
-        )
-        ui.key_kept.setText(kept if created.key_in_keyring else session)
-        set_text_role(ui.key_kept, "secondary" if created.key_in_keyring else "warning")
+        ui = self.ui
+        show_made(ui, created, self._key)
         ui.steps.setCurrentWidget(ui.done_step)
         ui.form_step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         for part in (self.create_button, self.cancel_button, ui.as_whom):
             part.hide()
         self.done_button.show()
+        self.test_button.show()
+        self._order_tabs()  # a button box orders anew what comes and goes
         self.done_button.setDefault(True)
         ui.copy_key.setFocus()
         self.resize(self.width(), self.sizeHint().height())
+
+    def _test(self) -> None:
+        self.wants_test = True
+        self.accept()
 
     def _copy_key(self) -> None:
         copy_secret(self._key)
@@ -292,7 +307,14 @@ class NewWebhookDialog(QDialog):
                 details=report(error),
             )
         offers: list[tuple[str, Callable[[], None]]] = []
-        if isinstance(error, AddressTaken) and error.existing is not None:
+        if isinstance(error, NotAllowed) and error.reason == "scope":
+            self._refused_scopes = error.required_scopes
+            self._follow_scope()
+        paid = paid_events(self.events.chosen())
+        if isinstance(error, NotAllowed) and error.reason == "plan" and paid:
+            error = plan_refusal(error, paid)
+            offers.append((self.tr("Untick them"), lambda: self._untick(paid)))
+        elif isinstance(error, AddressTaken) and error.existing is not None:
             offers.append((self.tr("Show it"), lambda: self._go_to(error.existing)))
         elif error.step == "retry":
             offers.append((self.tr("Try again"), self._create))
@@ -301,10 +323,23 @@ class NewWebhookDialog(QDialog):
         )
         self.ui.address.setFocus()
 
+    def _untick(self, events: Sequence[str]) -> None:
+        self.ui.banner.clear()
+        self.events.choose(name for name in self.events.chosen() if name not in events)
+
     def _go_to(self, existing: WebhookSubscription | None) -> None:
         if existing is not None:
             self.existing_wanted.emit(existing.uri)
         super().reject()
+
+    async def aclose(self) -> None:
+        """Let a webhook that is being made arrive, and look at no address any more."""
+        await self.looking.aclose()
+        await self.tasks.aclose()
+
+    def done(self, result: int) -> None:
+        self.looking.stop()
+        super().done(result)
 
     def reject(self) -> None:
         if self._stop_waiting is not None:

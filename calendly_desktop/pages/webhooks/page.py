@@ -25,8 +25,10 @@ from calendly_desktop.toolkit.dialogs import run_dialog
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.surfaces import set_card
-from calendly_desktop.toolkit.text import secondary
+from calendly_desktop.toolkit.text import PlainLabel, secondary
 from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.viewmodels.moments import time_in_words
+from calendly_desktop.viewmodels.webhook_news import looked_at_words
 from calendly_desktop.viewmodels.webhooks import (
     WebhookRow,
     names_of,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.domain.webhook_changes import Change
+    from calendly_desktop.domain.webhooks import AddressVerdict
     from calendly_desktop.pages.services import Services
     from calendly_desktop.viewmodels.webhook_filters import Narrowed
 
@@ -64,11 +67,14 @@ class WebhooksPage(Page):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self._webhooks = services.webhooks
         self._account = services.account
         self._changes = services.webhook_changes
         self.tools = WebhookTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self._webhooks.changed.append(self._show_looked)
+        self.tools.new_webhook_wanted.connect(lambda url: self._open_dialog(Draft(url)))
         self._dialog: NewWebhookDialog | None = None
         self._waits = False
         self._awaited = ""
@@ -83,6 +89,9 @@ class WebhooksPage(Page):
         self.ui.detail_area.setWidget(self.detail)
         set_card(self.ui.detail_area)
         secondary(self.ui.not_shown)
+        self.looked_at = secondary(PlainLabel("", self))
+        self.looked_at.setObjectName("looked_at")
+        self.ui.head_layout.insertWidget(1, self.looked_at)
         set_role(self.ui.new_webhook, "primary")
         self.ui.new_webhook.setIcon(icon("plus", "on_accent"))
         self.changing = Changing(
@@ -106,12 +115,17 @@ class WebhooksPage(Page):
         self.delete_action = self._action("trash", self.tr("Delete webhook…"), "delete_action")
         self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.test_action = self._action("send", self.tr("Send test…"), "send_test_action")
+        self.pack_action = self._action("code", self.tr("Pack for my developer…"), "pack_action")
         self.change_action = self._action("edit", self.tr("Change webhook…"), "change_action")
         self.pause_action = self._action("pause", self.tr("Pause webhook…"), "pause_action")
         words = self.tr("Back up and compare webhooks…")
         self.compare_action = self._action("import", words, "compare_action")
+        words = self.tr("Receiver on this computer…")
+        self.receiver_action = self._action("webhook", words, "receiver_action")
         offered = (
-            *(self.copy_action, self.change_action, self.pause_action),
+            *(self.copy_action, self.test_action, self.pack_action),
+            *(self.change_action, self.pause_action),
             *(self.similar_action, self.delete_action),
         )
         self.list.offer(offered, self.copy_action)
@@ -129,6 +143,11 @@ class WebhooksPage(Page):
         self.new_action.triggered.connect(lambda: self._open_dialog(Draft()))
         self.copy_action.triggered.connect(self.detail.copy_address.click)
         self.similar_action.triggered.connect(self._new_like_this)
+        self.receiver_action.triggered.connect(self.tools.receiver)
+        self.test_action.triggered.connect(self._test)
+        self.detail.test_wanted.connect(self._test)
+        self.pack_action.triggered.connect(self._pack)
+        self.detail.pack_wanted.connect(self._pack)
         self.delete_action.triggered.connect(self.changing.delete)
         self.detail.copied.connect(self.toast)
         self.detail.delete_wanted.connect(self.changing.delete)
@@ -188,10 +207,8 @@ class WebhooksPage(Page):
     def _show(self, *, problem: Problem | None = None) -> None:
         account, store = self._account.account, self._webhooks
         zone = account.timezone if account else "UTC"
-        held = self._changes.held
-        rows = webhook_rows(
-            store.subscriptions, store.colleagues, names_of(self._account), zone, held
-        )
+        held, people, names = self._changes.held, store.colleagues, names_of(self._account)
+        rows = webhook_rows(store.subscriptions, people, names, zone, held, access=store.access)
         self.narrowing.offer(rows)
         self.list.narrow(self.narrowing.wanted)
         self.ui.summary.setText(summary(rows) or self.tr("Webhooks"))
@@ -200,6 +217,7 @@ class WebhooksPage(Page):
         self.ui.not_shown.setText(notes)
         is_told_anyway = problem is not None and not rows  # in the list's place and the banner
         self.ui.not_shown.setVisible(bool(notes) and not is_told_anyway)
+        self.looked_at.setText(looked_at_words(store.looked_at, lambda at: time_in_words(at, zone)))
         self.ui.narrowing.setVisible(bool(rows))
         can_ask = bool(request_to_see(store.unread, *self.asks_as()))
         self.ui.copy_request.setVisible(can_ask and not is_told_anyway)
@@ -208,6 +226,11 @@ class WebhooksPage(Page):
         if is_there:
             self._awaited = ""
         self._show_state(problem)
+
+    def _show_looked(self) -> None:
+        """Show what was read in the background, or changed from here."""
+        if not self.tasks.is_busy("load"):
+            self._show()
 
     def _show_state(self, problem: Problem | None = None) -> None:
         store = self._webhooks
@@ -262,15 +285,21 @@ class WebhooksPage(Page):
     async def _new_webhook(self, draft: Draft) -> None:
         account = await self._account.load()
         groups = self._account.remembered_groups()
-        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self)
+        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self, look=self._look_at)
         dialog.made.connect(self.show_webhook)
         dialog.existing_wanted.connect(self.show_webhook)
         self._dialog = dialog
         try:
             await run_dialog(dialog)
+            made, wants_test = dialog.created, dialog.wants_test
         finally:
             self._dialog = None
         self.list.view.setFocus()
+        if made is not None and wants_test:
+            self.tools.test(made.subscription, at_once=True)
+
+    async def _look_at(self, url: str) -> AddressVerdict:
+        return await self._services.webhook_tests.look(url)
 
     def show_webhook(self, uri: str) -> None:
         """Show one webhook in the list, whatever was searched or chosen before."""
@@ -279,6 +308,16 @@ class WebhooksPage(Page):
         self.list.search("")
         self._awaited = uri
         self._show()
+
+    def _test(self) -> None:
+        row = self.list.row()
+        if row is not None:
+            self.tools.test(row.subscription)
+
+    def _pack(self) -> None:
+        row = self.list.row()
+        if row is not None:
+            self.tools.pack(row)
 
     # -- changing and deleting ---------------------------------------------------------------
 
@@ -313,10 +352,11 @@ class WebhooksPage(Page):
         self._waits = seconds > 0
 
     def actions(self) -> list[QAction]:
-        """New, copy, change, pause, delete, compare: for the menu bar and the command palette."""
+        """Every command of the tab: for the menu bar and the command palette."""
         return [
-            *(self.new_action, self.copy_action, self.change_action, self.pause_action),
-            *(self.similar_action, self.delete_action, self.compare_action),
+            *(self.new_action, self.copy_action, self.test_action, self.pack_action),
+            *(self.change_action, self.pause_action, self.similar_action, self.delete_action),
+            *(self.compare_action, self.receiver_action),
         ]
 
     def unfinished(self) -> str:
@@ -326,11 +366,13 @@ class WebhooksPage(Page):
     async def aclose(self) -> None:
         """Let a webhook that is being made arrive, then stop the page's work."""
         self._only_online.close()
+        if self._show_looked in self._webhooks.changed:
+            self._webhooks.changed.remove(self._show_looked)
         with contextlib.suppress(ValueError):
             self._changes.changed.remove(self._show_changes)
         await self.tools.aclose()
         if self._dialog is not None:
-            await self._dialog.tasks.aclose()
+            await self._dialog.aclose()
         await super().aclose()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

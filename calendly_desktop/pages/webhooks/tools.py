@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.webhook_definitions import WebhookDefinition
     from calendly_desktop.store.webhook_changes import TryOut
     from calendly_desktop.toolkit.window import ToolWindow
+    from calendly_desktop.viewmodels.webhooks import WebhookRow
 
 
 class WebhookTools(Tools):
@@ -21,9 +22,11 @@ class WebhookTools(Tools):
 
     webhook_wanted: the URI of a webhook to show in the list. try_out: asks a new address whether
     it answers, before the webhook it replaces is deleted; where it is None, that is not offered.
+    new_webhook_wanted: make a webhook for this address.
     """
 
     webhook_wanted = Signal(str)
+    new_webhook_wanted = Signal(str)
     try_out: TryOut | None = None
 
     def change(self, subscription: WebhookSubscription) -> None:
@@ -64,6 +67,36 @@ class WebhookTools(Tools):
         from calendly_desktop.pages.webhooks.compare_window import CompareWindow
 
         self._open("compare", lambda: CompareWindow(self._services, self._window, self.clock))
+
+    def test(self, subscription: WebhookSubscription, *, at_once: bool = False) -> None:
+        """Send test deliveries to a webhook's address; at_once: the first one right away."""
+        from calendly_desktop.pages.webhooks.test_window import DeliveryTestWindow
+
+        window = self._open(
+            f"test {subscription.uri}",
+            lambda: DeliveryTestWindow(self._services, self._window, self.clock, subscription),
+        )
+        if at_once and isinstance(window, DeliveryTestWindow):
+            window.send()
+
+    def pack(self, row: WebhookRow) -> None:
+        """Save what a developer needs to receive a webhook."""
+        from calendly_desktop.pages.webhooks.pack_window import DeveloperPackWindow
+
+        self._open(
+            "pack", lambda: DeveloperPackWindow(self._services, self._window, row), anew=True
+        )
+
+    def receiver(self) -> None:
+        """Receive deliveries on this computer: inspect, check and replay them."""
+        from calendly_desktop.pages.webhooks.receiver_window import ReceiverWindow
+
+        def build() -> ToolWindow:
+            window = ReceiverWindow(self._services, self._window, self.clock)
+            window.new_webhook_wanted.connect(self.new_webhook_wanted)
+            return window
+
+        self._open("receiver", build)
 
     def _follow(self, window: ToolWindow) -> None:
         if hasattr(window, "webhook_wanted"):
