@@ -1,4 +1,4 @@
-# source: ui/webhook_change.ui sha256:6be2adc5066389eefc1aca841366607bee1b967aa46a239cb1eb364623170c6d
+# source: ui/webhook_change.ui sha256:c33019adbdf69c4d07eaa5dd79b6b07e14860c118ec60263405aeafb18e742b4
 """The form ui/webhook_change.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -108,7 +108,6 @@ class Ui_WebhookChange(object):
 
         self.try_out = QCheckBox(WebhookChange)
         self.try_out.setObjectName(u"try_out")
-        self.try_out.setChecked(True)
 
         self.form_layout.addWidget(self.try_out)
 
@@ -149,6 +148,9 @@ class Ui_WebhookChange(object):
 #if QT_CONFIG(accessibility)
         self.try_out.setAccessibleName(QCoreApplication.translate("WebhookChange", u"Send a sample to the new address before the old webhook is deleted", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.try_out.setToolTip(QCoreApplication.translate("WebhookChange", u"The sample is signed as Calendly does it; the other program may take it for a real booking", None))
+#endif // QT_CONFIG(tooltip)
         self.try_out.setText(QCoreApplication.translate("WebhookChange", u"Send a samp&le to the new address before the old webhook is deleted", None))
         pass
     # retranslateUi

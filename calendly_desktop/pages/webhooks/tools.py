@@ -20,14 +20,17 @@ if TYPE_CHECKING:
 class WebhookTools(Tools):
     """Opens the windows of the Webhooks tab.
 
-    webhook_wanted: the URI of a webhook to show in the list. try_out: asks a new address whether
-    it answers, before the webhook it replaces is deleted; where it is None, that is not offered.
-    new_webhook_wanted: make a webhook for this address.
+    webhook_wanted: the URI of a webhook to show in the list. new_webhook_wanted: make a webhook for
+    this address.
     """
 
     webhook_wanted = Signal(str)
     new_webhook_wanted = Signal(str)
-    try_out: TryOut | None = None
+
+    @property
+    def try_out(self) -> TryOut:
+        """Ask a new address whether it answers, before the webhook it replaces is deleted."""
+        return self._services.webhook_tests.try_out
 
     def change(self, subscription: WebhookSubscription) -> None:
         """Change a webhook: another address, other events, another scope, another key."""
