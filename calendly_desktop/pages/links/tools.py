@@ -11,10 +11,12 @@ from calendly_desktop.toolkit.window import Windows
 from calendly_desktop.viewmodels.meeting_cells import tell_time
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
+    from calendly_desktop.domain.booking_links import UtmTags
+    from calendly_desktop.domain.models import EventType
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.window import ToolWindow
     from calendly_desktop.viewmodels.meeting_cells import Clock
@@ -39,6 +41,12 @@ class LinkTools(QObject):
     def clock(self) -> Clock:
         """Return how times are shown now."""
         return tell_time(self._services.events.timezone, datetime.now(UTC))
+
+    def single_use(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
+        """Make links of an event type that take one booking each, with tags and answers."""
+
+    def customise(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
+        """Make a link of an event type with settings of its own, for one booking."""
 
     def unfinished(self) -> str:
         """Return what closing now would drop."""
