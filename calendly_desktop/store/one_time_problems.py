@@ -65,7 +65,8 @@ def refusal(error: BaseException) -> BaseException:
                 if fault.parameter.startswith(beginning):
                     return ValueRefused(field, what, fault.message, details=error.details)
     if isinstance(error, CalendlyError) and NO_LINK not in error.message:
-        error.message = f"{error.message} {NO_LINK}".strip()
+        end = "" if error.message.endswith((".", "!", "?")) or not error.message else "."
+        error.message = f"{error.message}{end} {NO_LINK}".strip()
         if isinstance(error, NotAllowed) and error.reason == "plan":
             error.remedy = (
                 "An owner of your organization can change the plan on calendly.com. The ordinary "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.booking_links import UtmTags
     from calendly_desktop.domain.models import EventType
+    from calendly_desktop.domain.one_time_links import OneTimeKind
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.window import ToolWindow
     from calendly_desktop.viewmodels.meeting_cells import Clock
@@ -44,9 +45,24 @@ class LinkTools(QObject):
 
     def single_use(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
         """Make links of an event type that take one booking each, with tags and answers."""
+        self._one_time(kind, tags, extra, "single_use")
 
     def customise(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
         """Make a link of an event type with settings of its own, for one booking."""
+        self._one_time(kind, tags, extra, "share")
+
+    def _one_time(
+        self, kind: EventType, tags: UtmTags, extra: Mapping[str, str], face: OneTimeKind
+    ) -> None:
+        from calendly_desktop.pages.link_single.window import OneTimeWindow
+
+        self._open(
+            "one_time",
+            lambda: OneTimeWindow(
+                self._services, self._window, self.clock, kind, tags, extra, face=face
+            ),
+            anew=True,
+        )
 
     def unfinished(self) -> str:
         """Return what closing now would drop."""
