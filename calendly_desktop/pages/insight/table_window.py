@@ -125,6 +125,10 @@ class TableWindow(ToolWindow, Generic[T]):
         """Return the chosen row."""
         return self.model.row(self._view.currentIndex()) if self._view is not None else None
 
+    def enter_action(self) -> tuple[str, str]:
+        """Return name and words of what Enter and a double click do with the chosen row."""
+        return "show_in_list", self.tr("&Show the meeting in the list")
+
     def current_meeting(self) -> str:
         """Return the URI of the chosen row's meeting; each window knows its own."""
         raise NotImplementedError
@@ -203,7 +207,7 @@ class TableWindow(ToolWindow, Generic[T]):
             action("copy_row", self.tr("Copy &row"), self.copy_row),
             action("copy_table", self.tr("Copy &table"), self.copy_table),
         ]
-        shown = action("show_in_list", self.tr("&Show the meeting in the list"), self.show_current)
+        shown = action(*self.enter_action(), self.show_current)
         self._menu_actions = [shown, *self._copy_actions]
 
     def _row_changed(self) -> None:

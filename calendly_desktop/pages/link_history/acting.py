@@ -14,7 +14,7 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.pages.links.view import LinkToBuild
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.dialogs import run_dialog
-from calendly_desktop.viewmodels.link_ledger import rows_to_save
+from calendly_desktop.viewmodels.link_ledger_words import rows_to_save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from calendly_desktop.toolkit.icons import IconLabel, icon
 from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import polish_again, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
-from calendly_desktop.viewmodels.link_ledger import details, details_of_many
+from calendly_desktop.viewmodels.link_ledger_words import details, details_of_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

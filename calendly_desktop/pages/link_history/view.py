@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_link_history import Ui_LinkHistoryView
-from calendly_desktop.pages.link_history.acting import Acting
-from calendly_desktop.pages.link_history.columns import HistoryColumns
+from calendly_desktop.pages.link_history.commands import Commands
 from calendly_desktop.pages.link_history.details import LinkDetails
 from calendly_desktop.pages.links.view import LinksView
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
+from calendly_desktop.toolkit.fitting_columns import FittingColumns, Width
 from calendly_desktop.toolkit.flow import FlowLayout
-from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.selection import make_selected_chosen
-from calendly_desktop.toolkit.text import plain_tip, secondary
+from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import pause_after
 from calendly_desktop.viewmodels.link_ledger import (
@@ -27,18 +25,17 @@ from calendly_desktop.viewmodels.link_ledger import (
     LedgerModel,
     Show,
     columns,
-    counts_text,
     kinds,
-    note,
     passes,
     shows,
 )
+from calendly_desktop.viewmodels.link_ledger_words import counts_text, note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QAction, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.pages.links.page import LinksPage
@@ -48,6 +45,20 @@ if TYPE_CHECKING:
 PAGE = "link_history"
 """Under which name the settings keep what was chosen last."""
 FOLLOW = 300  # milliseconds between two looks at what changed
+WIDTHS = (
+    Width(100, 100),  # made
+    Width(132, 132),  # kind
+    Width(150, 100, 3),  # leads to
+    Width(180, 100, 4),  # tags
+    Width(130, 100, 3),  # for whom
+    Width(110, 90, 2),  # label
+    Width(96, 80, 1),  # preset
+    Width(100, 84, 1),  # made by
+    Width(66, 62),  # copied
+    Width(196, 190),  # what came back
+)
+GIVE_WAY = (7, 6, 8, 5, 4, 1)
+"""The columns that are left out where there is no room, the first first; the pane has them all."""
 _ROWS = 4  # for which there is always room in the table
 
 
@@ -65,11 +76,10 @@ class HistoryView(LinksView):
         self.ui = Ui_LinkHistoryView()
         self.ui.setupUi(self)
         self.model = LedgerModel(self)
-        self.acting = Acting(self)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
         self._follow.timeout.connect(self._read_again)
         self._dress()
-        self._build_actions()
+        self.commands = Commands(self)
         self._connect()
         self._restore()
         self._show()
@@ -97,7 +107,7 @@ class HistoryView(LinksView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(False)
-        self.columns = HistoryColumns(table)
+        self.columns = FittingColumns(table, WIDTHS, GIVE_WAY)
         self.details = LinkDetails(ui)
         self.setTabOrder(table, self.details.text)
         self.setTabOrder(self.details.text, ui.show_meeting)
@@ -111,62 +121,14 @@ class HistoryView(LinksView):
         header = table.horizontalHeader().sizeHint().height()
         self.ui.states.setMinimumHeight(header + row * _ROWS)
 
-    def _build_actions(self) -> None:
-        keys, make = QKeySequence.StandardKey, self._command
-        self.copy_again_action = make("copy", self.tr("Copy link"), self._copy, keys.Copy)
-        self.open_in_build_action = make("edit", self.tr("Open in Build"), self._open_in_build)
-        self.another_action = make("ticket", self.tr("Make another…"), self._make_another)
-        self.describe_action = make("tag", self.tr("Label and for whom…"), self._describe, "F2")
-        self.meeting_action = make("calendar", self.tr("Show meeting"), self._show_meeting)
-        self.forget_action = make(
-            "trash", self.tr("Delete from history"), self._forget, keys.Delete
-        )
-        self.restore_action = make("undo", self.tr("Put back"), self._put_back)
-        self.save_history_action = self.make_action(
-            "export", self.tr("Save the history as a table…"), self._save
-        )
-
-    def _command(
-        self,
-        icon_name: str,
-        text: str,
-        act: Callable[[], None],
-        key: QKeySequence.StandardKey | str | None = None,
-    ) -> QAction:
-        """Return a command about the chosen links; its key works in the table."""
-        action = self.make_action(icon_name, text, act)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if key is not None:
-            action.setShortcut(QKeySequence(key))
-        self.removeAction(action)
-        self.ui.table.addAction(action)
-        return action
-
     def _connect(self) -> None:
         ui, table = self.ui, self.ui.table
         ui.search.searched.connect(self._searched)
         ui.faces.changed.connect(self._face_changed)
         for box in (ui.kind, ui.show_only):
             box.activated.connect(self._narrow)
-        ui.save.clicked.connect(self._save)
-        table.installEventFilter(self)
-        table.viewport().installEventFilter(self)
-        table.doubleClicked.connect(lambda _index: self._open_in_build())
-        table.customContextMenuRequested.connect(
-            lambda place: open_row_menu(table, self._menu(), place)
-        )
         table.selectionModel().selectionChanged.connect(self._selected)
         self.model.modelReset.connect(self._choose_again)
-        for button, act in (
-            (ui.copy_link, self._copy),
-            (ui.open_build, self._open_in_build),
-            (ui.make_another, self._make_another),
-            (ui.describe, self._describe),
-            (ui.forget, self._forget),
-            (ui.restore, self._put_back),
-            (ui.show_meeting, self._show_meeting),
-        ):
-            button.clicked.connect(act)
         self.services.link_history.changed.append(self._changed)
         self.services.events.changed.append(self._meetings_changed)
 
@@ -211,21 +173,23 @@ class HistoryView(LinksView):
     # -- showing ---------------------------------------------------------------------------
 
     @property
-    def _is_deleted_face(self) -> bool:
+    def is_deleted_face(self) -> bool:
+        """Whether the deleted links are shown."""
         return bool(self.ui.faces.current() == "deleted")
 
     @property
-    def _is_read(self) -> bool:
+    def is_read(self) -> bool:
+        """Whether any meetings are on this computer, so that bookings can be counted."""
         return self.services.events.as_of is not None
 
     def _show(self) -> None:
-        ledger, deleted = self._ledger, self._is_deleted_face
+        ledger, deleted = self._ledger, self.is_deleted_face
         if ledger is None:
             self.ui.states.show_panel().show_loading()
             self._show_chosen()
             return
         clock = self.page.tools.clock()
-        table = columns(clock, is_read=self._is_read, deleted=deleted)
+        table = columns(clock, is_read=self.is_read, deleted=deleted)
         self.model.show_lines(table, ledger.deleted if deleted else ledger.lines)
         self.columns.fit()
         self._narrow()
@@ -251,17 +215,17 @@ class HistoryView(LinksView):
 
     def _face_changed(self) -> None:
         self._chosen.clear()
-        self.ui.show_field.setVisible(not self._is_deleted_face)
-        if self._is_deleted_face:
+        self.ui.show_field.setVisible(not self.is_deleted_face)
+        if self.is_deleted_face:
             self.ui.show_only.setCurrentIndex(0)
         self._show()
 
     def _show_state(self) -> None:
         ui, shown, total = self.ui, self.model.rowCount(), len(self.model.all_rows)
-        deleted = self._is_deleted_face
+        deleted = self.is_deleted_face
         ui.count.setText(counts_text(shown, total, deleted=deleted) if total else "")
         ui.save.setEnabled(bool(shown))
-        self.save_history_action.setEnabled(bool(shown))
+        self.commands.save_action.setEnabled(bool(shown))
         panel = ui.states.panel
         if shown:
             ui.states.show_content()
@@ -316,71 +280,10 @@ class HistoryView(LinksView):
         self._chosen = wanted if wanted & {line.link.id for line in shown} else {shown[0].link.id}
 
     def _show_chosen(self) -> None:
-        lines, deleted = self.chosen(), self._is_deleted_face
+        lines, deleted = self.chosen(), self.is_deleted_face
         clock = self.page.tools.clock()
-        self.details.show(lines, clock, is_read=self._is_read, deleted=deleted)
-        one = lines[0] if len(lines) == 1 else None
-        kind = self.acting.event_type(one.link) if one is not None else None
-        is_for_one = one is not None and one.link.is_for_one
-        self.copy_again_action.setEnabled(bool(lines))
-        self.forget_action.setEnabled(bool(lines) and not deleted)
-        self.restore_action.setEnabled(bool(lines) and deleted)
-        for action in (self.open_in_build_action, self.describe_action):
-            action.setEnabled(one is not None and not deleted)
-        self.meeting_action.setEnabled(one is not None and one.use is not None)
-        self.another_action.setEnabled(is_for_one and not deleted and kind is not None)
-        self.ui.make_another.setEnabled(kind is not None)
-        unknown = self.tr("Its event type is not known here any more.")
-        self.ui.make_another.setToolTip("" if kind is not None else plain_tip(unknown))
-
-    def _menu(self) -> Sequence[QAction]:
-        actions = (
-            self.copy_again_action,
-            self.open_in_build_action,
-            self.another_action,
-            self.describe_action,
-            self.meeting_action,
-            self.forget_action,
-            self.restore_action,
-        )
-        return [action for action in actions if action.isEnabled()]
-
-    def _copy(self) -> None:
-        links = [line.link for line in self.chosen()]
-        if links and self.acting.copy(links):
-            self.ui.copy_link.show_copied()
-
-    def _with_one(self, act: Callable[[Any], None]) -> None:
-        lines = self.chosen()
-        if len(lines) == 1 and not self._is_deleted_face:
-            act(lines[0].link)
-
-    def _open_in_build(self) -> None:
-        self._with_one(self.acting.open_in_build)
-
-    def _make_another(self) -> None:
-        self._with_one(self.acting.make_another)
-
-    def _describe(self) -> None:
-        self._with_one(self.acting.describe)
-
-    def _show_meeting(self) -> None:
-        lines = self.chosen()
-        if len(lines) == 1 and lines[0].use is not None:
-            self.page.tools.meeting_wanted.emit(lines[0].use.booked.meeting)
-
-    def _forget(self) -> None:
-        links = [line.link for line in self.chosen()]
-        if links and not self._is_deleted_face:
-            self.acting.forget(links)
-
-    def _put_back(self) -> None:
-        links = [line.link for line in self.chosen()]
-        if links and self._is_deleted_face:
-            self.acting.restore(links)
-
-    def _save(self) -> None:
-        self.acting.save(self.model.shown(), self.page.tools.clock(), is_read=self._is_read)
+        self.details.show(lines, clock, is_read=self.is_read, deleted=deleted)
+        self.commands.follow(lines, deleted=deleted)
 
     # -- the view --------------------------------------------------------------------------
 
@@ -391,16 +294,7 @@ class HistoryView(LinksView):
 
     def actions(self) -> list[QAction]:
         """Return the commands for the menu bar and the command palette."""
-        return [
-            self.copy_again_action,
-            self.open_in_build_action,
-            self.another_action,
-            self.describe_action,
-            self.meeting_action,
-            self.forget_action,
-            self.restore_action,
-            self.save_history_action,
-        ]
+        return self.commands.all()
 
     def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the faces for the tour: deleted links, no match, and the way back."""
@@ -443,14 +337,3 @@ class HistoryView(LinksView):
         super().showEvent(event)
         if self._is_stale and self._ledger is not None:
             self._follow.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open a link in Build on Enter; the columns follow the room there is."""
-        if watched is self.ui.table.viewport() and event.type() == QEvent.Type.Resize:
-            self.columns.fit()
-        if watched is self.ui.table and isinstance(event, QKeyEvent):
-            is_press = event.type() == QEvent.Type.KeyPress
-            if is_press and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._open_in_build()
-                return True
-        return super().eventFilter(watched, event)
