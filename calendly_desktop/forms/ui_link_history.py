@@ -1,4 +1,4 @@
-# source: ui/link_history.ui sha256:91b36038501909946b142881423cc8a3e70d93559acf4e4a355d02a9fff383cc
+# source: ui/link_history.ui sha256:1a1a4514a932e39379b25755c159508adc2e7803c2e7b6c476f47c5bca398ee0
 """The form ui/link_history.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -140,7 +140,7 @@ class Ui_LinkHistoryView(object):
 
         self.details = QFrame(self.inside)
         self.details.setObjectName(u"details")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         sizePolicy2.setHorizontalStretch(0)
         sizePolicy2.setVerticalStretch(0)
         sizePolicy2.setHeightForWidth(self.details.sizePolicy().hasHeightForWidth())

@@ -91,6 +91,8 @@ class RowButtons(QWidget):
             is_current = number == current
             policy = Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.NoFocus
             button.setFocusPolicy(policy)
+            if is_current and self._table.nextInFocusChain() is not button:
+                self.setTabOrder(self._table, button)
             button.show()
             region += QRegion(box)
         self.setMask(region)  # what is not a button belongs to the table

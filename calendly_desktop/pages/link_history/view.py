@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QSizePolicy
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_link_history import Ui_LinkHistoryView
@@ -48,8 +49,8 @@ FOLLOW = 300  # milliseconds between two looks at what changed
 WIDTHS = (
     Width(100, 100),  # made
     Width(132, 132),  # kind
-    Width(150, 100, 3),  # leads to
-    Width(180, 100, 4),  # tags
+    Width(130, 100, 3),  # leads to
+    Width(150, 100, 4),  # tags
     Width(130, 100, 3),  # for whom
     Width(110, 90, 2),  # label
     Width(96, 80, 1),  # preset
@@ -111,6 +112,8 @@ class HistoryView(LinksView):
         self.details = LinkDetails(ui)
         self.setTabOrder(table, self.details.text)
         self.setTabOrder(self.details.text, ui.show_meeting)
+        policy = QSizePolicy.Policy  # what it says asks for no more room than the table has
+        ui.states.panel.setSizePolicy(policy.Preferred, policy.Ignored)
         theme().changed.connect(self._measure)
         self._measure()
 
@@ -224,6 +227,7 @@ class HistoryView(LinksView):
         ui, shown, total = self.ui, self.model.rowCount(), len(self.model.all_rows)
         deleted = self.is_deleted_face
         ui.count.setText(counts_text(shown, total, deleted=deleted) if total else "")
+        ui.count.setVisible(bool(total))
         ui.save.setEnabled(bool(shown))
         self.commands.save_action.setEnabled(bool(shown))
         panel = ui.states.panel
@@ -316,6 +320,7 @@ class HistoryView(LinksView):
         ui.show_only.setCurrentIndex(SHOWS.index(shown) if shown in SHOWS else 0)
         column, descending = state.get("sort", 0), state.get("descending", True)
         order = Qt.SortOrder.AscendingOrder if descending is False else Qt.SortOrder.DescendingOrder
+        self.model.show_lines(columns(self.page.tools.clock(), is_read=self.is_read), ())
         ui.table.setSortingEnabled(True)
         ui.table.sortByColumn(column if isinstance(column, int) and 0 <= column < 10 else 0, order)
 

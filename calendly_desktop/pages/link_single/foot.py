@@ -16,26 +16,24 @@ if TYPE_CHECKING:
     from calendly_desktop.forms.ui_link_single import Ui_LinkSingle
     from calendly_desktop.pages.link_single.fields import Fields
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.toolkit.tasks import TaskScope
 
 
 class Foot(QObject):
     """Follows the form, the connection and what is being sent; locks what was sent.
 
     missed: what is wrong, until something changes. is_gone: Calendly has no such event type.
+    is_sending: links are being made; is_stopped: somebody wants no more of them.
     """
 
-    def __init__(
-        self, ui: Ui_LinkSingle, services: Services, tasks: TaskScope, fields: Fields
-    ) -> None:
+    def __init__(self, ui: Ui_LinkSingle, services: Services, fields: Fields) -> None:
         super().__init__(fields.parent())
         self.missed = ""
         self.is_gone = False
+        self.is_sending = False
         self.is_stopped = False
         self.waiting = Waiting(ui.summary, ui.stop)
         self._ui = ui
         self._connection = services.connection
-        self._tasks = tasks
         self._fields = fields
         secondary(ui.account)
         who = services.one_time_links.who
@@ -44,15 +42,14 @@ class Foot(QObject):
         set_role(ui.make, "primary")
         set_role(ui.start_anew, "quiet")
         ui.stop.clicked.connect(self._stop)
-        self.waiting.ended.connect(self.follow)
-        tasks.busy_changed.connect(self.follow)
+        self.waiting.ended.connect(self._waited)
         self._connection.changed.append(self.follow)
 
     def follow(self, *_what: object) -> None:
         """Say what the button does now, or why it cannot be pressed."""
         if self.waiting.is_on:
             return
-        ui, is_sending = self._ui, self._tasks.is_writing()
+        ui, is_sending = self._ui, self.is_sending
         ui.inside.setEnabled(not is_sending)  # what is shown is what is sent
         ui.start_anew.setEnabled(not is_sending)
         form, why = self._fields.filled(), self._why_not()
@@ -93,6 +90,11 @@ class Foot(QObject):
         return why_no_link(kind) or (
             why_not_customised(kind) if self._fields.face == "share" else ""
         )
+
+    def _waited(self) -> None:
+        """The limit lets the request out, or somebody stopped the wait."""
+        self._say(self.tr("Asking Calendly…"), "secondary")
+        self.follow()
 
     def _say(self, text: str, tone: str) -> None:
         self._ui.summary.setText(text)

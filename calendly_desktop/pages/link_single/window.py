@@ -63,7 +63,7 @@ class OneTimeWindow(ToolWindow):
         self.ui = Ui_LinkSingle()
         self.ui.setupUi(self.body)
         self.fields = Fields(self.ui, services, self.tasks, kind)
-        self.foot = Foot(self.ui, services, self.tasks, self.fields)
+        self.foot = Foot(self.ui, services, self.fields)
         self.done_step = DoneStep(self.ui)
         self._draft = Draft(services.drafts, self.tasks, kind.uri, self._to_keep)
         secondary(self.ui.carried)
@@ -187,20 +187,24 @@ class OneTimeWindow(ToolWindow):
             announce(self, found[0].text, urgent=True)
             return
         self.banner.clear()
-        self.foot.is_stopped = False
+        self.foot.is_sending, self.foot.is_stopped = True, False
         self.tasks.start(self._send(form), key="make", write=True, on_error=self._not_made)
         self.foot.follow()
 
     async def _send(self, form: OneTimeForm) -> None:
-        await self._draft.keep()
-        made = await self._services.one_time_links.make(
-            form,
-            self.fields.kind,
-            self._tags,
-            self._extra,
-            on_wait=self.foot.waiting.tell,
-            told=self.foot.progress,
-        )
+        try:
+            await self._draft.keep()
+            made = await self._services.one_time_links.make(
+                form,
+                self.fields.kind,
+                self._tags,
+                self._extra,
+                on_wait=self.foot.waiting.tell,
+                told=self.foot.progress,
+            )
+        finally:
+            self.foot.is_sending = False
+            self.foot.follow()
         await self._show_made(made)
 
     async def _show_made(self, made: Made) -> None:
@@ -216,7 +220,7 @@ class OneTimeWindow(ToolWindow):
         if not isinstance(error, Problem):
             return False
         self.foot.is_gone = self.foot.is_gone or isinstance(error, NoSuchType)
-        self.foot.follow()  # a field must be enabled again to take the focus
+        self.foot.follow()
         if isinstance(error, ValueRefused):
             self.fields.show_faults([Fault(error.field, error.said or error.title)])
         self._tell_trouble(error)
