@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 class LedgerLine(NamedTuple):
     """A link, and what is known of its bookings.
 
-    text: where a search looks. came: how many bookings with its event type and tags were made
-    since; None where that cannot be told: it has no tags, or its bookings are hidden. unread: of
-    how many meetings with its event type the invitees are not read, so that more may have come.
-    is_hidden: Calendly shows this account no bookings of that event type.
+    text: where a search looks. tags: in one line. came: how many bookings with its event type and
+    tags were made since; None where that cannot be told: it has no tags, or its bookings are
+    hidden. unread: of how many meetings with its event type the invitees are not read, so that more
+    may have come. is_hidden: Calendly shows this account no bookings of that event type.
     """
 
     link: MadeLink
     text: str
+    tags: str = ""
     came: int | None = None
     unread: int = 0
     is_hidden: bool = False
@@ -66,8 +67,7 @@ class LinkLedger:
         import asyncio
 
         links = await self._history.everything()
-        wanted = _wanted(links)
-        returns = await self._database.read(lambda c: read_returns(c, wanted))
+        returns = await self._database.read(lambda c: read_returns(c, _wanted(links)))
         loop = asyncio.get_running_loop()
         by_tags = await loop.run_in_executor(None, distinctive, links, returns.seconds)
         keys = {_key(link) for link in links if link.id in by_tags}
@@ -143,4 +143,5 @@ class _Sight:
         if link.tags and not is_hidden:
             came = count_since(returns.seconds.get(_key(link), ()), link.made_at)
         unread = self.unread if event_type in self._wide else returns.unread.get(event_type, 0)
-        return LedgerLine(link, searchable(link), came, unread, is_hidden, use)
+        tags = " / ".join(text for _field, text in link.tags.filled())
+        return LedgerLine(link, searchable(link), tags, came, unread, is_hidden, use)

@@ -32,6 +32,7 @@ SIGNS: Final[dict[MadeKind, str]] = {
     "share": "settings",
     "batch": "list",
 }
+_PLACES: Final = {kind: place for place, kind in enumerate(KINDS)}
 COPIED: Final = 8
 """The number of the column with how often a link was copied: a number, so at the right."""
 
@@ -127,6 +128,7 @@ def columns(clock: Clock, *, is_read: bool, deleted: bool = False) -> list[LineC
         LineColumn(
             tr("Kind"),
             lambda line: kind_word(line.link.kind),
+            key=lambda line: _PLACES.get(line.link.kind, 0),
             sign=lambda line: Sign(SIGNS.get(line.link.kind, "link"), "secondary"),
         ),
         LineColumn(
@@ -249,7 +251,7 @@ def _deleted_key(line: LedgerLine) -> Any:
 
 
 def _tags(line: LedgerLine) -> str:
-    return " / ".join(text for _field, text in line.link.tags.filled())
+    return line.tags
 
 
 def tags_in_full(line: LedgerLine) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.domain.booking_links import FIELDS
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from calendly_desktop.domain.made_links import MadeKind
     from calendly_desktop.store.link_ledger import LedgerLine
     from calendly_desktop.viewmodels.meetings import Clock
 
@@ -63,11 +65,16 @@ def details(line: LedgerLine, clock: Clock, *, is_read: bool) -> Details:
 
 def details_of_many(lines: Sequence[LedgerLine]) -> Details:
     """Return several links as figures."""
-    counts = [(kind_word(kind), sum(line.link.kind == kind for line in lines)) for kind in KINDS]
-    facts = ", ".join(f"{word}: {count:,}" for word, count in counts if count)
-    copied = sum(line.link.copied for line in lines)
-    came = sum(line.came or 0 for line in lines if not line.link.is_for_one)
-    used = sum(line.use is not None for line in lines)
+    kinds: Counter[MadeKind] = Counter()
+    copied = came = used = 0
+    for line in lines:  # in one go: there may be very many
+        link = line.link
+        kinds[link.kind] += 1
+        copied += link.copied
+        used += line.use is not None
+        if line.came and not link.is_for_one:
+            came += line.came
+    facts = ", ".join(f"{kind_word(kind)}: {kinds[kind]:,}" for kind in KINDS if kinds[kind])
     found = [
         tr("{0} came back").format(amount(came, tr("booking"))) if came else "",
         tr("{0} probably used").format(amount(used, tr("one-time link"))) if used else "",

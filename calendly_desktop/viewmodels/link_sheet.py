@@ -11,7 +11,7 @@ from calendly_desktop.domain.booking_links import UtmTags, build_link
 from calendly_desktop.domain.meetings import amount
 from calendly_desktop.domain.messages import clean
 from calendly_desktop.viewmodels.insight_lines import LineColumn, LinesModel, Sign
-from calendly_desktop.viewmodels.link_bases import base_of
+from calendly_desktop.viewmodels.link_bases import minutes_of, name_of
 from calendly_desktop.viewmodels.people import short_page
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ _LONGEST = 200
 class SheetRow(NamedTuple):
     """A booking page, or an event type. person: whose it is; team: of which team, for shared ones.
 
-    order: people by name, then teams; the page first, then event types by name.
+    length: the shortest in minutes, 0 for pages. order: people by name, then teams; the page
+    first, then event types by name.
     """
 
     key: str
@@ -47,6 +48,7 @@ class SheetRow(NamedTuple):
     secret: bool
     url: str
     is_page: bool
+    length: float
     order: tuple[Any, ...]
 
 
@@ -76,9 +78,11 @@ def tr(text: str) -> str:
 
 def sheet_rows(store: LinksStore, roles: Mapping[str, str]) -> list[SheetRow]:
     """Return all that is known of the organization's booking links. roles: by user URI."""
-    people = {user.uri: user for user in _everybody(store)}
+    people = {user.uri: clean(user.name, _LONGEST) or user.email for user in _everybody(store)}
     teams = {team.uri: team for team in store.teams}
-    rows = [_page(user, roles.get(user.uri, "")) for user in people.values()]
+    words = {role: role_in_words(role) for role in {*roles.values()} if role}
+    roles = {uri: words.get(role, "") for uri, role in roles.items()}
+    rows = [_page(user, people[user.uri], roles.get(user.uri, "")) for user in _everybody(store)]
     rows += [
         SheetRow(
             team.uri,
@@ -92,11 +96,13 @@ def sheet_rows(store: LinksStore, roles: Mapping[str, str]) -> list[SheetRow]:
             False,
             team.scheduling_url,
             True,
+            0,
             (1, team.name.casefold(), team.uri, 0),
         )
         for team in teams.values()
     ]
-    rows += [_type(kind, people, roles) for kind in store.event_types]
+    kinds = _KindWords()
+    rows += [_type(kind, people, roles, kinds[_sort_of(kind)]) for kind in store.event_types]
     return sorted((row for row in rows if row.url), key=lambda row: row.order)
 
 
@@ -127,21 +133,24 @@ def columns(tags: UtmTags) -> list[LineColumn[SheetRow]]:
         ),
         LineColumn(tr("Role"), lambda row: row.role),
         LineColumn(tr("Event type"), lambda row: row.name, key=lambda row: row.name.casefold()),
-        LineColumn(tr("Length"), lambda row: row.minutes),
-        LineColumn(tr("Kind"), lambda row: row.kind),
+        LineColumn(tr("Length"), lambda row: row.minutes, key=lambda row: row.length or ""),
+        LineColumn(tr("Kind"), lambda row: row.kind, key=lambda row: row.kind.casefold()),
         LineColumn(
             tr("Active"),
             lambda row: tr("Yes") if row.active else tr("No"),
+            key=lambda row: not row.active,
             sign=lambda row: None if row.active else Sign("pause", "warning"),
         ),
         LineColumn(
             tr("Secret"),
             lambda row: tr("Secret") if row.secret else "",
+            key=lambda row: True if row.secret else "",
             sign=lambda row: Sign("lock", "secondary") if row.secret else None,
         ),
         LineColumn(
             tr("Link"),
             lambda row: short_page(link_of(row, tags)),
+            key=lambda row: row.url.casefold(),
             full=lambda row: link_of(row, tags),
         ),
         LineColumn("", lambda _row: ""),
@@ -216,13 +225,12 @@ def _everybody(store: LinksStore) -> list[User]:
     return [*([me] if me is not None else []), *store.colleagues()]
 
 
-def _page(user: User, role: str) -> SheetRow:
-    name = clean(user.name, _LONGEST) or user.email
+def _page(user: User, name: str, role: str) -> SheetRow:
     return SheetRow(
         user.uri,
         name,
         "",
-        role_in_words(role) if role else "",
+        role,
         tr("Booking page"),
         "",
         tr("All public event types"),
@@ -230,41 +238,58 @@ def _page(user: User, role: str) -> SheetRow:
         False,
         user.scheduling_url,
         True,
+        0,
         (0, name.casefold(), user.uri, 0),
     )
 
 
-def _type(kind: EventType, people: Mapping[str, User], roles: Mapping[str, str]) -> SheetRow:
-    base, profile = base_of(kind), kind.profile
+def _type(
+    kind: EventType, people: Mapping[str, str], roles: Mapping[str, str], words: str
+) -> SheetRow:
+    name, profile = name_of(kind), kind.profile
     is_team = profile is not None and profile.type == "Team"
     owner = profile.owner if profile is not None else ""
-    named = clean(profile.name, _LONGEST) if profile is not None else ""
-    user = people.get(owner)
-    person = (clean(user.name, _LONGEST) or user.email) if user is not None else named
-    role = roles.get(owner, "")
+    named = people.get(owner, "")
+    if not named and profile is not None:
+        named = clean(profile.name, _LONGEST)
     return SheetRow(
         kind.uri,
-        "" if is_team else person,
+        "" if is_team else named,
         named if is_team else "",
-        role_in_words(role) if role and not is_team else "",
-        base.name,
-        base.minutes,
-        _kind_words(kind),
+        "" if is_team else roles.get(owner, ""),
+        name,
+        minutes_of(kind),
+        words,
         kind.active,
         kind.secret,
         kind.scheduling_url,
         False,
-        (1 if is_team else 0, (named if is_team else person).casefold(), owner, 1, base.name),
+        float(min(kind.duration_options or [0])) or kind.duration,
+        (1 if is_team else 0, named.casefold(), owner, 1, name.casefold(), kind.uri),
     )
 
 
-def _kind_words(kind: EventType) -> str:
-    pooling = {
-        "round_robin": tr("Round robin"),
-        "collective": tr("Collective"),
-        "multi_pool": tr("Multi-pool"),
-    }.get(kind.pooling_type or "", "")
-    words = [pooling or (tr("Group") if kind.kind == "group" else tr("One-on-one"))]
-    words.append(tr("Poll") if kind.booking_method == "poll" else "")
-    words.append(tr("Paid") if kind.is_paid else "")
-    return ", ".join(word for word in words if word)
+_Sort = tuple[str, bool, bool, bool]
+
+
+def _sort_of(kind: EventType) -> _Sort:
+    """Return what tells one sort of event type from another, for the words of it."""
+    polls = kind.booking_method == "poll"
+    return kind.pooling_type or "", kind.kind == "group", polls, kind.is_paid
+
+
+class _KindWords(dict[_Sort, str]):
+    """What sorts of event types are called; worded once each, as there may be thousands."""
+
+    def __missing__(self, sort: _Sort) -> str:
+        pooling, is_group, polls, is_paid = sort
+        pooled = {
+            "round_robin": tr("Round robin"),
+            "collective": tr("Collective"),
+            "multi_pool": tr("Multi-pool"),
+        }.get(pooling, "")
+        words = [pooled or (tr("Group") if is_group else tr("One-on-one"))]
+        words.append(tr("Poll") if polls else "")
+        words.append(tr("Paid") if is_paid else "")
+        self[sort] = ", ".join(word for word in words if word)
+        return self[sort]

@@ -113,11 +113,16 @@ class TableWindow(ToolWindow, Generic[T]):
             secondary(label)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
-    def show_lines(self, columns: Sequence[LineColumn[T]], rows: Sequence[T]) -> None:
+    def show_lines(
+        self,
+        columns: Sequence[LineColumn[T]],
+        rows: Sequence[T],
+        narrowed: tuple[str, Callable[[T], bool] | None] | None = None,
+    ) -> None:
         """Replace the rows; widths are found anew until somebody sets one."""
         if self.model.titles() != [column.title for column in columns]:
             self._is_resized = False
-        self.model.show_lines(columns, rows)
+        self.model.show_lines(columns, rows, narrowed)
         if self._view is not None and rows and not self._is_resized:
             self._fit_columns(self._view)
 

@@ -33,7 +33,7 @@ from calendly_desktop.viewmodels.link_ledger import (
 from calendly_desktop.viewmodels.link_ledger_words import counts_text, note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QAction, QShowEvent
@@ -106,6 +106,8 @@ class HistoryView(LinksView):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        # The header asks whether whole columns are selected, which looks at every row.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(False)
         self.columns = FittingColumns(table, WIDTHS, GIVE_WAY)
@@ -192,10 +194,14 @@ class HistoryView(LinksView):
             self._show_chosen()
             return
         clock = self.page.tools.clock()
-        table = columns(clock, is_read=self.is_read, deleted=deleted)
-        self.model.show_lines(table, ledger.deleted if deleted else ledger.lines)
+        self.model.show_lines(
+            columns(clock, is_read=self.is_read, deleted=deleted),
+            ledger.deleted if deleted else ledger.lines,
+            (self.ui.search.text(), self._passes()),
+        )
         self.columns.fit()
-        self._narrow()
+        self._show_state()
+        self._show_chosen()
         self.ui.note.setText(
             self.tr("Deleted links are kept for 30 days. The links themselves go on working.")
             if deleted
@@ -203,11 +209,15 @@ class HistoryView(LinksView):
         )
 
     def _narrow(self) -> None:
-        kind, show = str(self.ui.kind.currentData()), self._shown_only()
-        now, text = self.page.tools.clock().now, self.ui.search.text()
-        self.model.narrow(text, lambda line: passes(line, kind, show, now))
+        self.model.narrow(self.ui.search.text(), self._passes())
         self._show_state()
         self._show_chosen()
+
+    def _passes(self) -> Callable[[LedgerLine], bool]:
+        """Return what the filters let through."""
+        kind, show = str(self.ui.kind.currentData()), self._shown_only()
+        now = self.page.tools.clock().now
+        return lambda line: passes(line, kind, show, now)
 
     def _shown_only(self) -> Show:
         return cast("Show", self.ui.show_only.currentData())
@@ -255,9 +265,10 @@ class HistoryView(LinksView):
 
     def chosen(self) -> list[LedgerLine]:
         """Return the chosen links, in the order of the table."""
-        rows = self.ui.table.selectionModel().selectedRows()
-        lines = (self.model.row(index) for index in sorted(rows, key=lambda index: index.row()))
-        return [line for line in lines if line is not None]
+        ranges = self.ui.table.selectionModel().selection().toList()
+        rows = sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
+        shown = self.model.shown()
+        return [shown[row] for row in rows if row < len(shown)]
 
     def _selected(self) -> None:
         if self._is_choosing:
@@ -268,20 +279,21 @@ class HistoryView(LinksView):
 
     def _choose_again(self) -> None:
         """Choose the same links once the rows have changed; the first where none is left."""
-        wanted, selection = set(self._chosen), self.ui.table.selectionModel()
-        shown = self.model.shown()
-        places = [place for place, line in enumerate(shown) if line.link.id in wanted] or [0]
+        shown, selection = self.model.shown(), self.ui.table.selectionModel()
         if not shown:
             return
-        chosen, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
-        for place in places:
-            index = self.model.index(place, 0)
-            chosen.select(index, index)
+        wanted = self._chosen
+        places = [place for place, line in enumerate(shown) if line.link.id in wanted]
+        if not places:
+            places, self._chosen = [0], {shown[0].link.id}
+        chosen, last = QItemSelection(), self.model.columnCount() - 1
+        for first, end in _runs(places):
+            chosen.select(self.model.index(first, 0), self.model.index(end, last))
+        flags = QItemSelectionModel.SelectionFlag
         self._is_choosing = True
         selection.setCurrentIndex(self.model.index(places[0], 0), flags.NoUpdate)
-        selection.select(chosen, flags.ClearAndSelect | flags.Rows)
+        selection.select(chosen, flags.ClearAndSelect)
         self._is_choosing = False
-        self._chosen = wanted if wanted & {line.link.id for line in shown} else {shown[0].link.id}
 
     def _show_chosen(self) -> None:
         lines, deleted = self.chosen(), self.is_deleted_face
@@ -342,3 +354,14 @@ class HistoryView(LinksView):
         super().showEvent(event)
         if self._is_stale and self._ledger is not None:
             self._follow.start()
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of each run of numbers that follow one another."""
+    first = before = places[0]
+    for place in places[1:]:
+        if place != before + 1:
+            yield first, before
+            first = place
+        before = place
+    yield first, before

@@ -81,6 +81,7 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         self._tags = tags or UtmTags()
         self.reading = Reading(services, self.tasks, self)
         self.model = SheetModel(self)
+        self._rows: list[SheetRow] = []
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
         self._follow.timeout.connect(self._show_rows)
         self.ui = Ui_LinkSheet()
@@ -183,7 +184,7 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         ui.what.activated.connect(self._narrow)
         for box in (ui.inactive, ui.secret):
             box.toggled.connect(self._narrow)
-        ui.with_tags.toggled.connect(self._show_rows)
+        ui.with_tags.toggled.connect(self._show_links)
         ui.copy_all.clicked.connect(self._copy_all)
         ui.save.clicked.connect(self._save)
         ui.close_button.clicked.connect(self.reject)
@@ -203,12 +204,19 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         return self._tags if self.ui.with_tags.isChecked() else UtmTags()
 
     def _show_rows(self) -> None:
+        """Show what is known now."""
         account = self.services.account
         roles = {row.user.uri: row.role for row in account.remembered_people()}
         if account.account is not None:
             roles.setdefault(account.account.user.uri, account.account.role)
-        self.show_lines(columns(self._used_tags), sheet_rows(self.services.links, roles))
-        self._narrow()
+        self._rows = sheet_rows(self.services.links, roles)
+        self._show_links()
+
+    def _show_links(self) -> None:
+        """Show the links with tags or without."""
+        narrowed = (self.ui.search.text(), self._passes())
+        self.show_lines(columns(self._used_tags), self._rows, narrowed)
+        self._show_what_is_left()
 
     def _fit_columns(self, view: QTableView) -> None:
         self.fitting.fit()
@@ -222,14 +230,20 @@ class LinkSheetWindow(TableWindow[SheetRow]):
             self.ui.table.setFocus()
 
     def _narrow(self) -> None:
+        self.model.narrow(self.ui.search.text(), self._passes())
+        self._show_what_is_left()
+
+    def _passes(self) -> Callable[[SheetRow], bool]:
+        """Return what the filters let through."""
+        what = cast("What", self.ui.what.currentData())
+        inactive, secret = self.ui.inactive.isChecked(), self.ui.secret.isChecked()
+        return lambda row: passes(row, what, inactive=inactive, secret=secret)
+
+    def _show_what_is_left(self) -> None:
         ui = self.ui
-        what = cast("What", ui.what.currentData())
-        inactive, secret = ui.inactive.isChecked(), ui.secret.isChecked()
-        self.model.narrow(
-            ui.search.text(), lambda row: passes(row, what, inactive=inactive, secret=secret)
-        )
         self._show_state()
         if not self.reading.is_reading_rest:
+            inactive, secret = ui.inactive.isChecked(), ui.secret.isChecked()
             hidden = hidden_text(self.model.all_rows, inactive=inactive, secret=secret)
             self._note(f"{hidden} {self.reading.note(self.clock())}".strip())
             self._offer_more()
