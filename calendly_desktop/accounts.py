@@ -190,11 +190,13 @@ class Accounts:
         return None
 
     def _remove_all_folders(self) -> Problem | None:
-        try:
-            self._paths.remove_all_accounts()
-        except Problem as problem:
-            return problem
-        return None
+        left: Problem | None = None
+        for remove in (self._paths.remove_all_accounts, self._paths.remove_rules):
+            try:
+                remove()
+            except Problem as problem:
+                left = problem
+        return left
 
     def _note_signed_out(self, key: str, *, remove: bool) -> None:
         import msgspec

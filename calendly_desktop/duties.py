@@ -72,6 +72,7 @@ class Duties(QObject):
         self.jobs.begin()
         self.tasks.start(self._recover(), key="recover")
         self.tasks.start(self._run_sync(), key="sync")
+        self.tasks.start(self._keep_rules_fresh(), key="rules")
 
     async def aclose(self) -> None:
         """Stop everything, and listen no more."""
@@ -138,6 +139,14 @@ class Duties(QObject):
         events = [one.found for one in found if isinstance(one.found, ScheduledEvent)]
         if events:
             await self._session.services.events.keep(events)
+
+    # -- shared rules --------------------------------------------------------------------------
+
+    async def _keep_rules_fresh(self) -> None:
+        """Read the rules that a team shares now and every few hours; trouble is told by them."""
+        book = self._session.services.rule_book
+        self.show_notices()
+        await book.keep_fresh()
 
     # -- the journal ---------------------------------------------------------------------------
 
@@ -218,6 +227,8 @@ class Duties(QObject):
         texts = [*self._settings.notices, *self._session.database.notices]
         if self._session.services.is_open("journal"):
             texts += self._session.services.journal.notices
+        if self._session.services.is_open("rule_book"):
+            texts += self._session.services.rule_book.notices
         notices = self._notices()
         new = [text for text in texts if text not in self._told]
         if new and notices is not None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
@@ -179,6 +180,13 @@ class Session:
 
         return OneTimeLinks(self.client, self.services.writes, self.services.link_history)
 
+    def open_link_batches(self) -> LinkBatches:
+        """Open what makes many links at once."""
+        from calendly_desktop.store.link_batches import LinkBatches
+
+        services = self.services
+        return LinkBatches(services.journal, services.drafts, services.jobs, services.link_history)
+
     def open_webhooks(self) -> WebhooksStore:
         """Open the webhooks."""
         from calendly_desktop.store.webhooks import WebhooksStore
@@ -214,10 +222,10 @@ class Session:
 
     def open_jobs(self) -> Jobs:
         """Open the bulk jobs."""
-        from calendly_desktop.store.aftermath import Aftermath
         from calendly_desktop.store.jobs import Jobs
+        from calendly_desktop.store.link_batches import LinkAftermath
 
-        aftermath = Aftermath(self.services.events)
+        aftermath = LinkAftermath(self.services.events, lambda: self.services.link_history)
         return Jobs(self.services.journal, self.services.writes, aftermath)
 
     def open_sync(self) -> Sync:
@@ -264,7 +272,9 @@ class Session:
         """Open the rules for tags; they belong to the profile, whatever account is open."""
         from calendly_desktop.store.rule_book import RuleBook
 
-        return RuleBook(self._paths.rules_file)
+        book = RuleBook(self._paths.rules_file)
+        _hand_over_presets(self._settings, book)
+        return book
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""
@@ -273,6 +283,16 @@ class Session:
             if self.services.is_open("journal"):
                 closing.push_async_callback(self.services.journal.aclose)
             closing.push_async_callback(self.client.aclose)
+
+
+def _hand_over_presets(settings: Settings, book: RuleBook) -> None:
+    """Hand over the presets that earlier versions kept among the settings; once, then they go."""
+    from calendly_desktop.domain.utm_rules import read_presets
+
+    page = settings.page("links")
+    presets = read_presets(page.pop("presets", None))
+    if presets and book.take_over(presets):
+        settings.update(pages={**settings.values.pages, "links": page})
 
 
 def demo_session(paths: Paths, settings: Settings) -> Session:

@@ -25,9 +25,7 @@ LINES: Final = "\n"
 """Between the ticked choices of one answer: as Calendly's own form sends them."""
 
 _NAMED = re.compile(r"\s*\"?([^<>\"@]*)\"?\s*<\s*([^<>\s]+@[^<>\s]+)\s*>[\s,;]*")
-_EMAIL = re.compile(
-    r"[^\s@<>(),;:\"\[\]\\]+@([^\s@<>(),;:\"\[\]\\.]+\.)+[^\s@<>(),;:\"\[\]\\.]{2,}"
-)
+EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@([^\s@<>(),;:\"\[\]\\.]+\.)+[^\s@<>(),;:\"\[\]\\.]{2,}")
 _PHONE = re.compile(r"\+[\d\s()./-]{5,25}")
 
 
@@ -120,7 +118,7 @@ def why_no_email(text: str) -> str:
     text = text.strip()
     if not text:
         return "Write the e-mail address: Calendly sends the invitation there."
-    if _EMAIL.fullmatch(text):
+    if EMAIL.fullmatch(text):
         return ""
     if "@" not in text:
         return "There is no @ in it. An address looks like maria@example.com."
@@ -147,7 +145,7 @@ def read_guests(text: str) -> tuple[list[str], list[str]]:
     for part in re.split(r"[,;\n]+", text):
         named = re.search(r"<([^<>]*)>\s*$", part)
         for word in [named[1].strip()] if named else part.split():
-            if _EMAIL.fullmatch(word):
+            if EMAIL.fullmatch(word):
                 good.setdefault(word.casefold(), word)
             else:
                 bad.append(word)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from urllib.parse import quote, unquote, unquote_plus
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 Field = Literal["source", "medium", "campaign", "content", "term"]
 FIELDS: tuple[Field, ...] = get_args(Field)
+FIELD_NAMES: dict[Field, str] = {
+    "source": "Source",
+    "medium": "Medium",
+    "campaign": "Campaign",
+    "content": "Content",
+    "term": "Term",
+}
+"""What the five tags are called on the screen."""
 
 PREFILL_NAMES = frozenset(
     {"name", "first_name", "last_name", "email", "location", "guests"}
@@ -57,6 +64,14 @@ class DecodedLink(NamedTuple):
     other: list[tuple[str, str]]
 
 
+class OpenedLink(NamedTuple):
+    """A link with room for more parameters: what stands before them, `?` or `&`, and what after."""
+
+    start: str
+    mark: str
+    end: str
+
+
 def parameter_name(field: Field) -> str:
     """Return the query parameter of a UTM field: `source` is `utm_source`."""
     return f"utm_{field}"
@@ -69,18 +84,45 @@ def build_link(base: str, tags: UtmTags, extra: Mapping[str, str] | None = None)
     every earlier one of that name. Values are percent-encoded (a space is `%20`, never `+`),
     nothing is encoded twice, a fragment stays at the end. The result is plain ASCII.
     """
-    address, query, fragment = _split(base.strip())
     wanted = {parameter_name(field): text for field, text in tags.filled()}
     for name, text in (extra or {}).items():
         wanted.setdefault(name, text)
+    opened = open_link(base, wanted)
+    if not wanted:
+        return opened.start + opened.end
+    added = "&".join(f"{_encode(name)}={_encode(text)}" for name, text in wanted.items())
+    return f"{opened.start}{opened.mark}{added}{opened.end}"
+
+
+def open_link(base: str, names: Collection[str] = ()) -> OpenedLink:
+    """Return an address with room for the parameters of these names, which it then has no more.
+
+    What makes the same links from many rows: `start`, `mark`, the parameters, `end`.
+    """
+    address, query, fragment = _split(base.strip())
     segments = query.split("&") if query is not None else []
-    if wanted:
-        segments = [part for part in segments if part and _name_in(part) not in wanted]
-        segments += [f"{_encode(name)}={_encode(text)}" for name, text in wanted.items()]
-    link = _ascii_address(address)
+    if names:
+        segments = [part for part in segments if part and _name_in(part) not in names]
+    start = _ascii_address(address)
     if segments:
-        link += "?" + "&".join(_ascii(part) for part in segments)
-    return link if fragment is None else f"{link}#{_ascii(fragment)}"
+        start += "?" + "&".join(_ascii(part) for part in segments)
+    return OpenedLink(
+        start, "&" if segments else "?", "" if fragment is None else f"#{_ascii(fragment)}"
+    )
+
+
+def with_query(url: str, query: str) -> str:
+    """Return an address with parameters that are encoded already; its own of that name go."""
+    if not query:
+        return url
+    opened = open_link(url, parameter_names(f"?{query}"))
+    return f"{opened.start}{opened.mark}{query}{opened.end}"
+
+
+def parameter_names(url: str) -> set[str]:
+    """Return the names of the parameters in an address."""
+    _address, query, _fragment = _split(url.strip())
+    return {_name_in(part) for part in (query or "").split("&") if part}
 
 
 def decode_link(url: str) -> DecodedLink:
@@ -120,9 +162,13 @@ def is_booking_link(url: str) -> bool:
 
 def without_tags(url: str) -> str:
     """Return a link without its UTM parameters; everything else stays as it is written."""
+    return without_parameters(url, {parameter_name(field) for field in FIELDS})
+
+
+def without_parameters(url: str, names: Collection[str]) -> str:
+    """Return a link without some parameters of its query; the rest stays as it is written."""
     address, query, fragment = _split(url.strip())
-    wanted = {parameter_name(field) for field in FIELDS}
-    segments = [part for part in (query or "").split("&") if part and _name_in(part) not in wanted]
+    segments = [part for part in (query or "").split("&") if part and _name_in(part) not in names]
     link = address + ("?" + "&".join(segments) if segments else "")
     return link if fragment is None else f"{link}#{fragment}"
 
@@ -132,11 +178,6 @@ def is_same_page(one: str, other: str) -> bool:
     pages = (_split(url.strip())[0].rstrip("/").partition("://")[2] for url in (one, other))
     first, second = (page.casefold() for page in pages)
     return bool(first) and first == second
-
-
-def html_code(text: str, url: str) -> str:
-    """Return a link as HTML source, for a web page or newsletter that is edited as code."""
-    return f'<a href="{html.escape(url)}">{html.escape(text)}</a>'
 
 
 def readable_link(url: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from calendly_desktop.domain.csv_text import harmless
 from calendly_desktop.domain.problems import Problem
@@ -24,6 +24,13 @@ _ISO: Final = {datetime: "yyyy-mm-dd hh:mm", date: "yyyy-mm-dd", time: "hh:mm"}
 # The built-in formats 22, 14 and 20, which Excel shows as the computer writes days and times.
 _LOCAL: Final = {datetime: "m/d/yy h:mm", date: "mm-dd-yy", time: "h:mm"}
 _NARROWEST, _WIDEST, _MEASURED = 6, 48, 200  # characters, and rows that decide the widths
+
+
+class Formatted(NamedTuple):
+    """A number, day or time with a way of its own to be shown: 4109 as 04109."""
+
+    value: object
+    number_format: str
 
 
 class Stopped(Exception):
@@ -113,17 +120,19 @@ class _Cells:
         if isinstance(cell, bool | int | float):
             return cell
         if isinstance(cell, datetime | date | time):
-            return self._moment(cell)
+            return self._formatted(cell, self._formats[type(cell)])
+        if isinstance(cell, Formatted):
+            return self._formatted(cell.value, cell.number_format)
         text = sound_text(str(cell))
         # Plain values take openpyxl half the time.
         return text if text[:1].isalnum() and "\n" not in text else self._text(text)
 
-    def _moment(self, moment: date | time) -> Any:
+    def _formatted(self, value: object, number_format: str) -> Any:
         from openpyxl.cell import WriteOnlyCell
 
         made: Any = WriteOnlyCell(self._sheet)
-        made.value = moment
-        made.number_format = self._formats[type(moment)]
+        made.value = value
+        made.number_format = number_format
         return made
 
     def _text(self, text: str) -> Any:
@@ -149,6 +158,8 @@ def _widths(rows: Sequence[Sequence[object]]) -> list[int]:
 
 
 def _length(cell: object) -> int:
+    if isinstance(cell, Formatted):
+        cell = cell.value
     if isinstance(cell, datetime):
         return 16
     if isinstance(cell, date):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import msgspec
 
+from calendly_desktop.domain.booking_links import with_query
 from calendly_desktop.domain.writes import Kind, State, Write, outcome
 
 if TYPE_CHECKING:
@@ -101,6 +102,12 @@ def _group(state: RowState) -> str:
 def row_outcome(state: RowState) -> str:
     """Return how far a row came, in a few words."""
     return "Not sent yet" if state == "queued" else outcome(state)
+
+
+def row_link(row: Row) -> str:
+    """Return the link that a row made, with what it fills in and its tags; empty where none was."""
+    url = str(row.result.get("booking_url", ""))
+    return with_query(url, str(row.body.get("query", ""))) if url else ""
 
 
 def affected_emails(rows: Iterable[Row]) -> list[str]:

@@ -72,9 +72,11 @@ class OneTimeForm(msgspec.Struct, frozen=True, kw_only=True):
     place_text: str = ""
     hide_place: bool = False
 
-    def is_begun(self) -> bool:
-        """Tell whether anything was filled in that would be a pity to lose."""
-        blank = OneTimeForm(kind=self.kind, first_day=self.first_day, last_day=self.last_day)
+    def is_begun(self, guest: str = "") -> bool:
+        """Tell whether anything was filled in that would be a pity to lose; guest: not by hand."""
+        blank = OneTimeForm(
+            kind=self.kind, guest=guest, first_day=self.first_day, last_day=self.last_day
+        )
         return self != blank
 
 

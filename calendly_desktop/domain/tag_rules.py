@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import cycle
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 
 from calendly_desktop.domain.booking_links import FIELDS, Field, UtmTags
-from calendly_desktop.domain.utm_rules import LONGEST, fold, tidy
+from calendly_desktop.domain.utm_rules import LONGEST, REQUIRED, fold, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,9 @@ class FieldRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     longest: int = 0
     pattern: str = ""
 
+    def __bool__(self) -> bool:
+        return self != FieldRule()
+
 
 class TagRules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The rules of all five tags."""
@@ -53,7 +57,7 @@ class TagRules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return rule
 
     def __bool__(self) -> bool:
-        return any(self.of(field) != FieldRule() for field in FIELDS)
+        return any(self.of(field) for field in FIELDS)
 
 
 class RuleBreak(NamedTuple):
@@ -66,6 +70,20 @@ class RuleBreak(NamedTuple):
     kind: BreakKind
     fix: str | None = None
     wanted: str = ""
+
+
+def in_force(own: TagRules, shared: TagRules) -> TagRules:
+    """Return the rules that count: for each tag the shared rule as a whole, or else the own one.
+
+    Not part by part: the parts of a rule belong together, and half of one with half of another is
+    a rule that nobody wrote. A tag about which the shared rules say nothing is free.
+    """
+    return TagRules(**{field: shared.of(field) or own.of(field) for field in FIELDS})
+
+
+def wanted_fields(rules: TagRules) -> tuple[Field, ...]:
+    """Return the tags that should be filled in: those the rules require, else the usual three."""
+    return tuple(field for field in FIELDS if rules.of(field).required) or REQUIRED
 
 
 def rule_breaks(rules: TagRules, field: Field, text: str) -> list[RuleBreak]:
@@ -119,6 +137,19 @@ def mend_tags(rules: TagRules, tags: UtmTags) -> UtmTags:
 def fits(pattern: str, value: str) -> bool:
     """Tell whether a value looks like a pattern: * is any text, # a digit, @ a letter."""
     return _compiled(pattern).fullmatch(value) is not None
+
+
+def looks_like(pattern: str) -> str:
+    """Return a text that shows what a pattern asks for: 2027-… for ####-*."""
+    signs = {DIGIT: cycle("2027"), LETTER: cycle("abc"), ANY: cycle("…")}
+    bare = re.sub(r"\*+", ANY, pattern)
+    return "".join(next(signs[sign]) if sign in signs else sign for sign in bare)
+
+
+def shortened(rules: TagRules, field: Field, text: str) -> str | None:
+    """Return a value cut to what its rule allows; None where that breaks another rule."""
+    value = mend(rules, field, text)[: rules.of(field).longest or LONGEST].rstrip(" -_.")
+    return None if not value or rule_breaks(rules, field, value) else value
 
 
 def _allowed_spelling(allowed: Iterable[str], value: str) -> str | None:

@@ -128,6 +128,11 @@ def short_day(day: date, today: date | None = None) -> str:
     return text if today is not None and today.year == day.year else f"{text} {day.year}"
 
 
+def month_and_year(day: date) -> str:
+    """Return the month of a day: January 2027."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def when(
     start: datetime, end: datetime, zone: Zone, *, twenty_four: bool, today: date | None = None
 ) -> str:

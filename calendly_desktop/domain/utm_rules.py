@@ -13,7 +13,7 @@ import msgspec
 from calendly_desktop.domain.booking_links import FIELDS, Field, UtmTags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 LONGEST = 255
 """Calendly: a UTM value of more than 255 characters may not be tracked."""
@@ -97,12 +97,20 @@ def check_value(field: Field, text: str) -> list[TagWarning]:
         found.append(TagWarning(field, "invisible", clean))
     elif text != text.strip():
         found.append(TagWarning(field, "spaces", clean))
-    decoded = _decoded(clean)
-    if decoded != clean:
-        found.append(TagWarning(field, "encoded", tidy(decoded)))
+    plain = decoded(clean)
+    if plain != clean:
+        found.append(TagWarning(field, "encoded", tidy(plain)))
     elif clean != clean.lower():
         found.append(TagWarning(field, "capitals", clean.lower()))
     return found
+
+
+def decoded(text: str) -> str:
+    """Return a value without percent-encoding, if it seems to be encoded already."""
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return text
 
 
 def has_email(text: str) -> bool:
@@ -176,7 +184,10 @@ def rank(known: Iterable[ValueCount], text: str, limit: int = 8) -> list[ValueCo
 
 
 def read_presets(stored: Any) -> list[Preset]:
-    """Return the presets in a settings file; what does not look like a preset is left out."""
+    """Return the presets that an earlier version left in a settings file.
+
+    What does not look like a preset is left out.
+    """
     presets: list[Preset] = []
     for entry in stored if isinstance(stored, list) else []:
         try:
@@ -186,12 +197,6 @@ def read_presets(stored: Any) -> list[Preset]:
         if preset.name:
             presets = with_preset(presets, preset)
     return presets
-
-
-def write_presets(presets: Sequence[Preset]) -> list[dict[str, Any]]:
-    """Return presets as plain values for a settings file."""
-    plain: list[dict[str, Any]] = msgspec.to_builtins(list(presets))
-    return plain
 
 
 def with_preset(presets: Iterable[Preset], preset: Preset) -> list[Preset]:
@@ -212,14 +217,6 @@ def _is_invisible(character: str) -> bool:
     if character in _BIDI_AND_ZERO_WIDTH:
         return True
     return unicodedata.category(character) in {"Cc", "Cs"}
-
-
-def _decoded(text: str) -> str:
-    """Return a value without percent-encoding, if it seems to be encoded already."""
-    try:
-        return unquote(text, errors="strict")
-    except UnicodeDecodeError:
-        return text
 
 
 def _ends_a_name(text: str) -> bool:

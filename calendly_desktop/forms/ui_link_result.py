@@ -1,11 +1,10 @@
-# source: ui/link_result.ui sha256:cdc6a0233b4034ad1de5b37d03730c163d11e564dfbb280e7a9b50ca3a3338cf
+# source: ui/link_result.ui sha256:e636e2c7f75ce7ead5e8fec324e08ab9cfc2356d8f0d86fc08d010a1f5870166
 """The form ui/link_result.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -47,97 +46,22 @@ class Ui_LinkResult(object):
 
         self.link_layout.addWidget(self.base_note)
 
-        self.parts = QWidget(LinkResult)
-        self.parts.setObjectName(u"parts")
-        self.parts_grid = QGridLayout(self.parts)
-        self.parts_grid.setObjectName(u"parts_grid")
-        self.parts_grid.setHorizontalSpacing(8)
-        self.parts_grid.setVerticalSpacing(2)
-        self.parts_grid.setContentsMargins(0, 0, 0, 0)
-        self.source_name = PlainLabel(self.parts)
-        self.source_name.setObjectName(u"source_name")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.source_name.sizePolicy().hasHeightForWidth())
-        self.source_name.setSizePolicy(sizePolicy)
+        self.parts_box = QVBoxLayout()
+        self.parts_box.setObjectName(u"parts_box")
 
-        self.parts_grid.addWidget(self.source_name, 0, 0, 1, 1)
-
-        self.source_value = PlainLabel(self.parts)
-        self.source_value.setObjectName(u"source_value")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(1)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.source_value.sizePolicy().hasHeightForWidth())
-        self.source_value.setSizePolicy(sizePolicy1)
-
-        self.parts_grid.addWidget(self.source_value, 0, 1, 1, 1)
-
-        self.medium_name = PlainLabel(self.parts)
-        self.medium_name.setObjectName(u"medium_name")
-        sizePolicy.setHeightForWidth(self.medium_name.sizePolicy().hasHeightForWidth())
-        self.medium_name.setSizePolicy(sizePolicy)
-
-        self.parts_grid.addWidget(self.medium_name, 1, 0, 1, 1)
-
-        self.medium_value = PlainLabel(self.parts)
-        self.medium_value.setObjectName(u"medium_value")
-        sizePolicy1.setHeightForWidth(self.medium_value.sizePolicy().hasHeightForWidth())
-        self.medium_value.setSizePolicy(sizePolicy1)
-
-        self.parts_grid.addWidget(self.medium_value, 1, 1, 1, 1)
-
-        self.campaign_name = PlainLabel(self.parts)
-        self.campaign_name.setObjectName(u"campaign_name")
-        sizePolicy.setHeightForWidth(self.campaign_name.sizePolicy().hasHeightForWidth())
-        self.campaign_name.setSizePolicy(sizePolicy)
-
-        self.parts_grid.addWidget(self.campaign_name, 2, 0, 1, 1)
-
-        self.campaign_value = PlainLabel(self.parts)
-        self.campaign_value.setObjectName(u"campaign_value")
-        sizePolicy1.setHeightForWidth(self.campaign_value.sizePolicy().hasHeightForWidth())
-        self.campaign_value.setSizePolicy(sizePolicy1)
-
-        self.parts_grid.addWidget(self.campaign_value, 2, 1, 1, 1)
-
-        self.content_name = PlainLabel(self.parts)
-        self.content_name.setObjectName(u"content_name")
-        sizePolicy.setHeightForWidth(self.content_name.sizePolicy().hasHeightForWidth())
-        self.content_name.setSizePolicy(sizePolicy)
-
-        self.parts_grid.addWidget(self.content_name, 3, 0, 1, 1)
-
-        self.content_value = PlainLabel(self.parts)
-        self.content_value.setObjectName(u"content_value")
-        sizePolicy1.setHeightForWidth(self.content_value.sizePolicy().hasHeightForWidth())
-        self.content_value.setSizePolicy(sizePolicy1)
-
-        self.parts_grid.addWidget(self.content_value, 3, 1, 1, 1)
-
-        self.term_name = PlainLabel(self.parts)
-        self.term_name.setObjectName(u"term_name")
-        sizePolicy.setHeightForWidth(self.term_name.sizePolicy().hasHeightForWidth())
-        self.term_name.setSizePolicy(sizePolicy)
-
-        self.parts_grid.addWidget(self.term_name, 4, 0, 1, 1)
-
-        self.term_value = PlainLabel(self.parts)
-        self.term_value.setObjectName(u"term_value")
-        sizePolicy1.setHeightForWidth(self.term_value.sizePolicy().hasHeightForWidth())
-        self.term_value.setSizePolicy(sizePolicy1)
-
-        self.parts_grid.addWidget(self.term_value, 4, 1, 1, 1)
-
-
-        self.link_layout.addWidget(self.parts)
+        self.link_layout.addLayout(self.parts_box)
 
         self.no_tags = PlainLabel(LinkResult)
         self.no_tags.setObjectName(u"no_tags")
         self.no_tags.setWordWrap(True)
 
         self.link_layout.addWidget(self.no_tags)
+
+        self.broken = PlainLabel(LinkResult)
+        self.broken.setObjectName(u"broken")
+        self.broken.setWordWrap(True)
+
+        self.link_layout.addWidget(self.broken)
 
         self.link_box = QVBoxLayout()
         self.link_box.setObjectName(u"link_box")
@@ -149,25 +73,22 @@ class Ui_LinkResult(object):
 
         self.link_layout.addWidget(self.copy_link)
 
-        self.link_buttons = QHBoxLayout()
-        self.link_buttons.setSpacing(8)
+        self.link_buttons = QWidget(LinkResult)
         self.link_buttons.setObjectName(u"link_buttons")
-        self.open_link = QPushButton(LinkResult)
+        self.open_link = QPushButton(self.link_buttons)
         self.open_link.setObjectName(u"open_link")
+        self.qr_code = QPushButton(self.link_buttons)
+        self.qr_code.setObjectName(u"qr_code")
+        self.copy_as = QPushButton(self.link_buttons)
+        self.copy_as.setObjectName(u"copy_as")
+        self.embed = QPushButton(self.link_buttons)
+        self.embed.setObjectName(u"embed")
+        self.times = QPushButton(self.link_buttons)
+        self.times.setObjectName(u"times")
+        self.single_use = QPushButton(self.link_buttons)
+        self.single_use.setObjectName(u"single_use")
 
-        self.link_buttons.addWidget(self.open_link)
-
-        self.copy_html = CopyButton(LinkResult)
-        self.copy_html.setObjectName(u"copy_html")
-
-        self.link_buttons.addWidget(self.copy_html)
-
-        self.link_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.link_buttons.addItem(self.link_space)
-
-
-        self.link_layout.addLayout(self.link_buttons)
+        self.link_layout.addWidget(self.link_buttons)
 
         self.recent_head = QHBoxLayout()
         self.recent_head.setSpacing(8)
@@ -179,11 +100,11 @@ class Ui_LinkResult(object):
 
         self.recent_search = SearchField(LinkResult)
         self.recent_search.setObjectName(u"recent_search")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        sizePolicy2.setHorizontalStretch(1)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.recent_search.sizePolicy().hasHeightForWidth())
-        self.recent_search.setSizePolicy(sizePolicy2)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.recent_search.sizePolicy().hasHeightForWidth())
+        self.recent_search.setSizePolicy(sizePolicy)
 
         self.recent_head.addWidget(self.recent_search)
 
@@ -192,11 +113,11 @@ class Ui_LinkResult(object):
 
         self.recent_states = StateStack(LinkResult)
         self.recent_states.setObjectName(u"recent_states")
-        sizePolicy3 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy3.setHorizontalStretch(0)
-        sizePolicy3.setVerticalStretch(1)
-        sizePolicy3.setHeightForWidth(self.recent_states.sizePolicy().hasHeightForWidth())
-        self.recent_states.setSizePolicy(sizePolicy3)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.recent_states.sizePolicy().hasHeightForWidth())
+        self.recent_states.setSizePolicy(sizePolicy1)
         self.recent_content = QWidget()
         self.recent_content.setObjectName(u"recent_content")
         self.recent_content_layout = QVBoxLayout(self.recent_content)
@@ -205,8 +126,8 @@ class Ui_LinkResult(object):
         self.recent_content_layout.setContentsMargins(0, 0, 0, 0)
         self.recent = QListView(self.recent_content)
         self.recent.setObjectName(u"recent")
-        sizePolicy3.setHeightForWidth(self.recent.sizePolicy().hasHeightForWidth())
-        self.recent.setSizePolicy(sizePolicy3)
+        sizePolicy1.setHeightForWidth(self.recent.sizePolicy().hasHeightForWidth())
+        self.recent.setSizePolicy(sizePolicy1)
         self.recent.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -249,8 +170,12 @@ class Ui_LinkResult(object):
         self.recent_label.setBuddy(self.recent)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.copy_link, self.open_link)
-        QWidget.setTabOrder(self.open_link, self.copy_html)
-        QWidget.setTabOrder(self.copy_html, self.recent_search)
+        QWidget.setTabOrder(self.open_link, self.qr_code)
+        QWidget.setTabOrder(self.qr_code, self.copy_as)
+        QWidget.setTabOrder(self.copy_as, self.embed)
+        QWidget.setTabOrder(self.embed, self.times)
+        QWidget.setTabOrder(self.times, self.single_use)
+        QWidget.setTabOrder(self.single_use, self.recent_search)
         QWidget.setTabOrder(self.recent_search, self.recent)
         QWidget.setTabOrder(self.recent, self.copy_again)
         QWidget.setTabOrder(self.copy_again, self.use_again)
@@ -263,11 +188,6 @@ class Ui_LinkResult(object):
 
     def retranslateUi(self, LinkResult):
         self.link_title.setText(QCoreApplication.translate("LinkResult", u"3  Link", None))
-        self.source_name.setText(QCoreApplication.translate("LinkResult", u"Source", None))
-        self.medium_name.setText(QCoreApplication.translate("LinkResult", u"Medium", None))
-        self.campaign_name.setText(QCoreApplication.translate("LinkResult", u"Campaign", None))
-        self.content_name.setText(QCoreApplication.translate("LinkResult", u"Content", None))
-        self.term_name.setText(QCoreApplication.translate("LinkResult", u"Term", None))
         self.no_tags.setText(QCoreApplication.translate("LinkResult", u"No tags yet: bookings will not show where they came from.", None))
 #if QT_CONFIG(accessibility)
         self.copy_link.setAccessibleName(QCoreApplication.translate("LinkResult", u"Copy link", None))
@@ -281,12 +201,40 @@ class Ui_LinkResult(object):
 #endif // QT_CONFIG(tooltip)
         self.open_link.setText(QCoreApplication.translate("LinkResult", u"&Open", None))
 #if QT_CONFIG(accessibility)
-        self.copy_html.setAccessibleName(QCoreApplication.translate("LinkResult", u"Copy HTML code", None))
+        self.qr_code.setAccessibleName(QCoreApplication.translate("LinkResult", u"Show the link as a QR code", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.copy_html.setToolTip(QCoreApplication.translate("LinkResult", u"Copies the link as HTML source, for a web page or newsletter", None))
+        self.qr_code.setToolTip(QCoreApplication.translate("LinkResult", u"The link as a picture for paper: PNG or SVG at print size", None))
 #endif // QT_CONFIG(tooltip)
-        self.copy_html.setText(QCoreApplication.translate("LinkResult", u"HTM&L code", None))
+        self.qr_code.setText(QCoreApplication.translate("LinkResult", u"&QR code\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.copy_as.setAccessibleName(QCoreApplication.translate("LinkResult", u"Copy the link as HTML, Markdown or a button", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.copy_as.setToolTip(QCoreApplication.translate("LinkResult", u"The link as source code for a web page, newsletter or chat", None))
+#endif // QT_CONFIG(tooltip)
+        self.copy_as.setText(QCoreApplication.translate("LinkResult", u"Copy as", None))
+#if QT_CONFIG(accessibility)
+        self.embed.setAccessibleName(QCoreApplication.translate("LinkResult", u"Embed the booking page in a web page", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.embed.setToolTip(QCoreApplication.translate("LinkResult", u"Code that shows the booking page within your web page", None))
+#endif // QT_CONFIG(tooltip)
+        self.embed.setText(QCoreApplication.translate("LinkResult", u"Embed\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.times.setAccessibleName(QCoreApplication.translate("LinkResult", u"Write the next free times into an e-mail", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.times.setToolTip(QCoreApplication.translate("LinkResult", u"The next free times as text, each with its own link", None))
+#endif // QT_CONFIG(tooltip)
+        self.times.setText(QCoreApplication.translate("LinkResult", u"Free times\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.single_use.setAccessibleName(QCoreApplication.translate("LinkResult", u"Make a link for one booking", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.single_use.setToolTip(QCoreApplication.translate("LinkResult", u"Single-use and customized links: each takes one booking", None))
+#endif // QT_CONFIG(tooltip)
+        self.single_use.setText(QCoreApplication.translate("LinkResult", u"For one booking\u2026", None))
         self.recent_label.setText(QCoreApplication.translate("LinkResult", u"Recent links", None))
 #if QT_CONFIG(accessibility)
         self.recent_search.setAccessibleName(QCoreApplication.translate("LinkResult", u"Search recent links", None))

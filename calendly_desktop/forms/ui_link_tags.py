@@ -1,4 +1,4 @@
-# source: ui/link_tags.ui sha256:00e22aa3395fc93fe13af5abd781f38908368f83520e4c47b06655e3f139a667
+# source: ui/link_tags.ui sha256:0a3f55a8ae45c9e546e7dee645604fc8cd0be65293c059a1a2e0e48c282fdda5
 """The form ui/link_tags.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -255,40 +255,38 @@ class Ui_LinkTags(object):
 
         self.tags_layout.addLayout(self.tags_grid)
 
-        self.tags_buttons = QHBoxLayout()
-        self.tags_buttons.setSpacing(4)
+        self.channel_layout = QHBoxLayout()
+        self.channel_layout.setSpacing(4)
+        self.channel_layout.setObjectName(u"channel_layout")
+        self.channel = PlainLabel(LinkTags)
+        self.channel.setObjectName(u"channel")
+        sizePolicy1.setHeightForWidth(self.channel.sizePolicy().hasHeightForWidth())
+        self.channel.setSizePolicy(sizePolicy1)
+        self.channel.setWordWrap(True)
+
+        self.channel_layout.addWidget(self.channel)
+
+        self.channel_fix = QPushButton(LinkTags)
+        self.channel_fix.setObjectName(u"channel_fix")
+        self.channel_fix.setAutoDefault(False)
+
+        self.channel_layout.addWidget(self.channel_fix)
+
+
+        self.tags_layout.addLayout(self.channel_layout)
+
+        self.tags_buttons = QWidget(LinkTags)
         self.tags_buttons.setObjectName(u"tags_buttons")
-        self.save_preset = QPushButton(LinkTags)
+        self.save_preset = QPushButton(self.tags_buttons)
         self.save_preset.setObjectName(u"save_preset")
-
-        self.tags_buttons.addWidget(self.save_preset)
-
-        self.clear_tags = QPushButton(LinkTags)
+        self.clear_tags = QPushButton(self.tags_buttons)
         self.clear_tags.setObjectName(u"clear_tags")
-
-        self.tags_buttons.addWidget(self.clear_tags)
-
-        self.tags_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.tags_buttons.addItem(self.tags_space)
-
-
-        self.tags_layout.addLayout(self.tags_buttons)
-
-        self.read_layout = QHBoxLayout()
-        self.read_layout.setSpacing(4)
-        self.read_layout.setObjectName(u"read_layout")
-        self.read_link = QPushButton(LinkTags)
+        self.read_link = QPushButton(self.tags_buttons)
         self.read_link.setObjectName(u"read_link")
+        self.check_link = QPushButton(self.tags_buttons)
+        self.check_link.setObjectName(u"check_link")
 
-        self.read_layout.addWidget(self.read_link)
-
-        self.read_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.read_layout.addItem(self.read_space)
-
-
-        self.tags_layout.addLayout(self.read_layout)
+        self.tags_layout.addWidget(self.tags_buttons)
 
         self.tags_end = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -313,9 +311,11 @@ class Ui_LinkTags(object):
         QWidget.setTabOrder(self.content, self.content_fix)
         QWidget.setTabOrder(self.content_fix, self.term)
         QWidget.setTabOrder(self.term, self.term_fix)
-        QWidget.setTabOrder(self.term_fix, self.save_preset)
+        QWidget.setTabOrder(self.term_fix, self.channel_fix)
+        QWidget.setTabOrder(self.channel_fix, self.save_preset)
         QWidget.setTabOrder(self.save_preset, self.clear_tags)
         QWidget.setTabOrder(self.clear_tags, self.read_link)
+        QWidget.setTabOrder(self.read_link, self.check_link)
 
         self.retranslateUi(LinkTags)
 
@@ -335,23 +335,23 @@ class Ui_LinkTags(object):
         self.preset_menu.setAccessibleName(QCoreApplication.translate("LinkTags", u"More about presets", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.preset_menu.setToolTip(QCoreApplication.translate("LinkTags", u"Rename or delete the preset", None))
+        self.preset_menu.setToolTip(QCoreApplication.translate("LinkTags", u"Rename, delete or copy the preset; rules and presets", None))
 #endif // QT_CONFIG(tooltip)
-        self.source_label.setText(QCoreApplication.translate("LinkTags", u"&Source *", None))
+        self.source_label.setText(QCoreApplication.translate("LinkTags", u"&Source", None))
 #if QT_CONFIG(accessibility)
         self.source.setAccessibleName(QCoreApplication.translate("LinkTags", u"UTM source", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.source.setAccessibleDescription(QCoreApplication.translate("LinkTags", u"UTM source", None))
 #endif // QT_CONFIG(accessibility)
-        self.medium_label.setText(QCoreApplication.translate("LinkTags", u"&Medium *", None))
+        self.medium_label.setText(QCoreApplication.translate("LinkTags", u"&Medium", None))
 #if QT_CONFIG(accessibility)
         self.medium.setAccessibleName(QCoreApplication.translate("LinkTags", u"UTM medium", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.medium.setAccessibleDescription(QCoreApplication.translate("LinkTags", u"UTM medium", None))
 #endif // QT_CONFIG(accessibility)
-        self.campaign_label.setText(QCoreApplication.translate("LinkTags", u"C&ampaign *", None))
+        self.campaign_label.setText(QCoreApplication.translate("LinkTags", u"C&ampaign", None))
 #if QT_CONFIG(accessibility)
         self.campaign.setAccessibleName(QCoreApplication.translate("LinkTags", u"UTM campaign", None))
 #endif // QT_CONFIG(accessibility)
@@ -390,5 +390,12 @@ class Ui_LinkTags(object):
         self.read_link.setToolTip(QCoreApplication.translate("LinkTags", u"Takes event type and tags from a booking link on the clipboard", None))
 #endif // QT_CONFIG(tooltip)
         self.read_link.setText(QCoreApplication.translate("LinkTags", u"Take from copied link", None))
+#if QT_CONFIG(accessibility)
+        self.check_link.setAccessibleName(QCoreApplication.translate("LinkTags", u"Check a link", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.check_link.setToolTip(QCoreApplication.translate("LinkTags", u"Says each part of a pasted Calendly link, and repairs it", None))
+#endif // QT_CONFIG(tooltip)
+        self.check_link.setText(QCoreApplication.translate("LinkTags", u"Check a link\u2026", None))
         pass
     # retranslateUi

@@ -1,4 +1,4 @@
-# source: ui/link_types.ui sha256:2a973b136f9741aeac9f875522ca8c3e5f90e464fdb877c0e3885b66880abd48
+# source: ui/link_types.ui sha256:46f0fedf8dda9c78f207a372e564e439f3f7ba72a3762ba82dc175e8e819da77
 """The form ui/link_types.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -89,9 +89,9 @@ class Ui_LinkTypes(object):
     def retranslateUi(self, LinkTypes):
         self.type_title.setText(QCoreApplication.translate("LinkTypes", u"1  Event type", None))
 #if QT_CONFIG(accessibility)
-        self.type_search.setAccessibleName(QCoreApplication.translate("LinkTypes", u"Search event types and colleagues", None))
+        self.type_search.setAccessibleName(QCoreApplication.translate("LinkTypes", u"Search event types and colleagues, or paste a booking link", None))
 #endif // QT_CONFIG(accessibility)
-        self.type_search.setPlaceholderText(QCoreApplication.translate("LinkTypes", u"Search event type or colleague", None))
+        self.type_search.setPlaceholderText(QCoreApplication.translate("LinkTypes", u"Search, or paste a link", None))
 #if QT_CONFIG(accessibility)
         self.types.setAccessibleName(QCoreApplication.translate("LinkTypes", u"Event types", None))
 #endif // QT_CONFIG(accessibility)

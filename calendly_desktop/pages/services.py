@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
@@ -35,6 +36,7 @@ class Storerooms(Protocol):
     def open_link_history(self) -> LinkHistory: ...
     def open_link_ledger(self) -> LinkLedger: ...
     def open_one_time_links(self) -> OneTimeLinks: ...
+    def open_link_batches(self) -> LinkBatches: ...
     def open_webhooks(self) -> WebhooksStore: ...
     def open_journal(self) -> Journal: ...
     def open_writes(self) -> Writes: ...
@@ -96,6 +98,11 @@ class Services:
     def one_time_links(self) -> OneTimeLinks:
         """Makes links for one booking: single-use and customised ones."""
         return self._rooms.open_one_time_links()
+
+    @cached_property
+    def link_batches(self) -> LinkBatches:
+        """Many links at once: the table that is worked on, and what was made of it."""
+        return self._rooms.open_link_batches()
 
     @cached_property
     def webhooks(self) -> WebhooksStore:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLocale, QObject, QTime
-from PySide6.QtWidgets import QLineEdit
 
 from calendly_desktop.domain.quiet_hours import DAY_BEGINS, DAY_ENDS, read_time
 from calendly_desktop.system.settings import REMINDER_MINUTES
-from calendly_desktop.toolkit.theme import SPACE_2, theme
+from calendly_desktop.toolkit.numbers import dress_spin_box
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox, QComboBox, QTimeEdit, QWidget
@@ -77,9 +76,7 @@ class NotificationSettings(QObject):
         ui, pattern = self._ui, QLocale().timeFormat(QLocale.FormatType.ShortFormat)
         for edit in self._times.values():
             edit.setDisplayFormat(pattern)
-            line = edit.findChild(QLineEdit)
-            if line is not None:  # a style sheet cannot move the text away from the edge
-                line.setTextMargins(theme().px(SPACE_2), 0, 0, 0)
+            dress_spin_box(edit)
         ui.quiet_from.setAccessibleName(self.tr("Quiet from"))
         ui.quiet_until.setAccessibleName(self.tr("Quiet until"))
         ui.as_shown.setToolTip(

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from calendly_desktop.shell.main_window import MainWindow
+    from calendly_desktop.shell.tour_links import LinksTour
     from calendly_desktop.shell.tour_meetings import MeetingsTour
     from calendly_desktop.toolkit.page import Page
 
 LONGEST_SYNC = 20.0
 """Seconds that the background gets to read what sample data has."""
+OWN_TOURS = ("meetings", "links")
+"""Tabs that are shown with all their windows, and not with their dialogs only."""
 SCREEN = (1280, 800)
 """The screen of the set with large text, in pixels: a common notebook's."""
 
@@ -58,6 +61,9 @@ class Tour:
             meetings = self._meetings()
             if meetings is not None:
                 await meetings.walk()
+            links = self._links()
+            if links is not None:
+                await links.walk()
         meetings = self._meetings()
         if meetings is not None:
             await self._many_sizes(meetings)
@@ -77,6 +83,19 @@ class Tour:
             return None
         return MeetingsTour(self._camera, self._window, workspace, page)
 
+    def _links(self) -> LinksTour | None:
+        from calendly_desktop.pages.links.page import LinksPage
+        from calendly_desktop.shell.tour_links import LinksTour
+
+        workspace = self._window.workspace
+        if workspace is None:
+            return None
+        workspace.show_page(LinksPage.NAME)
+        page = workspace.current_page
+        if not isinstance(page, LinksPage):
+            return None
+        return LinksTour(self._camera, self._window, page)
+
     async def _many_sizes(self, meetings: MeetingsTour) -> None:
         """Show the Meetings tab and its windows in the smallest window, and with large text."""
         camera = self._camera
@@ -89,6 +108,11 @@ class Tour:
             self._window.resize(*size)
             await camera.settle(meetings.page.tasks)
             await meetings.walk_sizes(QSize(*size))
+            links = self._links()
+            if links is not None:
+                links.largest = QSize(*size)
+                await links.walk()
+            self._meetings()  # to the front again
         theme().set_text_scale(1)
         camera.suffix = ""
         self._window.resize(*OPENING_SIZE)
@@ -102,7 +126,9 @@ class Tour:
             page = workspace.current_page
             await self._camera.settle(page.tasks)
             await self._camera.take(self._window, entry.name)
-            if entry.name != "meetings":  # it has a tour of its own
+            if entry.name == "links":  # its own tour shows the views with their faces
+                continue
+            if entry.name not in OWN_TOURS:
                 await self._page_dialogs(page, entry.name)
             for name, show in page.views():
                 show()

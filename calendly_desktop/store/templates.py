@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
-import time
 import uuid
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -17,15 +11,21 @@ from calendly_desktop.domain.message_texts import shipped
 from calendly_desktop.domain.message_words import LANGUAGES
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.templates import Template, trimmed
+from calendly_desktop.store.kept_file import (
+    KeptFile,
+    decoded,
+    encoded,
+    on_thread,
+    read_bytes,
+    reason,
+    write_atomically,
+)
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable, Iterable, Sequence
-
-ResultT = TypeVar("ResultT")
+    from pathlib import Path
 
 _VERSION: Final = 1
-_LARGEST: Final = 8 * 1024 * 1024  # bytes; hundreds of templates take a few hundred kilobytes
 
 
 class TemplatesNotSaved(Problem):
@@ -59,19 +59,22 @@ class Templates:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.notices: list[str] = []
         self.changed: list[Callable[[], None]] = []
-        self._may_write = True
         self._shipped = {each.id: each for each in shipped()}
-        kept = self._read()
+        self._disk = KeptFile(
+            file,
+            _Kept,
+            what="your message templates",
+            instead="the templates that come with the app are used",
+        )
+        kept = self._disk.read()
         self._own = {each.id: trimmed(each) for each in kept.templates if _fits(each)}
         self._deleted = {each for each in kept.deleted if each in self._shipped}
 
-    @cached_property
-    def _writing(self) -> asyncio.Lock:
-        import asyncio
-
-        return asyncio.Lock()
+    @property
+    def notices(self) -> Sequence[str]:
+        """What went wrong with the file, a sentence each."""
+        return self._disk.notices
 
     # -- what there is ----------------------------------------------------------------------
 
@@ -158,9 +161,7 @@ class Templates:
     async def export_to(self, file: Path, templates: Sequence[Template]) -> None:
         """Write templates as a file for colleagues. Raises Problem in words."""
         try:
-            await _on_thread(
-                lambda: _write_atomically(file, _encoded(_Kept(templates=[*templates])))
-            )
+            await on_thread(lambda: write_atomically(file, encoded(_Kept(templates=[*templates]))))
         except OSError as error:
             raise Problem(
                 "The file could not be saved",
@@ -175,7 +176,7 @@ class Templates:
         it. Raises NoTemplates, TemplatesNotSaved.
         """
         try:
-            kept = _decoded(await _on_thread(lambda: _read_bytes(file)))
+            kept = decoded(await on_thread(lambda: read_bytes(file)), _Kept)
         except (OSError, ValueError, msgspec.MsgspecError) as error:
             raise NoTemplates(message=f"{file.name} could not be understood.") from error
         known = {(each.language, each.name, each.subject, each.body) for each in self.all()}
@@ -202,100 +203,20 @@ class Templates:
             name, number = f"{wanted} ({number})", number + 1
         return name
 
-    def _read(self) -> _Kept:
-        try:
-            kept = _decoded(_read_bytes(self.file))
-        except FileNotFoundError:
-            return _Kept()
-        except OSError as error:
-            self._may_write = False  # what cannot be read must not be replaced
-            self._tell(f"Your message templates could not be read ({_reason(error)}).")
-        except (ValueError, msgspec.MsgspecError, RecursionError):
-            self._move_aside()
-        else:
-            if kept.version > _VERSION:
-                self._may_write = False
-                self._tell(
-                    "Your message templates were saved by a newer version of the app. What you "
-                    "change here lasts until the app closes."
-                )
-            return kept
-        return _Kept()
-
-    def _move_aside(self) -> None:
-        stamp = time.strftime("%Y%m%d-%H%M%S")
-        aside = self.file.with_name(f"{self.file.stem}.broken-{stamp}{self.file.suffix}")
-        try:
-            self.file.replace(aside)
-        except OSError as error:
-            self._may_write = False
-            self._tell(f"The file of your message templates is damaged ({_reason(error)}).")
-            return
-        self._tell(
-            f"The file of your message templates was damaged. It was kept as {aside.name}; "
-            "the templates that come with the app are used."
-        )
-
     async def _write(self) -> None:
         for listener in tuple(self.changed):
             listener()
-        if not self._may_write:
+        if not self._disk.may_write:
             raise TemplatesNotSaved(message="The file of the templates is left as it is.")
         try:
-            async with self._writing:  # one after the other, each with the newest state
-                kept = _Kept(templates=[*self._own.values()], deleted=sorted(self._deleted))
-                content = _encoded(kept)
-                await _on_thread(lambda: _write_atomically(self.file, content))
+            await self._disk.write(self._state)
         except OSError as error:
-            reason = _reason(error)
-            raise TemplatesNotSaved(
-                message=f"{self.file.name} could not be written: {reason}."
-            ) from error
+            words = f"{self.file.name} could not be written: {reason(error)}."
+            raise TemplatesNotSaved(message=words) from error
 
-    def _tell(self, notice: str) -> None:
-        self.notices.append(notice)
-
-
-async def _on_thread(act: Callable[[], ResultT]) -> ResultT:
-    import asyncio
-
-    return await asyncio.get_running_loop().run_in_executor(None, act)
+    def _state(self) -> _Kept:
+        return _Kept(templates=[*self._own.values()], deleted=sorted(self._deleted))
 
 
 def _fits(template: Template) -> bool:
     return template.language in LANGUAGES and template.id.endswith(f".{template.language}")
-
-
-def _encoded(kept: _Kept) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n"
-
-
-def _decoded(content: bytes) -> _Kept:
-    return msgspec.json.decode(content, type=_Kept)
-
-
-def _read_bytes(file: Path) -> bytes:
-    with file.open("rb") as stream:
-        content = stream.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        raise ValueError("far too large")
-    return content
-
-
-def _write_atomically(file: Path, content: bytes) -> None:
-    """Replace a file so that a crash leaves the old or the new one. Raises OSError."""
-    number, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".new", dir=file.parent)
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

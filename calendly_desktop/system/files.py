@@ -24,6 +24,17 @@ _REASONS: Final = {
 }
 
 
+_UNREADABLE: Final = {
+    errno.ENOENT: "It is not there any more. Perhaps it was moved, renamed or deleted.",
+    errno.EACCES: "It is locked: open in another program, or not yours to read.",
+    errno.EPERM: "It is locked: open in another program, or not yours to read.",
+    errno.EBUSY: "It is locked: open in another program.",
+    errno.EISDIR: "It is a folder, not a file.",
+    errno.EIO: "The disk or the network drive it is on does not answer.",
+    errno.ESTALE: "The network drive it is on does not answer.",
+}
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a crash or a full disk leaves the old one or the new one, never half.
 
@@ -33,6 +44,31 @@ def write_whole(path: Path, content: bytes) -> None:
         _replace(Path(os.path.realpath(path)), content)
     except OSError as error:
         raise not_saved(path, error) from error
+
+
+def read_whole(path: Path, largest: int) -> bytes:
+    """Return a file's content. largest: in bytes. Call it on a thread. Raises Problem in words."""
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except OSError as error:
+        words = _UNREADABLE.get(error.errno or 0) or f"{error.strerror or type(error).__name__}."
+        raise Problem(
+            "The file cannot be read",
+            f"{path.name}: {words}",
+            remedy="Close it where it is open, or copy the cells and paste them.",
+            details=type(error).__name__,
+        ) from error
+    if len(content) > largest:
+        raise Problem(
+            "The file is too large",
+            f"{path.name} has more than {largest // (1024 * 1024):,} MB.",
+            remedy="Leave out what is not needed and save it anew, or copy the cells and paste "
+            "them.",
+        )
+    return content
 
 
 def not_saved(path: Path, error: OSError) -> Problem:

@@ -59,7 +59,10 @@ class Paths:
 
     @property
     def rules_file(self) -> Path:
-        """The rules for UTM values of this profile, and its presets."""
+        """The rules for UTM values of this profile, and its presets.
+
+        Beside it lies what the team shared, as .shared.json.
+        """
         return self.root / "tag-rules.json"
 
     @property
@@ -105,6 +108,18 @@ class Paths:
     def remove_all_accounts(self) -> None:
         """Remove all files kept for any account. Raises RemovalIncomplete."""
         _remove(self.root / "accounts")
+
+    def remove_rules(self) -> None:
+        """Remove rules and presets, with every copy of them. Raises RemovalIncomplete."""
+        for file in self.root.glob(f"{self.rules_file.stem}*"):
+            try:
+                file.unlink(missing_ok=True)
+            except OSError as error:
+                raise RemovalIncomplete(
+                    message=f"Presets that were made here are still in {file}.",
+                    remedy="Close other programs that may use the file, then try again.",
+                    details=str(error),
+                ) from error
 
     def size(self) -> int:
         """Return how many bytes this profile takes; slow, for a thread."""

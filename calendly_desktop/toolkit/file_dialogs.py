@@ -41,13 +41,21 @@ async def ask_where_to_save(
         kinds.sort(key=lambda each: each != chosen)
 
 
-async def ask_what_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
-    """Return the file to read, None when it was called off. kind: "CSV file (*.csv)"."""
+async def ask_what_to_open(
+    parent: QWidget, title: str, kind: str | Sequence[str], folder: str = ""
+) -> Path | None:
+    """Return the file to read, None when it was called off.
+
+    kind: "CSV file (*.csv)", or several of them with the usual one first. folder: where to look
+    first; empty for where the last one was.
+    """
     dialog = QFileDialog(parent, title)
     dialog.setObjectName("open_dialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(kind)
+    dialog.setNameFilters([kind] if isinstance(kind, str) else list(kind))
+    if folder:
+        dialog.setDirectory(folder)
     accepted = await run_dialog(dialog)
     files = dialog.selectedFiles()
     return Path(files[0]) if accepted and files else None

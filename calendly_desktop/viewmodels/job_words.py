@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from calendly_desktop.domain.jobs import row_outcome
+from calendly_desktop.domain.jobs import row_link, row_outcome
 from calendly_desktop.domain.times import clock as wall_clock
 from calendly_desktop.domain.times import local_day, short_day, span, when
 
@@ -62,6 +62,8 @@ def _words_of_kind(kind: str) -> dict[str, str]:
             "already": tr("Had no mark any more"),
             "refused": tr("Mark not removed"),
         }
+    if kind in {"single_use_link", "share"}:
+        return {"done": tr("Link made"), "refused": tr("No link made")}
     return {}
 
 
@@ -173,7 +175,7 @@ def result_rows(job: Job, rows: Sequence[Row], clock: Clock) -> list[list[object
             ", ".join(str(each) for each in row.body.get("people", ())),
             "; ".join(str(each) for each in row.body.get("emails", ())),
             str(row.body.get("reason", "")),
-            str(row.result.get("booking_url", "")),
+            row_link(row),
         ]
         for row in rows
     ]

@@ -44,6 +44,13 @@ def times_in(language: str, event: ScheduledEvent, zone_name: str) -> MessageTim
     )
 
 
+def date_and_time_in(language: str, moment: datetime, zone_name: str) -> tuple[str, str]:
+    """Return the day and the time of a moment in a language, by the clock of a zone."""
+    zone = find_zone(zone_name)
+    local, locale = moment.astimezone(zone.info), _locale(language, zone)
+    return _date(local, locale), _time(local, locale)
+
+
 def _locale(language: str, zone: Zone) -> QLocale:
     """Return the locale of a language in the country of a zone: English in New York has AM, PM."""
     base = QLocale(language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from calendly_desktop.domain.booking_places import places_of
+from calendly_desktop.domain.link_look import LOOK_NAMES
 from calendly_desktop.domain.meetings import amount
 from calendly_desktop.domain.message_formats import isolated
 from calendly_desktop.domain.one_time_links import OTHER_PLACES, changes, own_lengths
@@ -68,9 +69,13 @@ def carries(tags: UtmTags, extra: Mapping[str, str]) -> str:
     if tags:
         values = " / ".join(isolated(text) for _field, text in tags.filled())
         parts.append(tr("the tags {0}").format(values))
-    if extra:
-        parts.append(tr("{0} of the booking form").format(amount(len(extra), tr("answer"))))
-    return tr("Carries {0}.").format(tr(" and ").join(parts)) if parts else ""
+    if answers := [name for name in extra if name not in LOOK_NAMES]:
+        parts.append(tr("{0} of the booking form").format(amount(len(answers), tr("answer"))))
+    if len(answers) < len(extra):
+        parts.append(tr("how the page opens"))
+    if len(parts) > 1:
+        parts = [tr("{0} and {1}").format(", ".join(parts[:-1]), parts[-1])]
+    return tr("Carries {0}.").format(parts[0]) if parts else ""
 
 
 def lengths_text(kind: EventType) -> str:

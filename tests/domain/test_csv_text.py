@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendly_desktop.domain.csv_text import csv_bytes, harmless
+from calendly_desktop.domain.csv_text import BLOCK, csv_bytes, csv_of_columns, harmless
+from calendly_desktop.domain.export_workbook import Stopped
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,27 @@ def test_what_is_written_is_read_back(rows: list[list[str]]) -> None:
 
 def test_half_a_character_does_not_stop_it() -> None:
     assert csv_bytes([["\ud83d"]]).endswith(b"?\r\n")
+
+
+cells = st.one_of(
+    st.text(max_size=5), st.sampled_from(["=1", " =1", "a=1", "\x1f=1", "\x00=", "+"])
+)
+
+
+@given(st.lists(st.tuples(cells, cells, cells), max_size=6))
+def test_columns_are_written_as_their_rows_are(rows: list[tuple[str, str, str]]) -> None:
+    columns = [list(column) for column in zip(*rows, strict=True)] or [[], [], []]
+    assert csv_of_columns(columns, ";") == csv_bytes(rows, ";")
+
+
+def test_writing_columns_tells_how_far_it_is_and_can_be_stopped() -> None:
+    column, told = [str(number) for number in range(BLOCK * 2 + 1)], list[int]()
+
+    def go_on(done: int) -> bool:
+        told.append(done)
+        return True
+
+    csv_of_columns([column, column], progress=go_on)
+    assert told == [BLOCK, 2 * BLOCK, 2 * BLOCK + 1]
+    with pytest.raises(Stopped):
+        csv_of_columns([column], progress=lambda _done: False)

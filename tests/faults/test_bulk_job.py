@@ -34,7 +34,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and 
 @pytest.fixture
 def simulator_options() -> dict[str, Any]:
     # Enough for machines of any speed: where children start fast, more rows are done per kill.
-    return {"seed": 1, "meetings": 3_000, "rate_limit": 1_000_000, "latency_ms": 12}
+    return {"seed": 1, "meetings": 8_000, "rate_limit": 1_000_000, "latency_ms": 25}
 
 
 class Children:

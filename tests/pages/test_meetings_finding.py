@@ -66,6 +66,7 @@ def announced(monkeypatch: pytest.MonkeyPatch, module: str) -> list[str]:
 # -- filters ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("simulator_options", [{"seed": 1, "meetings": 600}])
 async def test_a_campaign_of_last_month_is_two_actions_away(
     opened: tuple[Any, Any], until: Callable[..., Any]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,17 +12,22 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
+from calendly_desktop.pages.services import Services
 from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 from calendly_desktop.pages.webhooks.page import WebhooksPage
 from calendly_desktop.store.account import AccountStore
+from calendly_desktop.store.connection import Connection
+from calendly_desktop.store.events import EventsStore
 from calendly_desktop.store.webhooks import WebhooksStore
 from calendly_desktop.store.writes import Writes
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
+from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
     from calendly_desktop.store.database import Database
     from calendly_desktop.store.journal import Journal
@@ -34,11 +40,28 @@ async def _at_once(_seconds: float) -> None:
     return
 
 
+def _services(
+    store: WebhooksStore, account: AccountStore, events: EventsStore, folder: Path
+) -> Services:
+    """Return what a session offers, with retries that do not wait."""
+    rooms: Any = SimpleNamespace(open_webhooks=lambda: store)
+    return Services(
+        rooms,
+        account=account,
+        events=events,
+        connection=Connection(),
+        settings=Settings(folder / "settings.json"),
+        is_demo=False,
+        where_token="this session only",
+    )
+
+
 @pytest.fixture
 async def open_page(
     served_simulator: Any,
     database: Database,
     journal: Journal,
+    tmp_path: Path,
     qapp: QApplication,
     until: Callable[..., Any],
 ) -> AsyncIterator[Callable[..., Any]]:
@@ -52,7 +75,8 @@ async def open_page(
         keys = KeyringSigningKeys(Credentials(backend=None))
         writes = Writes(client, journal, account, sleep=_at_once)
         store = WebhooksStore(client, account, keys, writes, database)
-        page = WebhooksPage(store, account)
+        events = EventsStore(client, database, account)
+        page = WebhooksPage(_services(store, account, events, tmp_path))
         page.resize(1180, 760)
         page.show()
         opened.append((page, client))

@@ -423,8 +423,8 @@ async def test_assistive_technology_chooses_an_event_type(
     start_app: Callable[..., Any], until: Callable[..., Any], name: str
 ) -> None:
     _, page = await _page(start_app, until, "links")
-    view = page.types.ui.types
+    view = page.builder.types.ui.types
     await until(lambda: view.model().rowCount() > 0)
     _toggle(view, name)
-    assert page.types.base.name.startswith(name)
+    assert page.builder.types.base.name.startswith(name)
     assert str(view.currentIndex().data()).startswith(name)

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from calendly_desktop.domain.booking_links import UtmTags
+from calendly_desktop.domain.utm_rules import Preset
 from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
 from calendly_desktop.shell.account_button import account_icon, mark
 from calendly_desktop.shell.sign_out import RemoveEverythingDialog, SignOutDialog
@@ -172,6 +174,10 @@ async def test_leaving_one_opens_the_other_and_may_keep_its_data(
 
 async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_path: Path) -> None:
     names = [account.name for account in both.settings.values.accounts]
+    preset = Preset("Newsletter", UtmTags(source="newsletter"))
+    await both.session.services.rule_book.keep_preset(preset)
+    assert both.paths.rules_file.exists()
+    (tmp_path / "profile" / "tag-rules.shared.json").write_text("{}")
     both.window.remove_wanted.emit()
     dialog = await until(lambda: both.window.findChild(RemoveEverythingDialog))
     for name in names:
@@ -184,6 +190,7 @@ async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_pat
     assert both.test_keyring.secrets == {}
     assert not (tmp_path / "profile" / "accounts").exists()
     assert both.settings.values.accounts == []
+    assert not list((tmp_path / "profile").glob("tag-rules*")), "presets are removed too"
     for name in names:
         for file in (tmp_path / "profile").rglob("*"):
             assert not file.is_file() or name.encode() not in file.read_bytes(), file

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from calendly_desktop.domain.booking_links import UtmTags
+from calendly_desktop.pages.links.page import LinksPage
 from calendly_desktop.pages.meetings.page import MeetingsPage
 from calendly_desktop.shell import camera as camera_module
 from calendly_desktop.shell.camera import Camera
+from calendly_desktop.shell.tour_links import LinksTour
 from calendly_desktop.shell.tour_meetings import MeetingsTour
 from calendly_desktop.toolkit.theme import theme
 
@@ -25,6 +28,10 @@ WINDOWS = (
 LISTS = (
     *("meetings-filtered", "meetings-filter-days", "meetings-views", "meetings-several"),
     *("meetings-long-name", "meetings-arabic-name", "meetings-for-email", "reminder"),
+)
+LINK_WINDOWS = (
+    *("filled", "many", "history", "qr-code", "embed", "check", "rules", "free-times"),
+    *("single-use", "customized", "team-sheet"),
 )
 
 
@@ -107,3 +114,29 @@ async def test_a_step_that_fails_or_never_ends_does_not_end_the_tour(
     assert camera.missed == ["one", "two"]
     assert walked == ["on"]
     assert "the tour could not show two" in caplog.text
+
+
+async def test_the_booking_links_tab_is_shown_with_all_its_windows(
+    start_app: Callable[..., Any],
+    until: Callable[..., Any],
+    tmp_path: Path,
+    served_simulator: Any,
+    scheme: None,
+) -> None:
+    desk = await start_app(token="demo-token", page="links")
+    await until(lambda: desk.window.workspace is not None)
+    page = desk.window.workspace.current_page
+    assert isinstance(page, LinksPage)
+    await until(lambda: page.builder.types.bases() and not page.tasks.is_busy())
+    camera = Camera(tmp_path / "pictures")
+    camera.begin()
+    camera.schemes = ("light",)
+
+    await LinksTour(camera, desk.window, page).walk()
+
+    assert camera.missed == []
+    shown = {each.stem for each in (tmp_path / "pictures").iterdir()}
+    assert {f"links-{name}-light" for name in LINK_WINDOWS} <= shown
+    assert served_simulator.requests("POST", "/") == []
+    assert page.tools.windows.all() == []
+    assert page.builder.tags.tags == UtmTags(), "nothing is left in the form"

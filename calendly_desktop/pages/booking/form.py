@@ -13,10 +13,10 @@ from calendly_desktop.domain.booking import BookingForm, faults, named_address
 from calendly_desktop.domain.booking_carried import carried_over
 from calendly_desktop.domain.booking_links import FIELDS, UtmTags
 from calendly_desktop.forms.ui_booking_form import Ui_BookingForm
-from calendly_desktop.pages.booking.questions import mark_fault
 from calendly_desktop.pages.booking.type_fields import TypeFields
 from calendly_desktop.pages.booking.zone_field import ZoneField
 from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.asked import mark_fault
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import secondary

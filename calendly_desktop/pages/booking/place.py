@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from calendly_desktop.pages.booking.questions import Asked
+from calendly_desktop.toolkit.asked import Asked
 from calendly_desktop.toolkit.selection import make_selected_chosen
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from calendly_desktop.domain.meetings import LONGEST_REASON
-from calendly_desktop.pages.booking.questions import mark_fault
 from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.asked import mark_fault
 from calendly_desktop.toolkit.soon import Soon
 from calendly_desktop.toolkit.theme import theme
 

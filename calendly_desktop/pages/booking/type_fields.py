@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from calendly_desktop.domain.booking import questions_of
 from calendly_desktop.domain.booking_places import places_of, settled_place
 from calendly_desktop.pages.booking.place import PlaceAsked
-from calendly_desktop.pages.booking.questions import Asked, field_for
+from calendly_desktop.pages.booking.questions import field_for
 from calendly_desktop.toolkit.surfaces import remove_widgets
 from calendly_desktop.toolkit.text import PlainLabel
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.booking import BookingForm
     from calendly_desktop.domain.models import EventType
     from calendly_desktop.forms.ui_booking_form import Ui_BookingForm
+    from calendly_desktop.toolkit.asked import Asked
 
 
 class TypeFields(QObject):

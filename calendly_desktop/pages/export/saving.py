@@ -34,6 +34,8 @@ def kind_words(ending: str) -> str:
         "csv": tr("CSV file (*.csv)"),
         "ics": tr("Calendar file (*.ics)"),
         "pdf": tr("PDF document (*.pdf)"),
+        "png": tr("PNG picture (*.png)"),
+        "svg": tr("SVG drawing (*.svg)"),
     }[ending]
 
 

@@ -22,7 +22,8 @@ _KEEP_AFTER = 0.5  # seconds after which what is typed is on the disk
 class Draft:
     """Keeps what `filled` returns, unless that is None. is_read: it was restored, or there is none.
 
-    keep_soon: call it whenever something is typed.
+    guest: whom the form is for where nobody has typed anything. keep_soon: call it whenever
+    something is typed.
     """
 
     def __init__(
@@ -31,8 +32,10 @@ class Draft:
         tasks: TaskScope,
         event_type: str,
         filled: Callable[[], OneTimeForm | None],
+        guest: str = "",
     ) -> None:
         self.is_read = False
+        self._guest = guest
         self._drafts = drafts
         self._name = f"one_time {last_segment(event_type)}"
         self._filled = filled
@@ -41,7 +44,7 @@ class Draft:
     async def keep(self) -> None:
         """Keep the draft now where there is anything to lose; forget it otherwise."""
         form = self._filled() if self.is_read else None
-        if form is not None and form.is_begun():
+        if form is not None and form.is_begun(self._guest):
             await self._drafts.keep(self._name, msgspec.to_builtins(form))
         elif form is not None:
             await self.drop()

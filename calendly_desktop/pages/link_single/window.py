@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
 from PySide6.QtCore import Qt
 
 from calendly_desktop.api.errors import CalendlyError, NotFound, SignInNeeded
 from calendly_desktop.domain.booking import Fault
+from calendly_desktop.domain.link_prefill import guest_in
 from calendly_desktop.domain.one_time_links import OneTimeForm, OneTimeKind, faults
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_link_single import Ui_LinkSingle
@@ -65,15 +67,17 @@ class OneTimeWindow(ToolWindow):
         self.fields = Fields(self.ui, services, self.tasks, kind)
         self.foot = Foot(self.ui, services, self.fields)
         self.done_step = DoneStep(self.ui)
-        self._draft = Draft(services.drafts, self.tasks, kind.uri, self._to_keep)
+        self._guest = guest_in(extra)
+        self._draft = Draft(services.drafts, self.tasks, kind.uri, self._to_keep, self._guest)
         secondary(self.ui.carried)
         self.ui.carried.setText(carries(tags, extra))
         self.ui.carried.setVisible(bool(self.ui.carried.text()))
         self._connect()
         self.fields.show_type(kind, clock().today)
-        self.fields.set_face(face)
+        self.fields.fill(self._blank(face))
         self.foot.follow()
         self.ui.guest.setFocus()
+        self.ui.guest.selectAll()
 
     def load(self) -> None:
         """Read the draft, and the event type as it is now."""
@@ -143,9 +147,9 @@ class OneTimeWindow(ToolWindow):
     async def _restore(self) -> None:
         """Bring the draft back, on the face that the window was opened for."""
         form, face = await self._draft.restore(), self.fields.face
-        if form is None or self.fields.filled().is_begun():
+        if form is None or self.fields.filled().is_begun(self._guest):
             return
-        self.fields.fill(form)
+        self.fields.fill(msgspec.structs.replace(form, guest=self._guest or form.guest))
         if face == "share":
             self.fields.set_face(face)
         self.foot.follow()
@@ -159,13 +163,17 @@ class OneTimeWindow(ToolWindow):
     def _start_anew(self) -> None:
         """Empty the form; Undo in the note brings it back."""
         before = self.fields.filled()
-        self._fill(OneTimeForm(kind=before.kind))
-        if before.is_begun():
+        self._fill(self._blank(before.kind))
+        if before.is_begun(self._guest):
             self.toaster.show(
                 self.tr("The form is empty again."),
                 action=self.tr("Undo"),
                 on_action=partial(self._fill, before),
             )
+
+    def _blank(self, face: OneTimeKind) -> OneTimeForm:
+        """Return the form where nothing was typed: for whom the Build view fills in already."""
+        return OneTimeForm(kind=face, guest=self._guest)
 
     def _fill(self, form: OneTimeForm) -> None:
         self.banner.clear()
@@ -250,7 +258,7 @@ class OneTimeWindow(ToolWindow):
 
     def _another(self) -> None:
         self.ui.steps.setCurrentWidget(self.ui.fill_step)
-        self._fill(OneTimeForm(kind=self.fields.face))
+        self._fill(self._blank(self.fields.face))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -36,6 +36,7 @@ class ViewEntry(NamedTuple):
 
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("build", "Build", "calendly_desktop.pages.links.builder", "BuildView"),
+    ViewEntry("many", "Many at once", "calendly_desktop.pages.link_batch.view", "ManyView"),
     ViewEntry("history", "History", "calendly_desktop.pages.link_history.view", "HistoryView"),
 )
 """The views in order. They are imported when first shown: most days it is the first one only."""

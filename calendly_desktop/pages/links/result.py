@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
-from calendly_desktop.domain.booking_links import FIELDS, UtmTags
 from calendly_desktop.forms.ui_link_result import Ui_LinkResult
+from calendly_desktop.pages.links.parts import LinkParts
 from calendly_desktop.pages.links.rows import TwoLineDelegate
 from calendly_desktop.pages.links.text import LinkText
 from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import secondary, set_text_role
+from calendly_desktop.toolkit.theme import SPACE_2, theme
 from calendly_desktop.viewmodels.recent_links import RecentLinksModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import SignalInstance
 
     from calendly_desktop.domain.made_links import MadeLink
@@ -27,12 +32,22 @@ if TYPE_CHECKING:
     from calendly_desktop.viewmodels.link_bases import LinkBase
 
 
+_LEAST_RECENT: Final = 150  # pixels of height at normal text size
+TOOLS: Final = ("qr_code", "copy_as", "embed", "times", "single_use")
+"""The buttons below the link, but for Open."""
+
+
 class LinkResult(QFrame):
-    """Shows the link as it is built, and the recent links with what can be done with them."""
+    """Shows the link as it is built, and the recent links with what can be done with them.
+
+    copy_as_wanted: html, markdown, button or address. tool_wanted: qr_code, embed, times or
+    single_use.
+    """
 
     copy_wanted = Signal()
-    copy_html_wanted = Signal()
+    copy_as_wanted = Signal(str)
     open_wanted = Signal()
+    tool_wanted = Signal(str)
     copy_again_wanted = Signal(object)
     use_again_wanted = Signal(object)
     forget_wanted = Signal(object)
@@ -42,15 +57,22 @@ class LinkResult(QFrame):
         self._store = store
         self.ui = Ui_LinkResult()
         self.ui.setupUi(self)
+        self.parts = LinkParts(self)
+        self.ui.parts_box.addWidget(self.parts)
         self.text = LinkText(self)
         self.ui.link_box.addWidget(self.text)
+        row = FlowLayout(self.ui.link_buttons, spacing=theme().px(SPACE_2))
+        for name in ("open_link", *TOOLS):
+            row.addWidget(getattr(self.ui, name))
+        self._tools = [getattr(self.ui, name) for name in ("open_link", *TOOLS)]
+        self._add_formats()
         QWidget.setTabOrder(self.text, self.ui.copy_link)
         self.model = RecentLinksModel(self)
         self._dress()
         self._add_recent_actions()
         self._connect()
         self.show_store()
-        self.show_link(None, UtmTags(), "")
+        self.show_link(None, [], "")
 
     def _dress(self) -> None:
         set_card(self)
@@ -58,12 +80,11 @@ class LinkResult(QFrame):
         set_text_role(ui.base_name, "strong")
         for label in (ui.base_note, ui.no_tags):
             secondary(label)
-        for field in FIELDS:
-            secondary(getattr(ui, f"{field}_name"))
-            getattr(ui, f"{field}_value").set_elide("right")
+        set_text_role(ui.broken, "warning")
         set_role(ui.copy_link, "primary")
-        ui.open_link.setIcon(icon("open"))
-        ui.copy_html.setIcon(icon("code"))
+        icons = {"open_link": "open", "qr_code": "qr-code", "copy_as": "copy"}
+        for name, sign in icons.items():
+            getattr(ui, name).setIcon(icon(sign))
         ui.forget_link.setIcon(icon("trash"))
         ui.forget_link.setProperty("role", "icon")
         for button in (ui.copy_again, ui.use_again):
@@ -72,6 +93,27 @@ class LinkResult(QFrame):
         ui.recent.setModel(self.model)
         ui.recent.setItemDelegate(TwoLineDelegate(ui.recent))
         ui.recent.installEventFilter(self)
+        ui.recent_states.setMinimumHeight(theme().px(_LEAST_RECENT))
+        policy = QSizePolicy.Policy
+        ui.recent_states.setSizePolicy(policy.Expanding, policy.Ignored)  # takes what is left
+
+    def _add_formats(self) -> None:
+        formats = {
+            "html": self.tr("Link as HTML code"),
+            "markdown": self.tr("Link as Markdown"),
+            "button": self.tr("Button for an e-mail (HTML)"),
+            "address": self.tr("Address only"),
+        }
+        menu = QMenu(self.ui.copy_as)
+        menu.setObjectName("copy_as_menu")
+        for kind, words in formats.items():
+            action = QAction(words, self)
+            action.setObjectName(f"copy_as_{kind}")
+            action.triggered.connect(lambda _on=False, kind=kind: self.copy_as_wanted.emit(kind))
+            menu.addAction(action)
+        self.formats = menu.actions()
+        self.ui.copy_as.setMenu(menu)
+        self.ui.copy_as.setProperty("hasMenu", True)
 
     def _add_recent_actions(self) -> None:
         self.copy_again_action = self._action("copy", self.tr("Copy again"), "copy_again_action")
@@ -92,7 +134,10 @@ class LinkResult(QFrame):
     def _connect(self) -> None:
         ui = self.ui
         ui.copy_link.clicked.connect(self.copy_wanted)
-        ui.copy_html.clicked.connect(self.copy_html_wanted)
+        for name in TOOLS:
+            if name != "copy_as":
+                wanted = partial(self.tool_wanted.emit, name)
+                getattr(ui, name).clicked.connect(lambda _on=False, wanted=wanted: wanted())
         ui.open_link.clicked.connect(self.open_wanted)
         ui.recent_search.searched.connect(self.show_store)
         ui.recent.activated.connect(self._use_again)
@@ -107,23 +152,36 @@ class LinkResult(QFrame):
 
     # -- the link --------------------------------------------------------------------------
 
-    def show_link(self, base: LinkBase | None, tags: UtmTags, url: str, note: str = "") -> None:
-        """Show the link that base and tags make; `note` is what to know about the event type."""
+    def show_link(
+        self,
+        base: LinkBase | None,
+        parts: Sequence[tuple[str, str]],
+        url: str,
+        note: str = "",
+        *,
+        is_tagged: bool = True,
+        is_type: bool = False,
+        broken: str = "",
+    ) -> None:
+        """Show the link, and what is in it line by line.
+
+        note: what to know about the event type. is_tagged: it says where bookings come from.
+        is_type: it leads to an event type that is known here, and not to a page or foreign link.
+        broken: which of the team's rules its tags break.
+        """
         ui = self.ui
         ui.base_name.setText(base.name if base else self.tr("No event type chosen"))
         ui.base_note.setText(note)
         ui.base_note.setVisible(bool(note))
-        for field in FIELDS:
-            shown = tags.value(field)
-            value = getattr(ui, f"{field}_value")
-            value.setText(shown)
-            value.setVisible(bool(shown))
-            getattr(ui, f"{field}_name").setVisible(bool(shown))
-        ui.parts.setVisible(bool(tags))
-        ui.no_tags.setVisible(base is not None and not tags)
+        self.parts.show_parts(parts)
+        ui.no_tags.setVisible(base is not None and not is_tagged)
+        ui.broken.setText(broken)
+        ui.broken.setVisible(bool(broken))
         self.text.show_link(url)
-        for button in (ui.copy_link, ui.open_link, ui.copy_html):
+        for button in (ui.copy_link, *self._tools):
             button.setEnabled(bool(url))
+        for button in (ui.times, ui.single_use):
+            button.setEnabled(is_type)
 
     # -- recent links ----------------------------------------------------------------------
 

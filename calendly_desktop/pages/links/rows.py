@@ -59,7 +59,7 @@ class TwoLineDelegate(QStyledItemDelegate):
     ) -> None:
         if _is_heading(index):
             sign = "chevron-down" if is_open else "chevron-right"
-            box = box.adjusted(self._paint_icon(painter, box, sign), 0, 0, 0)
+            box = _after(painter, box, self._paint_icon(painter, box, sign))
         detail = str(index.data(Role.DETAIL) or "")
         used = 0
         if detail:
@@ -70,7 +70,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         font = theme().font()
         if not self.one_line:
             font.setWeight(QFont.Weight.DemiBold)
-        draw_line(painter, box.adjusted(0, 0, -used, 0), _name(index), font, _strong(chosen))
+        draw_line(painter, _before(painter, box, used), _name(index), font, _strong(chosen))
 
     def _paint_two_lines(self, painter: QPainter, box: QRect, index: Index, chosen: bool) -> None:
         body, small = theme().font(), theme().font("secondary")
@@ -80,9 +80,9 @@ class TwoLineDelegate(QStyledItemDelegate):
         indent = self._paint_sign(painter, top, index)
         dimmed = bool(index.data(Role.DIMMED))
         pen = _quiet(chosen) if dimmed else _strong(chosen)
-        draw_line(painter, top.adjusted(indent, 0, 0, 0), _name(index), body, pen)
+        draw_line(painter, _after(painter, top, indent), _name(index), body, pen)
         detail = str(index.data(Role.DETAIL) or "")
-        draw_line(painter, below.adjusted(indent, 0, 0, 0), detail, small, _quiet(chosen))
+        draw_line(painter, _after(painter, below, indent), detail, small, _quiet(chosen))
 
     def _paint_sign(self, painter: QPainter, line: QRect, index: Index) -> int:
         """Draw the dot or icon at the start of a line; return the room that it takes."""
@@ -108,6 +108,16 @@ class OneLineDelegate(TwoLineDelegate):
     """Draws a value with how often it was used at the end of the line."""
 
     one_line = True
+
+
+def _after(painter: QPainter, box: QRect, used: int) -> QRect:
+    """Return what is left of a line whose beginning is used, from whichever side it begins."""
+    return QStyle.visualRect(painter.layoutDirection(), box, box.adjusted(used, 0, 0, 0))
+
+
+def _before(painter: QPainter, box: QRect, used: int) -> QRect:
+    """Return what is left of a line whose end is used."""
+    return QStyle.visualRect(painter.layoutDirection(), box, box.adjusted(0, 0, -used, 0))
 
 
 def _sign_place(painter: QPainter, line: QRect) -> QRect:

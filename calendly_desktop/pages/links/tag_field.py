@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QPushButton
 from calendly_desktop.pages.links.rows import OneLineDelegate
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.text import set_text_role
-from calendly_desktop.viewmodels.tag_values import TagValuesModel, hint_for
+from calendly_desktop.viewmodels.tag_values import TagValuesModel, hint_for, suggested
 
 if TYPE_CHECKING:
     from calendly_desktop.domain.booking_links import Field
+    from calendly_desktop.domain.utm_rules import ValueCount
     from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.rule_book import RuleBook
 
 PAUSE = 250  # milliseconds without typing, after which the hint follows
 _MOST_IN_LIST = 60
+_MOST_SUGGESTED = 8
+_ALL = 1_000_000
 
 
 class TagField(QObject):
@@ -30,11 +34,18 @@ class TagField(QObject):
     changed = Signal()
 
     def __init__(
-        self, field: Field, store: LinksStore, box: QComboBox, hint: QLabel, fix: QPushButton
+        self,
+        field: Field,
+        store: LinksStore,
+        book: RuleBook,
+        box: QComboBox,
+        hint: QLabel,
+        fix: QPushButton,
     ) -> None:
         super().__init__(box)
         self.field = field
         self._store = store
+        self._book = book
         self._box = box
         edit = box.lineEdit()
         assert edit is not None  # the form makes the box editable
@@ -67,13 +78,13 @@ class TagField(QObject):
             self._show_hint()
 
     def show_store(self) -> None:
-        """Offer the values that the store knows now; the text and the cursor stay."""
-        values = self._store.suggestions(self.field, limit=_MOST_IN_LIST)
-        if values != list(self._values.values):
+        """Offer the values that store and rules know now; the text and the cursor stay."""
+        values, allowed = self._offered("", _MOST_IN_LIST), self._allowed
+        if values != list(self._values.values) or allowed != self._values.allowed:
             edit, text = self._edit, self.text()
             cursor = edit.cursorPosition()
             with QSignalBlocker(self._box), QSignalBlocker(edit):
-                self._values.show(values)
+                self._values.show(values, allowed)
                 self._box.setCurrentIndex(-1)
                 self._box.setEditText(text)
             edit.setCursorPosition(cursor)
@@ -105,11 +116,21 @@ class TagField(QObject):
         self._pause.timeout.connect(self._show_hint)
         self._fix.clicked.connect(self._use_fix)
 
+    @property
+    def _allowed(self) -> tuple[str, ...]:
+        return self._book.rules.of(self.field).allowed
+
+    def _offered(self, text: str, limit: int) -> list[ValueCount]:
+        if not self._allowed:
+            return self._store.suggestions(self.field, text, limit)
+        known = self._store.suggestions(self.field, limit=_ALL)
+        return suggested(self._book.rules, self.field, text, known, limit)
+
     def _suggest(self, text: str) -> None:
-        found = self._store.suggestions(self.field, text) if text.strip() else []
+        found = self._offered(text, _MOST_SUGGESTED) if text.strip() else []
         if [entry.value for entry in found] == [text]:
             found = []
-        self._suggested.show(found)
+        self._suggested.show(found, self._allowed)
 
     def _tell(self) -> None:
         self._pause.start()
@@ -123,7 +144,9 @@ class TagField(QObject):
     def _show_hint(self) -> None:
         self._pause.stop()
         text = self.text()
-        hint = hint_for(self.field, text, self._store.better_spelling(self.field, text))
+        better = self._store.better_spelling(self.field, text)
+        shared = self._book.is_shared(self.field)
+        hint = hint_for(self.field, text, better, self._book.rules, is_shared=shared)
         if not text and not self._is_missed:
             hint = None
         shown, action = (hint.text, hint.action) if hint else ("", "")

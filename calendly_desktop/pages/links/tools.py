@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
 from calendly_desktop.domain.booking_links import UtmTags
+from calendly_desktop.pages.tools import Tools
 from calendly_desktop.toolkit.icons import icon
-from calendly_desktop.toolkit.window import Windows
-from calendly_desktop.viewmodels.meeting_cells import tell_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,33 +20,63 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.one_time_links import OneTimeKind
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.window import ToolWindow
-    from calendly_desktop.viewmodels.meeting_cells import Clock
 
 
-class LinkTools(QObject):
-    """Opens the windows of the Booking links tab; nothing of them is imported before.
+class LinkTools(Tools):
+    """Opens the windows of the Booking links tab.
 
     build_wanted: a LinkToBuild that a window wants to go on with in the Build view. current_tags:
     the tags that the Build view has now.
     """
 
     build_wanted = Signal(object)
-    meeting_wanted = Signal(str)
-    sign_in_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._window = parent
-        self.windows = Windows(self)
+        super().__init__(services, parent)
         self.current_tags: Callable[[], UtmTags] = UtmTags
         self.team_sheet_action = QAction(icon("people"), self.tr("Team link sheet…"), self)
         self.team_sheet_action.setObjectName("team_sheet_action")
         self.team_sheet_action.triggered.connect(lambda _checked=False: self.team_sheet())
 
-    def clock(self) -> Clock:
-        """Return how times are shown now."""
-        return tell_time(self._services.events.timezone, datetime.now(UTC))
+    def actions(self) -> list[QAction]:
+        """Return the commands of the tab that belong to no view."""
+        return [self.team_sheet_action]
+
+    def qr_code(self, name: str, url: str) -> None:
+        """Show a link as a QR code."""
+        from calendly_desktop.pages.links.qr_window import QrWindow
+
+        self._open("qr_code", lambda: QrWindow(self._services, self._window, name, url), anew=True)
+
+    def rules(self) -> None:
+        """Open the rules for tags, the presets, and what the team shares."""
+        from calendly_desktop.pages.link_rules.window import RulesWindow
+
+        self._open("rules", lambda: RulesWindow(self._services, self._window))
+
+    def check_link(self, url: str = "") -> None:
+        """Open the window that says each part of a pasted link and repairs it."""
+        from calendly_desktop.pages.link_rules.check_window import CheckWindow
+
+        window = self._open("check", lambda: CheckWindow(self._services, self._window, self.clock))
+        if url and isinstance(window, CheckWindow):
+            window.take(url)
+
+    def embed(self, name: str, url: str) -> None:
+        """Show the code that embeds a booking page in a web page."""
+        from calendly_desktop.pages.links.embed_window import EmbedWindow
+
+        self._open("embed", lambda: EmbedWindow(self._services, self._window, name, url), anew=True)
+
+    def free_times(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
+        """Write the next free times of an event type as text, each with its own link."""
+        from calendly_desktop.pages.links.times_window import TimesWindow
+
+        self._open(
+            "free_times",
+            lambda: TimesWindow(self._services, self._window, self.clock, kind, tags, extra),
+            anew=True,
+        )
 
     def single_use(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
         """Make links of an event type that take one booking each, with tags and answers."""
@@ -67,10 +95,6 @@ class LinkTools(QObject):
             "team_sheet", lambda: LinkSheetWindow(self._services, self._window, self.clock, used)
         )
 
-    def actions(self) -> list[QAction]:
-        """Return the commands of the tab that belong to no view."""
-        return [self.team_sheet_action]
-
     def _one_time(
         self, kind: EventType, tags: UtmTags, extra: Mapping[str, str], face: OneTimeKind
     ) -> None:
@@ -84,21 +108,6 @@ class LinkTools(QObject):
             anew=True,
         )
 
-    def unfinished(self) -> str:
-        """Return what closing now would drop."""
-        return self.windows.unfinished()
-
-    async def aclose(self) -> None:
-        """Close every window, its work first."""
-        await self.windows.aclose()
-
-    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> None:
-        def followed() -> ToolWindow:
-            window = build()
-            window.meeting_wanted.connect(self.meeting_wanted)
-            window.sign_in_wanted.connect(self.sign_in_wanted)
-            if hasattr(window, "build_wanted"):
-                window.build_wanted.connect(self.build_wanted)
-            return window
-
-        self.windows.open(key, followed, anew=anew)
+    def _follow(self, window: ToolWindow) -> None:
+        if hasattr(window, "build_wanted"):
+            window.build_wanted.connect(self.build_wanted)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from calendly_desktop.api.errors import is_offline
+from calendly_desktop.domain.booking_links import is_booking_link
 from calendly_desktop.forms.ui_link_types import Ui_LinkTypes
 from calendly_desktop.pages.links.rows import TwoLineDelegate
 from calendly_desktop.toolkit.selection import make_selected_current
@@ -32,12 +33,14 @@ _MOST_ASKED_BY_SEARCH = 3  # colleagues whose event types a search asks Calendly
 class LinkTypes(QFrame):
     """A searchable tree of event types and booking pages; one of them is chosen.
 
+    link_pasted: a booking link stands in the search, to be taken apart.
     The choice does not depend on what a search shows: it stays until another row is chosen.
     """
 
     chosen = Signal(object)
     colleague_wanted = Signal(str)
     retry_wanted = Signal()
+    link_pasted = Signal(str)
 
     def __init__(self, store: LinksStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +153,10 @@ class LinkTypes(QFrame):
             self.set_base(found[0])
 
     def _search(self, text: str) -> None:
+        if is_booking_link(text) and len(text.split()) == 1:
+            self.ui.type_search.clear()
+            self.link_pasted.emit(text.strip())
+            return
         self.show_store()
         if not text:
             return

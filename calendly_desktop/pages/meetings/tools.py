@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from calendly_desktop.toolkit.window import Windows
+from calendly_desktop.pages.tools import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,22 +17,16 @@ if TYPE_CHECKING:
     from calendly_desktop.viewmodels.meetings import Clock
 
 
-class MeetingTools(QObject):
-    """Opens the windows of the Meetings tab; nothing of them is imported before.
+class MeetingTools(Tools):
+    """Opens the windows of the Meetings tab.
 
     Meetings are named by their numbers in the local copy (`Found.id`), `wanted` is the list that
     is shown. clock: how times are shown now.
     """
 
-    meeting_wanted = Signal(str)
-    sign_in_wanted = Signal()
-
     def __init__(self, services: Services, parent: QWidget, clock: Callable[[], Clock]) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._window = parent
+        super().__init__(services, parent)
         self._clock = clock
-        self.windows = Windows(self)
 
     def message(self, numbers: Sequence[int], invitee: str = "", template: str = "") -> None:
         """Write to the invitees of meetings, from a template; `invitee` is the URI of one."""
@@ -158,23 +150,8 @@ class MeetingTools(QObject):
         elif tool == "reschedule":
             self.reschedule(number, invitee)
 
-    def unfinished(self) -> str:
-        """Return what closing now would drop."""
-        return self.windows.unfinished()
-
-    async def aclose(self) -> None:
-        """Close every window, its work first."""
-        await self.windows.aclose()
-
-    def _open(self, key: str, build: Callable[[], ToolWindow], *, anew: bool = False) -> None:
-        def followed() -> ToolWindow:
-            window = build()
-            window.meeting_wanted.connect(self.meeting_wanted)
-            window.sign_in_wanted.connect(self.sign_in_wanted)
-            if hasattr(window, "message_wanted"):
-                window.message_wanted.connect(lambda numbers: self.message(list(numbers)))
-            if hasattr(window, "tool_wanted"):
-                window.tool_wanted.connect(self._use)
-            return window
-
-        self.windows.open(key, followed, anew=anew)
+    def _follow(self, window: ToolWindow) -> None:
+        if hasattr(window, "message_wanted"):
+            window.message_wanted.connect(lambda numbers: self.message(list(numbers)))
+        if hasattr(window, "tool_wanted"):
+            window.tool_wanted.connect(self._use)

@@ -15,7 +15,7 @@ from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.detail import WebhookDetail
 from calendly_desktop.pages.webhooks.list import WebhookList
 from calendly_desktop.pages.webhooks.new_webhook import Draft, NewWebhookDialog
-from calendly_desktop.store.connection import Connection
+from calendly_desktop.pages.webhooks.tools import WebhookTools
 from calendly_desktop.store.webhook_problems import Stopped
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm, run_dialog
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.store.account import AccountStore
-    from calendly_desktop.store.webhooks import WebhooksStore
 
 _SIDE_BY_SIDE_FROM = 640  # pixels at the normal text size
 
@@ -56,19 +54,14 @@ class WebhooksPage(Page):
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
         """Build the page from what a signed-in session offers."""
-        return cls(services.webhooks, services.account, parent, connection=services.connection)
+        return cls(services, parent)
 
-    def __init__(
-        self,
-        webhooks: WebhooksStore,
-        account: AccountStore,
-        parent: QWidget | None = None,
-        *,
-        connection: Connection | None = None,
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._webhooks = webhooks
-        self._account = account
+        self._webhooks = services.webhooks
+        self._account = services.account
+        self.tools = WebhookTools(services, self)
+        self.tools.sign_in_wanted.connect(self.sign_in_wanted)
         self._dialog: NewWebhookDialog | None = None
         self._waits = False
         self.ui = Ui_WebhooksPage()
@@ -88,7 +81,7 @@ class WebhooksPage(Page):
         self._connect()
         buttons = (self.ui.new_webhook, self.detail.similar, self.detail.delete)
         changes = (self.new_action, self.similar_action, self.delete_action, *buttons)
-        self._only_online = OnlyOnline(connection or Connection(), changes, self)
+        self._only_online = OnlyOnline(services.connection, changes, self)
         self._show()
 
     def _build_actions(self) -> None:
@@ -283,9 +276,14 @@ class WebhooksPage(Page):
         """New, copy, delete: for the menu bar and the command palette."""
         return [self.new_action, self.copy_action, self.similar_action, self.delete_action]
 
+    def unfinished(self) -> str:
+        """Return what closing the window now would drop."""
+        return self.tools.unfinished()
+
     async def aclose(self) -> None:
         """Let a webhook that is being made arrive, then stop the page's work."""
         self._only_online.close()
+        await self.tools.aclose()
         if self._dialog is not None:
             await self._dialog.tasks.aclose()
         await super().aclose()

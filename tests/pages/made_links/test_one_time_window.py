@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.models import last_segment
 from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.viewmodels.link_bases import base_of
 from tests.pages.made_links.conftest import (
     FAIR,
     Tab,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-EXTRA = {"email": "maria@example.com"}
+EXTRA = {"a1": "Data engineer"}
 POST = {"method": "POST"}
 
 
@@ -53,6 +54,27 @@ async def made(tab: Tab, window: Any) -> None:
 def posts(simulator: Any, path: str = "") -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = simulator.requests("POST", path)
     return found
+
+
+async def test_the_build_view_opens_it_with_all_that_its_form_says(tab: Tab) -> None:
+    builder = tab.page.builder
+    assert not builder.result.ui.single_use.isEnabled()
+    assert not builder.single_action.isEnabled()
+    kind = await tab.kind("Intro call")
+    builder.types.set_base(base_of(kind))
+    builder.tags.set_tags(FAIR)
+    builder.prefill.set_texts({"name": "Maria Lopez"})
+    assert builder.result.ui.single_use.text() == "For one booking…"
+    builder.result.ui.single_use.click()
+    window = await tab.window()
+    assert window.fields.kind.uri == kind.uri
+    assert window.fields.face == "single_use"
+    assert window.ui.guest.text() == "Maria Lopez"
+    assert "fair / event / spring-2027" in window.ui.carried.text()
+    window.reject()
+    await tab.until(lambda: not tab.page.tools.windows.all())
+    builder.customise_action.trigger()
+    assert (await tab.window()).fields.face == "share"
 
 
 async def test_by_keyboard_alone_from_the_name_to_the_copied_link(
@@ -84,7 +106,7 @@ async def test_by_keyboard_alone_from_the_name_to_the_copied_link(
         "utm_source": "fair",
         "utm_medium": "event",
         "utm_campaign": "spring-2027",
-        "email": "maria@example.com",
+        "a1": "Data engineer",
     }
     assert (link.guest, link.label, link.copied) == (
         "Maria Lopez <maria.lopez@example.com>",
@@ -373,6 +395,34 @@ async def test_a_half_filled_form_comes_back_for_its_event_type_only(
     again.ui.start_anew.click()
     await tab.settled(again.tasks)
     assert await tab.services.drafts.known(f"one_time {last_segment(again.fields.kind.uri)}") == {}
+
+
+async def test_whom_the_build_view_fills_in_is_whom_the_link_is_for(
+    tab: Tab, open_for: Callable[..., Any]
+) -> None:
+    extra = {"name": "Maria Lopez", "email": "maria@example.com", "hide_gdpr_banner": "1"}
+    window = await open_for(extra=extra)
+    name = f"one_time {last_segment(window.fields.kind.uri)}"
+    assert window.ui.guest.text() == "maria@example.com"
+    assert window.ui.guest.selectedText(), "typing replaces it"
+    assert window.ui.carried.text().endswith(
+        ", 2 answers of the booking form and how the page opens."
+    )
+    assert "for maria@example.com." in window.ui.summary.text()
+    window.reject()
+    await tab.until(lambda: not tab.page.tools.windows.all())
+    assert await tab.services.drafts.known(name) == {}, "nobody has typed anything"
+    window = await open_for(extra={})
+    type_into(window.ui.guest, "Paul")
+    type_into(window.ui.label, "Second round")
+    window.reject()
+    await tab.until(lambda: not tab.page.tools.windows.all())
+    window = await open_for(extra=extra)
+    await tab.until(lambda: window.ui.label.text() == "Second round")
+    assert window.ui.guest.text() == "maria@example.com", "the link fills in her, not Paul"
+    await made(tab, window)
+    assert tab.services.link_history.recent[0].guest == "maria@example.com"
+    assert await tab.services.drafts.known(name) == {}
 
 
 async def test_what_was_made_is_no_draft_any_more(tab: Tab, open_for: Callable[..., Any]) -> None:
