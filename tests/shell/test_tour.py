@@ -29,10 +29,7 @@ LISTS = (
     *("meetings-filtered", "meetings-filter-days", "meetings-views", "meetings-several"),
     *("meetings-long-name", "meetings-arabic-name", "meetings-for-email", "reminder"),
 )
-LINK_WINDOWS = (
-    *("filled", "many", "history", "qr-code", "embed", "check", "rules", "free-times"),
-    *("single-use", "customized", "team-sheet"),
-)
+LINK_WINDOWS = ("filled", "qr-code", "embed", "check", "rules", "free-times")
 
 
 @pytest.fixture
