@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
     from calendly_desktop.store.bookings import Bookings
+    from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.insight import Insight
@@ -261,6 +262,12 @@ class Session:
         from calendly_desktop.store.insight import Insight
 
         return Insight(self.client, self.database, self.services.events, self.services.account)
+
+    def open_campaigns(self) -> Campaigns:
+        """Open the campaign report."""
+        from calendly_desktop.store.campaigns import Campaigns
+
+        return Campaigns(self.database, self.services.account)
 
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""

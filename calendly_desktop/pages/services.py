@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.bookings import Bookings
+    from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.drafts import Drafts
@@ -46,6 +47,7 @@ class Storerooms(Protocol):
     def open_bookings(self) -> Bookings: ...
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
+    def open_campaigns(self) -> Campaigns: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
 
@@ -155,6 +157,11 @@ class Services:
     def insight(self) -> Insight:
         """Questions about many meetings: a guest's history, answers, conflicts."""
         return self._rooms.open_insight()
+
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        """The campaign report: what links brought."""
+        return self._rooms.open_campaigns()
 
     @cached_property
     def templates(self) -> Templates:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.services import Services
     from calendly_desktop.system.settings import KnownAccount
     from calendly_desktop.toolkit.page import Page
+    from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
 
 class Workspace(QWidget):
@@ -178,6 +179,8 @@ class Workspace(QWidget):
         page.connection_changed.connect(self.connection_changed)
         page.sign_in_lost.connect(self.sign_in_lost)
         page.commands_changed.connect(lambda: self._note_commands(page))
+        if hasattr(page, "meetings_wanted"):
+            page.meetings_wanted.connect(self._show_meetings)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
         placeholder = self.stack.widget(index)
@@ -187,6 +190,15 @@ class Workspace(QWidget):
             placeholder.deleteLater()
         if self._is_complete:
             self._complete(page)
+
+    def _show_meetings(self, wanted: MeetingsWanted) -> None:
+        """Bring the Meetings tab to the front, with what another tab wants to see there."""
+        from calendly_desktop.pages.meetings.page import MeetingsPage
+
+        self.show_page(MeetingsPage.NAME)
+        page = self.current_page
+        if isinstance(page, MeetingsPage):
+            page.show_wanted(wanted)
 
     def _who_asks(self) -> tuple[str, str]:
         account = self.services.account.account

@@ -66,6 +66,7 @@ class Background:
         )
         self._people = InviteeReading(events, self._tell)
         self._scope = Scope()
+        self._more: Scope | None = None
         self._asked: set[tuple[Kind, Scope]] = set()
         self._peeked: dict[Scope, datetime] = {}
         self._refused: dict[Scope, NotAllowed] = {}
@@ -142,7 +143,13 @@ class Background:
         return self._until_due()
 
     async def _scopes(self) -> list[Scope]:
-        """Return whose meetings to read: those on screen, and one's own.
+        """Return whose meetings to read: those on screen, one's own, and those of a report."""
+        scopes = await self._scopes_on_screen()
+        more = self._more
+        return scopes if more is None or more in scopes else [*scopes, more]
+
+    async def _scopes_on_screen(self) -> list[Scope]:
+        """Return whose meetings the screen needs: those on it, and one's own.
 
         Everybody's have one's own among them, but for those of an earlier organization: then a
         look a day is enough.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 
 from calendly_desktop.domain.models import EventType, Invitee, ScheduledEvent
-from calendly_desktop.store import text_index
+from calendly_desktop.store import booked_rows, text_index
 from calendly_desktop.store.database import keep_value, kept_value
 from calendly_desktop.store.schema import meeting_key
 
@@ -204,8 +204,10 @@ def _replace(
         ),
     )
     _save_hosts(connection, key, event)
-    known = rows(connection, [key])
-    text_index.put(connection, key, event, (known[0].invitees if known else None) or ())
+    known = rows(connection, [key]) if old is not None else []
+    invitees = (known[0].invitees if known else None) or ()
+    text_index.put(connection, key, event, invitees)
+    booked_rows.put(connection, key, event, invitees, needs=read_mark != mark, is_new=old is None)
     return key
 
 
@@ -223,6 +225,7 @@ def _move(connection: sqlite3.Connection, old: int, key: int) -> None:
     """Give a meeting whose start time changed its new key."""
     connection.execute("delete from hosts where meeting = ?", (old,))
     text_index.remove(connection, old)
+    booked_rows.remove(connection, old)
     connection.execute("delete from meetings where id = ?", (old,))
     connection.execute("update attendees set meeting = ? where meeting = ?", (key, old))
     connection.execute(
@@ -276,7 +279,9 @@ def save_invitees(
     )
     _notice_moves(connection, key, invitees)
     known = rows(connection, [key])  # may be newer than the meeting they were asked for
-    text_index.put(connection, key, known[0].event if known else event, invitees)
+    newest, needs = (known[0].event, known[0].needs) if known else (event, False)
+    text_index.put(connection, key, newest, invitees)
+    booked_rows.put(connection, key, newest, invitees, needs=needs)
     return True
 
 
@@ -318,6 +323,7 @@ def remove_before(connection: sqlite3.Connection, key: int, most: int) -> int:
 
 def _remove(connection: sqlite3.Connection, key: int) -> None:
     text_index.remove(connection, key)
+    booked_rows.remove(connection, key)
     for statement in (
         "delete from attendees where meeting = ?",
         "delete from hosts where meeting = ?",

@@ -23,6 +23,7 @@ from calendly_desktop.store.passes import (
     PAST,
     SECOND,
     Pass,
+    Reach,
     best_cut,
     coming_since,
     name_of,
@@ -118,6 +119,18 @@ class Lists:
         """Tell whether pages of a list are still to come, or it is due anew."""
         state = await self.recall(kind, scope)
         return not state.is_complete or await self.is_due(kind, scope)
+
+    async def reach(self, scope: Scope) -> Reach:
+        """Return which meetings of a scope were listed, by the readings that came to their end."""
+        now = self._now()
+        coming, past = await self.recall(COMING, scope), await self.recall(PAST, scope)
+        kept, since = oldest_kept(now, self._retention()), None
+        if past.completed is None:
+            begun = coming.since if coming.completed is not None else None
+            since = past.edge or begun or now
+        elif self._reaches_too_short(past):
+            since = past.completed_since
+        return Reach(coming.completed is not None, since, kept)
 
     def _reaches_too_short(self, past: Pass) -> bool:
         """Tell whether more is to be kept than the last reading of the history asked for."""

@@ -41,6 +41,22 @@ class Gap(NamedTuple):
     until: datetime | None
 
 
+class Reach(NamedTuple):
+    """Which meetings of a scope are listed here.
+
+    coming: all that are to come. since: of those that are over, all from this moment on; None: all
+    that are kept. kept: older ones are not kept, by the user's wish; None: all are.
+    """
+
+    coming: bool
+    since: datetime | None
+    kept: datetime | None = None
+
+    def misses(self, moment: datetime | None) -> bool:
+        """Tell whether there may be meetings from a moment on (None: ever) that are not listed."""
+        return self.since is not None and (moment is None or moment < self.since)
+
+
 class Pass(msgspec.Struct, kw_only=True):
     """One reading of a list from end to end: "coming" upwards from `since`, "past" downwards.
 

@@ -92,8 +92,17 @@ def _to_v2(connection: sqlite3.Connection) -> None:
 def _to_v3(connection: sqlite3.Connection) -> None:
     for statement in _V3:
         connection.execute(statement)
-    _take_over_version_1(connection)
     _note_last_reading(connection)
+
+
+def _to_v4(connection: sqlite3.Connection) -> None:
+    from calendly_desktop.store.booked_rows import TABLES
+    from calendly_desktop.store.version_3 import count_all
+
+    for statement in TABLES:
+        connection.execute(statement)
+    count_all(connection)
+    _take_over_version_1(connection)
 
 
 def _note_last_reading(connection: sqlite3.Connection) -> None:
@@ -117,7 +126,7 @@ def _take_over_version_1(connection: sqlite3.Connection) -> None:
     connection.execute("delete from meta where key like 'invitees:%'")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_V1, _to_v2, _to_v3)
+MIGRATIONS: tuple[Migration, ...] = (_V1, _to_v2, _to_v3, _to_v4)
 """One per schema version, oldest first; `user_version` counts those that ran."""
 
 

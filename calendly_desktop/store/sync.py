@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from calendly_desktop.api.errors import NotAllowed
     from calendly_desktop.store.event_views import View
-    from calendly_desktop.store.passes import Kind
+    from calendly_desktop.store.passes import Kind, Reach
 
 __all__ = ["Progress", "Shown", "Sync"]
 
@@ -80,6 +81,19 @@ class Sync(Background):
             sum(state.set_aside for state in states),
         )
 
+    async def reach(self, scope: Scope) -> Reach:
+        """Return which meetings of a scope are listed here; everybody's have a person's too."""
+        reach = await self._lists.reach(self._source(scope))
+        if scope.kind in {"mine", "person"} and (not reach.coming or reach.since is not None):
+            wide = await self._lists.reach(Scope("organization"))
+            if wide.coming and not wide.misses(reach.since):
+                return wide
+        return reach
+
+    def refusal(self, scope: Scope) -> NotAllowed | None:
+        """Return why Calendly does not show the meetings of a scope, if it said so."""
+        return self._refused.get(self._source(scope))
+
     @property
     def is_paused(self) -> bool:
         """Tell whether the user stopped the background for now."""
@@ -102,6 +116,19 @@ class Sync(Background):
         self._people.see(uris)
         if self._trouble is None:
             self._rouse()
+
+    def include(self, scope: Scope, *, anew: bool = False) -> None:
+        """Let the background read a scope too, after what is on screen: a report counts it.
+
+        anew: the user wants all of its lists read again.
+        """
+        source = self._source(scope)
+        self._more = source
+        self._refused.pop(source, None)
+        if anew:
+            self._people.try_again()
+            self._asked |= {(COMING, source), (PAST, source)}
+        self._rouse()
 
     # -- for the screen --------------------------------------------------------------------
 

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
+
+from calendly_desktop.toolkit.flow import FlowLayout
+from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,22 +30,29 @@ class Segmented(QWidget):
 
     Tab stops once, at the chosen one, where the frame stands in the order of the form. (A focus
     proxy would be a second stop: Qt walks in circles when frame and segments are apart.)
+    wraps: many choices go on in further lines where the width is used up, each on its own.
     """
 
     changed = Signal(str)
 
     def __init__(
-        self, parent: QWidget | None = None, options: Sequence[tuple[str, str]] = ()
+        self,
+        parent: QWidget | None = None,
+        options: Sequence[tuple[str, str]] = (),
+        *,
+        wraps: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._wraps = wraps
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.buttonToggled.connect(self._tell)
-        self._row = QHBoxLayout(self)
+        self._row: QLayout = FlowLayout(self, spacing=theme().px(4)) if wraps else QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if not wraps:
+            self._row.setSpacing(0)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's buddy must take the focus
         if options:
             self.set_options(options)
@@ -59,7 +70,8 @@ class Segmented(QWidget):
             button.setAccessibleName(words.replace("&", ""))
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setProperty("segment", _place(place, len(options)))
+            is_alone = self._wraps or len(options) == 1
+            button.setProperty("segment", "only" if is_alone else _place(place, len(options)))
             button.setCursor(Qt.CursorShape.ArrowCursor)
             self._buttons[key] = button
             self._group.addButton(button)
@@ -87,6 +99,8 @@ class Segmented(QWidget):
         chosen.setChecked(True)
         self._group.blockSignals(before)
         self._rove(chosen)
+        if any(button.hasFocus() for button in self._buttons.values()):
+            chosen.setFocus()
 
     def button(self, key: str) -> QPushButton:
         """Return the button of a segment."""
@@ -122,6 +136,15 @@ class Segmented(QWidget):
             super().focusInEvent(event)
 
 
+class WrappingSegmented(Segmented):
+    """The same for many choices: for forms, which can only name a class."""
+
+    def __init__(
+        self, parent: QWidget | None = None, options: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        super().__init__(parent, options, wraps=True)
+
+
 class _Segment(QPushButton):
     """One choice, as wide as its words are when they are bold: the chosen one's are."""
 
@@ -135,6 +158,4 @@ class _Segment(QPushButton):
 
 
 def _place(index: int, count: int) -> str:
-    if count == 1:
-        return "only"
     return {0: "first", count - 1: "last"}.get(index, "middle")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer
 from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import plain_tip
+from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.indexes import NOWHERE, Index
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 SLICE = 0.008  # seconds at a time in which rows are made searchable
 PAUSE = 12  # milliseconds between two of them
@@ -32,7 +34,8 @@ class Sign(NamedTuple):
 class LineColumn(NamedTuple, Generic[T]):
     """A column: its heading, what it says of a row, and, where that is not how it sorts, by what.
 
-    full: all of a text that the cell shows in one line only; for the tool tip.
+    full: all of a text that the cell shows in one line only; for the tool tip. is_number: stands
+    at the end of its cell. tip: what the heading says when it is pointed at.
     """
 
     title: str
@@ -40,10 +43,15 @@ class LineColumn(NamedTuple, Generic[T]):
     key: Callable[[T], Any] | None = None
     sign: Callable[[T], Sign | None] | None = None
     full: Callable[[T], str] | None = None
+    is_number: bool = False
+    tip: str = ""
 
 
 class LinesModel(QAbstractTableModel, Generic[T]):
-    """A table over rows kept as they are; `order` says which are shown, and in what order."""
+    """A table over rows kept as they are; `order` says which are shown, and in what order.
+
+    is_quiet: tells which rows are of less weight, such as what has no name.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +61,7 @@ class LinesModel(QAbstractTableModel, Generic[T]):
         self._haystacks: dict[int, str] = {}
         self._sought: tuple[str, ...] = ()
         self._passes: Callable[[T], bool] | None = None
+        self.is_quiet: Callable[[T], bool] | None = None
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self._idle = QTimer(self, interval=PAUSE)
         self._idle.timeout.connect(self._prepare)
@@ -162,9 +171,12 @@ class LinesModel(QAbstractTableModel, Generic[T]):
         shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
         if orientation != Qt.Orientation.Horizontal or section >= len(self._columns):
             return None
+        column = self._columns[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._columns[section].title)
-        return self._columns[section].title if role in shown else None
+            return plain_tip(column.tip or column.title)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
+            return _END
+        return column.title if role in shown else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row(index)
@@ -178,7 +190,16 @@ class LinesModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DecorationRole and column.sign is not None:
             sign = column.sign(row)
             return icon(sign.icon, sign.tone) if sign is not None else None
-        return row if role == ROW_ROLE else None
+        return row if role == ROW_ROLE else self._look(row, column, role)
+
+    def _look(self, row: T, column: LineColumn[T], role: int) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
+            return _END
+        if role == Qt.ItemDataRole.FontRole and column.is_number:
+            return theme().font("number")
+        if role == Qt.ItemDataRole.ForegroundRole and self.is_quiet and self.is_quiet(row):
+            return theme().colors.text_secondary
+        return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if (column, order) == self._sorted_by:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from calendly_desktop.domain.link_uses import days_left, state_of
 from calendly_desktop.domain.meetings import amount
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.made_links import MadeKind, MadeLink
     from calendly_desktop.store.link_ledger import LedgerLine
-    from calendly_desktop.viewmodels.indexes import Index
     from calendly_desktop.viewmodels.meetings import Clock
 
 Show = Literal["all", "none", "soon", "used", "ended"]
@@ -33,8 +32,6 @@ SIGNS: Final[dict[MadeKind, str]] = {
     "batch": "list",
 }
 _PLACES: Final = {kind: place for place, kind in enumerate(KINDS)}
-COPIED: Final = 8
-"""The number of the column with how often a link was copied: a number, so at the right."""
 
 
 class LedgerModel(LinesModel["LedgerLine"]):
@@ -45,21 +42,6 @@ class LedgerModel(LinesModel["LedgerLine"]):
 
     def _prepare(self) -> None:
         self._idle.stop()  # every line brings the text to search in
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == COPIED:
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        return super().data(index, role)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == COPIED:
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        return super().headerData(section, orientation, role)
 
 
 def tr(text: str) -> str:
@@ -161,6 +143,7 @@ def columns(clock: Clock, *, is_read: bool, deleted: bool = False) -> list[LineC
             lambda line: f"{line.link.copied:,}",
             key=lambda line: line.link.copied,
             full=lambda line: copied_text(line.link, clock),
+            is_number=True,
         ),
         last,
     ]

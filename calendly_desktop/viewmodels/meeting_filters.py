@@ -9,11 +9,11 @@ import msgspec
 
 from calendly_desktop.domain.times import short_day
 from calendly_desktop.store.event_search import Filters
+from calendly_desktop.store.event_views import Scope, View
 from calendly_desktop.viewmodels.moments import first_weekday, week_of
 
 if TYPE_CHECKING:
     from calendly_desktop.domain.booking_links import Field
-    from calendly_desktop.store.event_views import View
     from calendly_desktop.viewmodels.meetings import Clock
 
 Period = Literal[
@@ -75,6 +75,15 @@ class ListFilters(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def __bool__(self) -> bool:
         return self != ListFilters()
+
+
+class MeetingsWanted(NamedTuple):
+    """What another tab wants to see in the Meetings tab: a list, or one meeting by its URI."""
+
+    scope: Scope = Scope()
+    filters: ListFilters = ListFilters()
+    view: View = "past"
+    meeting: str = ""
 
 
 class ChipText(NamedTuple):

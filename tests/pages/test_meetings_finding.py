@@ -426,7 +426,8 @@ async def test_copy_means_the_details_of_several(
     lines = QApplication.clipboard().text().strip().splitlines()
     assert len(lines) == 2
     names_of = [names(page)[0], names(page)[1]]
-    assert all(name in line for name, line in zip(names_of, lines, strict=True))
+    for name, line in zip(names_of, lines, strict=True):  # a very long name is cut in the line
+        assert name[:60] in line
     page.selection.buttons["copy_email"].click()
     await until(lambda: "@" in QApplication.clipboard().text())
     await until(lambda: "\n" not in QApplication.clipboard().text().strip())

@@ -265,7 +265,15 @@ async def test_no_shows_are_known_after_an_update_too(
     body = msgspec.json.encode(guest(event, "Maria", no_show=absent))
 
     def fill(connection: sqlite3.Connection) -> None:
-        event_rows.save_events(connection, [event], NOW)
+        connection.execute(
+            "insert into meetings values (?, ?, 0, 0, '', '', '', 0, '', ?, ?)",
+            (
+                schema.meeting_key(event.start_time, event.uri),
+                event.uri,
+                int(NOW.timestamp() * 1_000_000),
+                msgspec.json.encode(event),
+            ),
+        )
         connection.execute(
             "insert into attendees (uri, meeting, position, email, status, body)"
             " values ('i', (select id from meetings), 0, '', 'active', ?)",
@@ -468,6 +476,7 @@ async def test_meetings_of_version_1_are_taken_over(tmp_path: Path, client: Cale
     assert names(copy, "upcoming", query="maria") == ["Meeting 1"]
     assert not copy.needs_invitees(event)
     assert copy.as_of == datetime(2026, 11, 22, 9, tzinfo=UTC)
+    assert second.read_now(lambda c: c.execute("select count(*) from booked").fetchone()) == (1,)
     await second.aclose()
 
 

@@ -300,7 +300,7 @@ async def test_a_vanished_meeting_is_checked_and_forgotten(
     await sync.show("upcoming", MINE)
     await finish(sync)
     real = uris(events, "upcoming", MINE)
-    event = events.event(real[0])
+    event = events.event(real[-1])  # far from now, whatever the hour
     assert event is not None
     import msgspec
 

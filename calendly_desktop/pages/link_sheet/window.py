@@ -5,29 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence
 
 from calendly_desktop.domain.booking_links import UtmTags
-from calendly_desktop.domain.meetings import amount
 from calendly_desktop.domain.messages import link_as_content
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.domain.table_copy import html_table, tab_separated
 from calendly_desktop.forms.ui_link_sheet import Ui_LinkSheet
 from calendly_desktop.pages.insight.table_window import TableWindow
 from calendly_desktop.pages.link_sheet.buttons import SheetButtons
 from calendly_desktop.pages.link_sheet.reading import Reading
+from calendly_desktop.pages.link_sheet.table import SheetTable
 from calendly_desktop.pages.only_online import OnlyOnline
-from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
 from calendly_desktop.toolkit.clipboard import copy
-from calendly_desktop.toolkit.fitting_columns import FittingColumns, Width
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.states import who_asks
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.link_sheet import (
-    LINK_IN_TABLE,
     SheetModel,
     SheetRow,
     What,
@@ -42,26 +37,15 @@ from calendly_desktop.viewmodels.link_sheet import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QTableView, QWidget
 
+    from calendly_desktop.pages.insight.lines_table import LinesTable
     from calendly_desktop.pages.services import Services
     from calendly_desktop.viewmodels.meetings import Clock
 
 FOLLOW = 300  # milliseconds between two looks at what was read
-WIDTHS = (
-    Width(170, 110, 3),  # whose
-    Width(76, 70),  # role
-    Width(180, 110, 4),  # event type
-    Width(92, 80),  # length
-    Width(126, 90, 1),  # kind
-    Width(76, 70),  # active
-    Width(86, 80),  # secret
-    Width(200, 110, 4),  # link
-    Width(132, 132),  # copy
-)
-GIVE_WAY = (1, 6, 5, 3, 4)
 
 
 class LinkSheetWindow(TableWindow[SheetRow]):
@@ -111,26 +95,16 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         """There is no meeting behind a link."""
         return ""
 
+    def make_table(self, view: QTableView) -> LinesTable[SheetRow]:
+        """Return the table that copies links."""
+        return SheetTable(view, self.model, self.name_of, self, lambda: self._used_tags)
+
     def name_of(self, row: SheetRow) -> object:
         """Return which page or event type a row is."""
         return row.key
 
     def current_changed(self) -> None:
         """Nothing else follows the chosen row."""
-
-    def copy_row(self) -> None:
-        """Copy the chosen row as cells, its link as a link."""
-        row = self.current()
-        if row is not None:
-            self._copy_rows(table_rows([row], self._used_tags)[1:], has_headings=False)
-            self._tell_copied(self.tr("The row is copied"))
-
-    def copy_table(self) -> None:
-        """Copy everything that is shown as cells, headings first."""
-        rows = table_rows(self.model.shown(), self._used_tags)
-        self._copy_rows(rows, has_headings=True)
-        words = self.tr("{0} copied as a table")
-        self._tell_copied(words.format(amount(len(rows) - 1, self.tr("link"))))
 
     async def aclose(self) -> None:
         """Stop reading, and follow the store no longer."""
@@ -157,25 +131,11 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         ui.with_tags.setVisible(bool(self._tags))
         self.set_up_table(ui.table, ui.copy)
         self.buttons = SheetButtons(ui.table, self.model, ui.table_place, self.tr("Copy link"))
-        self.fitting = FittingColumns(ui.table, WIDTHS, GIVE_WAY)
         self.set_up_notes(ui.count, ui.note)
-        theme().changed.connect(self._measure)
-        self._measure()
         set_role(ui.copy_all, "primary")
         for button in (ui.request, ui.read_rest):
             set_role(button, "quiet")
             button.hide()
-        link = QAction(self.tr("Copy link"), self)
-        link.setObjectName("copy_this_link")
-        link.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        link.setShortcutContext(self._copy_actions[0].shortcutContext())
-        link.triggered.connect(self.show_current)
-        self._copy_actions[0].setShortcuts([])
-        ui.table.addAction(link)
-
-    def _measure(self) -> None:
-        """Let rows be as high as the text wants."""
-        self.ui.table.verticalHeader().setDefaultSectionSize(theme().px(look.ROW_HEIGHT))
 
     def _connect(self) -> None:
         ui = self.ui
@@ -217,9 +177,6 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         narrowed = (self.ui.search.text(), self._passes())
         self.show_lines(columns(self._used_tags), self._rows, narrowed)
         self._show_what_is_left()
-
-    def _fit_columns(self, view: QTableView) -> None:
-        self.fitting.fit()
 
     def _searched(self) -> None:
         self._narrow()
@@ -332,10 +289,6 @@ class LinkSheetWindow(TableWindow[SheetRow]):
     def _copy_all(self) -> None:
         self.copy_table()
         self.ui.copy_all.show_copied()
-
-    def _copy_rows(self, rows: Sequence[Sequence[str]], *, has_headings: bool) -> None:
-        html = html_table(rows, has_headings=has_headings, links_in=LINK_IN_TABLE)
-        copy(tab_separated(rows), html=html)
 
     def _copy_request(self) -> None:
         if self.reading.refusal is not None:

@@ -15,6 +15,7 @@ from calendly_desktop.forms.ui_links_page import Ui_LinksPage
 from calendly_desktop.pages.links.builder import BuildView
 from calendly_desktop.pages.links.tools import LinkTools
 from calendly_desktop.toolkit.page import Page
+from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +39,7 @@ VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("build", "Build", "calendly_desktop.pages.links.builder", "BuildView"),
     ViewEntry("many", "Many at once", "calendly_desktop.pages.link_batch.view", "ManyView"),
     ViewEntry("history", "History", "calendly_desktop.pages.link_history.view", "HistoryView"),
+    ViewEntry("report", "Report", "calendly_desktop.pages.campaigns.view", "ReportView"),
 )
 """The views in order. They are imported when first shown: most days it is the first one only."""
 
@@ -69,6 +71,8 @@ class LinksPage(Page):
         self.tools = LinkTools(services, self)
         self.tools.build_wanted.connect(self.build_from)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self.tools.meeting_wanted.connect(self._show_meeting)
+        self.tools.meetings_wanted.connect(self.meetings_wanted)
         self.ui = Ui_LinksPage()
         self.ui.setupUi(self.body)
         self.ui.views.set_options([(entry.key, self.tr(entry.title)) for entry in VIEWS])
@@ -106,6 +110,9 @@ class LinksPage(Page):
         """Take a link apart in the Build view."""
         self.show_view(BuildView.KEY)
         self.builder.take_apart(link.url, link.name)
+
+    def _show_meeting(self, uri: str) -> None:
+        self.meetings_wanted.emit(MeetingsWanted(meeting=uri))
 
     def _built_view(self, key: str) -> LinksView:
         if key not in self._built:

@@ -20,16 +20,20 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.one_time_links import OneTimeKind
     from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.window import ToolWindow
+    from calendly_desktop.viewmodels.campaign_bookings import Behind
+    from calendly_desktop.viewmodels.campaign_paper import OnPaper
 
 
 class LinkTools(Tools):
     """Opens the windows of the Booking links tab.
 
-    build_wanted: a LinkToBuild that a window wants to go on with in the Build view. current_tags:
-    the tags that the Build view has now.
+    build_wanted: a LinkToBuild that a window wants to go on with in the Build view.
+    meetings_wanted: a MeetingsWanted to show in the Meetings tab. current_tags: the tags that the
+    Build view has now.
     """
 
     build_wanted = Signal(object)
+    meetings_wanted = Signal(object)
 
     def __init__(self, services: Services, parent: QWidget) -> None:
         super().__init__(services, parent)
@@ -108,6 +112,28 @@ class LinkTools(Tools):
             anew=True,
         )
 
+    def report_bookings(self, behind: Behind) -> None:
+        """List the bookings behind a number of the report."""
+        from calendly_desktop.pages.campaigns.bookings_window import BookingsWindow
+
+        self._open(
+            "report_bookings",
+            lambda: BookingsWindow(self._services, self._window, self.clock, behind),
+            anew=True,
+        )
+
+    def report_paper(self, on_paper: OnPaper) -> None:
+        """Print a report, or save it as PDF."""
+        from calendly_desktop.pages.campaigns.paper_window import PaperWindow
+
+        self._open(
+            "report_paper",
+            lambda: PaperWindow(self._services, self._window, on_paper),
+            anew=True,
+        )
+
     def _follow(self, window: ToolWindow) -> None:
         if hasattr(window, "build_wanted"):
             window.build_wanted.connect(self.build_wanted)
+        if hasattr(window, "meetings_wanted"):
+            window.meetings_wanted.connect(self.meetings_wanted)

@@ -52,8 +52,9 @@ _COUNT_ROLE = 1
 class FilterWindow(QFrame):
     """Chooses filters; `changed` gives all of them after each choice.
 
-    read: the values of a field with their meetings, counted on a thread. It opens where it was
-    left, so that the values used day by day are one action away.
+    read: the values of a field with their meetings, counted on a thread. fields: what can be
+    filtered by. counted: what is counted, in words ("{0} meetings"). It opens where it was left, so
+    that the values used day by day are one action away.
     """
 
     changed = Signal(object)
@@ -63,14 +64,20 @@ class FilterWindow(QFrame):
         parent: QWidget,
         tasks: TaskScope,
         read: Callable[[str], Coroutine[Any, Any, Sequence[Choice]]],
+        *,
+        fields: Sequence[str] = (*FIELDS, "states"),
+        name: str = "",
+        counted: str = "",
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("filter_window")
-        self.setAccessibleName(self.tr("Filter meetings"))
+        self.setAccessibleName(name or self.tr("Filter meetings"))
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tasks = tasks
         self._read = read
+        self._offered = fields
+        self._counted = counted or self.tr("{0} meetings")
         self._filters = ListFilters()
         self._today = date.today()
         self._choices: Sequence[Choice] | None = None
@@ -134,7 +141,7 @@ class FilterWindow(QFrame):
             "event_type": self.tr("Event type"),
         }
         names |= {name: self.tr(words) for name, words in TAGS}
-        for field in (*FIELDS, "states"):
+        for field in self._offered:
             item = QListWidgetItem(names.get(field, self.tr("State")))
             item.setData(_VALUE, field)
             self.ui.fields.addItem(item)
@@ -214,7 +221,7 @@ class FilterWindow(QFrame):
         if self._choices is None:
             note = self.tr("Counting…")
         elif not known:
-            note = self.tr("No meeting in this list has one.")
+            note = self.tr("None of them has one.")
         elif not fitting:
             note = self.tr("Nothing matches.")
         self.ui.values_note.setText(note)
@@ -231,9 +238,7 @@ class FilterWindow(QFrame):
         if is_chosen:
             row.setIcon(0, icon("check", "accent"))
         if count:
-            row.setData(
-                1, Qt.ItemDataRole.AccessibleTextRole, self.tr("{0} meetings").format(count)
-            )
+            row.setData(1, Qt.ItemDataRole.AccessibleTextRole, self._counted.format(count))
         return row
 
     def _mark_fields(self) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.meetings.views_menu import ViewsMenu
     from calendly_desktop.store.event_counts import Choice
     from calendly_desktop.store.event_views import View
+    from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
     from calendly_desktop.viewmodels.saved_views import SavedView
 
 STRIP_LOWEST = 560  # logical pixels at normal text size that the page needs for the strip
@@ -149,7 +150,8 @@ class MeetingFinder(MeetingBrowser):
             if self.choice.scope != view.scope:
                 self.toast.emit(self.tr("Whose meetings this view was about cannot be shown"))
         self._choose(view.view)
-        announce(self, self.tr("View {0}").format(view.name))
+        if view.name:
+            announce(self, self.tr("View {0}").format(view.name))
 
     def save_view(self) -> None:
         """Ask for a name and keep what is on screen as a view."""
@@ -211,6 +213,17 @@ class MeetingFinder(MeetingBrowser):
             self.toast.emit(text)
         elif reached is not None:
             announce(self, short_day(day))
+
+    # -- what other tabs want to see -------------------------------------------------------
+
+    def show_wanted(self, wanted: MeetingsWanted) -> None:
+        """Show a list that another tab asks for, or one meeting."""
+        if wanted.meeting:
+            self.show_meeting(wanted.meeting)
+            return
+        from calendly_desktop.viewmodels.saved_views import SavedView
+
+        self.show_view(SavedView("", wanted.view, wanted.scope, "", wanted.filters))
 
     # -- one meeting -----------------------------------------------------------------------
 

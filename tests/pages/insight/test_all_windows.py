@@ -126,8 +126,8 @@ async def test_at_twice_the_text_it_fits_the_smallest_window(
         window.resize(800, 600)
         least = window.minimumSizeHint()
         assert (window.width(), window.height()) == (800, 600), (least.width(), least.height())
-        assert window._view is not None
-        rows = window._view.viewport().height() // theme().px(36)
+        assert window._table is not None
+        rows = window._table.view.viewport().height() // theme().px(36)
         assert rows >= 2, "a table of which nothing is seen is none"
     finally:
         theme().set_text_scale(1)
