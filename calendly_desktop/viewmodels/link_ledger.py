@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -223,7 +224,7 @@ def _came_key(line: LedgerLine, now: datetime) -> Any:
 def _deleted_text(link: MadeLink, clock: Clock) -> str:
     if link.deleted_at is None:
         return ""
-    left = max(0, (link.deleted_at + KEPT_DELETED - clock.now).days)
+    left = max(0, -((clock.now - link.deleted_at - KEPT_DELETED) // timedelta(days=1)))
     return tr("{0}, kept {1} more").format(
         day_text(link.deleted_at, clock), amount(left, tr("day"))
     )
