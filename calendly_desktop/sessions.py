@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
+    from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.one_time_links import OneTimeLinks
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -169,6 +171,19 @@ class Session:
         from calendly_desktop.store.link_history import LinkHistory
 
         return LinkHistory(self.services.journal, self.database)
+
+    def open_link_ledger(self) -> LinkLedger:
+        """Open the links made here beside the bookings in the local copy."""
+        from calendly_desktop.store.link_ledger import LinkLedger
+
+        services = self.services
+        return LinkLedger(services.link_history, self.database, services.account, services.links)
+
+    def open_one_time_links(self) -> OneTimeLinks:
+        """Open what makes links for one booking."""
+        from calendly_desktop.store.one_time_links import OneTimeLinks
+
+        return OneTimeLinks(self.client, self.services.writes, self.services.link_history)
 
     def open_link_batches(self) -> LinkBatches:
         """Open what makes many links at once."""

@@ -53,6 +53,8 @@ FEATURES = (
         ("event_types:read", "availability:read", "scheduled_events:write"),
     ),
     Feature("links", "Build booking links for my event types", ("event_types:read",)),
+    Feature("single_use", "Make links that take one booking", ("scheduling_links:write",)),
+    Feature("shares", "Customize an event type for one link", ("shares:write",)),
     Feature("people", "See colleagues and copy their booking links", ("organizations:read",)),
     Feature("webhooks", "See my webhooks", ("webhooks:read",)),
     Feature("new_webhooks", "Create and delete my webhooks", ("webhooks:write",)),

@@ -52,7 +52,7 @@ class UtmTags(msgspec.Struct, frozen=True, kw_only=True):
         return [(field, self.value(field)) for field in FIELDS if self.value(field)]
 
     def __bool__(self) -> bool:
-        return bool(self.filled())
+        return any(self.value(field) for field in FIELDS)
 
 
 class DecodedLink(NamedTuple):

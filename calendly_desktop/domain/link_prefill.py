@@ -133,6 +133,12 @@ def prefill_parameters(
     return values, faults
 
 
+def guest_in(parameters: Mapping[str, str]) -> str:
+    """Return whom a link fills into the form: the address, else the name; empty for nobody."""
+    name = " ".join(parameters.get(each, "") for each in ("name", "first_name", "last_name"))
+    return parameters.get("email", "") or " ".join(name.split())
+
+
 def _place(kind: EventType) -> list[PrefillField]:
     """Return the field for where the invitee wants to be met or called, if they are asked."""
     asked = {str(row.get("kind")) for row in kind.locations or ()}

@@ -105,13 +105,18 @@ def mail_run(address: str) -> Run:
 
 def clean(text: str, longest: int) -> str:
     """Return text on one line without control and direction characters, cut at `longest`."""
+    if text.isascii() and text.isprintable():  # most are, and long lists have thousands
+        return _cut(" ".join(text.split()), longest)
     kept = (
         " " if character.isspace() else character
         for character in text
         if character not in _BIDI_CONTROLS
         and (character.isspace() or unicodedata.category(character) not in {"Cc", "Cs"})
     )
-    line = " ".join("".join(kept).split())
+    return _cut(" ".join("".join(kept).split()), longest)
+
+
+def _cut(line: str, longest: int) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 

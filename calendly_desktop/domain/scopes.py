@@ -20,6 +20,8 @@ WANTED_SCOPES: tuple[Scope, ...] = (
     Scope("availability:read", "show free times, to book for somebody, and busy times"),
     Scope("scheduled_events:read", "show meetings and their cancel and reschedule links"),
     Scope("scheduled_events:write", "cancel and book meetings, note who did not come"),
+    Scope("scheduling_links:write", "make single-use links"),
+    Scope("shares:write", "make customized links"),
     Scope("webhooks:read", "list webhook subscriptions"),
     Scope("webhooks:write", "create and delete webhook subscriptions"),
     Scope("routing_forms:read", "make webhooks about routing forms, if you use them"),

@@ -1,4 +1,4 @@
-# source: ui/link_result.ui sha256:d97a5a2171e7a989d90f25a69702ee821c44acdea015b0896b4db13d1f22ae83
+# source: ui/link_result.ui sha256:e636e2c7f75ce7ead5e8fec324e08ab9cfc2356d8f0d86fc08d010a1f5870166
 """The form ui/link_result.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -232,9 +232,9 @@ class Ui_LinkResult(object):
         self.single_use.setAccessibleName(QCoreApplication.translate("LinkResult", u"Make a link for one booking", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.single_use.setToolTip(QCoreApplication.translate("LinkResult", u"A link that takes one booking, for one person", None))
+        self.single_use.setToolTip(QCoreApplication.translate("LinkResult", u"Single-use and customized links: each takes one booking", None))
 #endif // QT_CONFIG(tooltip)
-        self.single_use.setText(QCoreApplication.translate("LinkResult", u"Single-use\u2026", None))
+        self.single_use.setText(QCoreApplication.translate("LinkResult", u"For one booking\u2026", None))
         self.recent_label.setText(QCoreApplication.translate("LinkResult", u"Recent links", None))
 #if QT_CONFIG(accessibility)
         self.recent_search.setAccessibleName(QCoreApplication.translate("LinkResult", u"Search recent links", None))

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
+    from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
+    from calendly_desktop.store.one_time_links import OneTimeLinks
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -37,6 +39,8 @@ class Storerooms(Protocol):
 
     def open_links(self) -> LinksStore: ...
     def open_link_history(self) -> LinkHistory: ...
+    def open_link_ledger(self) -> LinkLedger: ...
+    def open_one_time_links(self) -> OneTimeLinks: ...
     def open_link_batches(self) -> LinkBatches: ...
     def open_webhooks(self) -> WebhooksStore: ...
     def open_arrived(self) -> Arrived: ...
@@ -94,6 +98,16 @@ class Services:
     def link_history(self) -> LinkHistory:
         """The links made here."""
         return self._rooms.open_link_history()
+
+    @cached_property
+    def link_ledger(self) -> LinkLedger:
+        """The links made here, with what became of each."""
+        return self._rooms.open_link_ledger()
+
+    @cached_property
+    def one_time_links(self) -> OneTimeLinks:
+        """Makes links for one booking: single-use and customised ones."""
+        return self._rooms.open_one_time_links()
 
     @cached_property
     def link_batches(self) -> LinkBatches:

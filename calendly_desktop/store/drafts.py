@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -43,8 +44,13 @@ class Drafts:
         return True
 
     async def known(self, name: str) -> dict[str, Any]:
-        """Return a draft, empty where there is none or it cannot be read."""
+        """Return a draft, empty where there is none or it cannot be read.
+
+        What is being kept now counts: a window may be opened again while it keeps its form.
+        """
         statement = "select body from drafts where name = ?"
+        with suppress(NotRecorded):
+            await self._journal.run(lambda _connection: None)
         try:
             row = await self._journal.read(lambda c: c.execute(statement, (name,)).fetchone())
             return msgspec.json.decode(row[0], type=dict[str, Any]) if row else {}

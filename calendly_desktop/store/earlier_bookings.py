@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from calendly_desktop.domain.meetings import invitee_name
+from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.store.event_search import Filters, Wanted
 from calendly_desktop.store.event_views import VIEWS, Scope
 
@@ -22,6 +24,13 @@ class Person(NamedTuple):
     timezone: str
 
 
+class Known(NamedTuple):
+    """Somebody who booked before."""
+
+    name: str
+    email: str
+
+
 class EarlierBookings:
     """Looks into the meetings known on this computer; Calendly is not asked."""
 
@@ -36,6 +45,22 @@ class EarlierBookings:
                 if invitee.email.casefold() == wanted and invitee.timezone:
                     return Person(invitee.name, invitee.timezone)
         return None
+
+    async def people(self, text: str, most: int = 8) -> list[Known]:
+        """Return who booked before and has every word of a text in name or address, latest first.
+
+        From the latest meetings known here; empty for less than two characters.
+        """
+        words = search_words(text)
+        if len("".join(words)) < 2:
+            return []
+        found: dict[str, Known] = {}
+        for meeting in await self._latest(_EVERYBODY._replace(query=text.strip())):
+            for invitee in reversed(meeting.invitees or []):
+                email, name = invitee.email.strip(), invitee_name(invitee)
+                if email and has_words(folded(f"{name} {email}"), words):
+                    found.setdefault(email.casefold(), Known(name, email))
+        return list(found.values())[:most]
 
     async def asks_two_names(self, event_type: str) -> bool:
         """Tell whether bookings of an event type known here gave first and last name apart.

@@ -26,7 +26,7 @@ KEPT_DELETED: Final = timedelta(days=30)
 _TAGS: Final = "source, medium, campaign, content, term"
 _COLUMNS: Final = (
     f"id, kind, url, event_type, event_type_name, {_TAGS}, preset, label, guest, made_by,"
-    " made_at, used_at, copied, links"
+    " made_at, used_at, copied, links, deleted_at"
 )
 _SELECT: Final = f"select {_COLUMNS} from made_links where deleted_at is null"  # noqa: S608
 
@@ -78,12 +78,13 @@ class LinkHistory:
         await self._renew()
         return kept
 
-    async def note_copy(self, link_id: int) -> None:
-        """Count that a link was copied once more."""
+    async def note_copy(self, *link_ids: int) -> None:
+        """Count that links were copied once more."""
         at = self._journal.stamp()
+        rows = [(at, link_id) for link_id in link_ids]
         await self._journal.run(
-            lambda c: c.execute(
-                "update made_links set copied = copied + 1, used_at = ? where id = ?", (at, link_id)
+            lambda c: c.executemany(
+                "update made_links set copied = copied + 1, used_at = ? where id = ?", rows
             )
         )
         await self._renew()
@@ -125,6 +126,21 @@ class LinkHistory:
                     if len(found) >= limit:
                         break
             return found
+
+        return await self._journal.read(query)
+
+    async def everything(self) -> list[MadeLink]:
+        """Return all links, deleted ones too (`deleted_at`), the one used last first."""
+        statement = f"select {_COLUMNS} from made_links order by used_at desc, id desc"  # noqa: S608
+        return await self._journal.read(lambda c: [_link(row) for row in c.execute(statement)])
+
+    async def known_among(self, urls: Collection[str]) -> set[str]:
+        """Return those of these addresses that are in the list, or were deleted from it."""
+        statement = "select url from made_links where url = ?"
+
+        def query(connection: sqlite3.Connection) -> set[str]:
+            found = (connection.execute(statement, (url,)).fetchone() for url in urls)
+            return {row[0] for row in found if row is not None}
 
         return await self._journal.read(query)
 
@@ -201,6 +217,7 @@ def _insert(connection: sqlite3.Connection, link: MadeLink) -> MadeLink:
         link.used_at.isoformat(),
         link.copied,
         link.links,
+        None,
     )
     columns = _COLUMNS.removeprefix("id, ")
     places = ", ".join("?" * len(row))
@@ -212,7 +229,7 @@ def _insert(connection: sqlite3.Connection, link: MadeLink) -> MadeLink:
 
 
 def _link(row: tuple[Any, ...]) -> MadeLink:
-    preset, label, guest, made_by, made_at, used_at, copied, links = row[10:]
+    preset, label, guest, made_by, made_at, used_at, copied, links, deleted_at = row[10:]
     return MadeLink(
         id=row[0],
         kind=row[1],
@@ -228,6 +245,7 @@ def _link(row: tuple[Any, ...]) -> MadeLink:
         used_at=datetime.fromisoformat(used_at),
         copied=copied,
         links=links,
+        deleted_at=datetime.fromisoformat(deleted_at) if deleted_at else None,
     )
 
 

@@ -18,13 +18,16 @@ from calendly_desktop.store.link_memory import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from calendly_desktop.api.client import CalendlyClient
-    from calendly_desktop.domain.models import EventType, User
+    from calendly_desktop.domain.models import EventType, Team, User
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.database import Database
     from calendly_desktop.store.link_history import LinkHistory
+
+_ENOUGH_REFUSED = 3
+"""After how many colleagues who are not shown, one after another, nobody else is asked for."""
 
 
 class LinksStore:
@@ -53,6 +56,7 @@ class LinksStore:
         self.types_version = 0
         self.set_aside = 0
         self.refusal: NotAllowed | None = None
+        self.teams: Sequence[Team] = ()
         self.event_types: Sequence[EventType] = ()
         self.event_types, self.as_of = database.read_now(remembered_types)
         self._count_values()
@@ -96,6 +100,54 @@ class LinksStore:
             await self._drop_unseen(mine.items)
         await self._load_people(refresh=refresh)
         await self.read_values()
+
+    async def load_teams(self) -> None:
+        """Read the teams with their booking pages; where that is refused, there are none."""
+        try:
+            self.teams = (await self._client.list_teams().all()).items
+        except (NotAllowed, NotFound) as error:
+            self._account.learn_from(error)
+            self.teams = ()
+
+    async def load_colleagues(
+        self, user_uris: Iterable[str], told: Callable[[int, int], object] | None = None
+    ) -> NotAllowed | None:
+        """Read the event types of several colleagues, leaving clicks the right of way.
+
+        Returns why Calendly shows no more, where it refuses: a scope that lacks, or three
+        colleagues one after another. told: called after each with how many of how many are read;
+        its False stops. Raises CalendlyError; what was read is kept.
+        """
+        wanted = [uri for uri in user_uris if not self.is_known(uri)]
+        client, refused = self._client.in_background(), 0
+        found: dict[str, list[EventType]] = {}
+        refusal: NotAllowed | None = None
+        try:
+            for done, uri in enumerate(wanted, 1):
+                try:
+                    listing = await client.list_event_types(user=uri).all()
+                    found[uri], refused, refusal = list(listing.items), 0, None
+                    self.set_aside += len(listing.set_aside)
+                except NotFound:
+                    found[uri] = []
+                except NotAllowed as error:
+                    self._account.learn_from(error)
+                    refused, refusal = refused + 1, error
+                    if error.reason == "scope" or refused >= _ENOUGH_REFUSED:
+                        break
+                if told is not None and told(done, len(wanted)) is False:
+                    break
+        finally:
+            await self._take_in(found)
+        self.refusal = refusal or self.refusal
+        return refusal
+
+    async def _take_in(self, found: Mapping[str, Sequence[EventType]]) -> None:
+        """Keep what was read of several people in one go: each alone would rewrite everything."""
+        if found:
+            self._asked.update(found)
+            others = [kept for kept in self.event_types if _owner(kept) not in found]
+            await self._replace([*others, *(kind for kinds in found.values() for kind in kinds)])
 
     async def load_colleague(self, user_uri: str) -> None:
         """Read one colleague's event types; for roles that may not list the organization's.

@@ -66,8 +66,18 @@ class LinesModel(QAbstractTableModel, Generic[T]):
         self._idle = QTimer(self, interval=PAUSE)
         self._idle.timeout.connect(self._prepare)
 
-    def show_lines(self, columns: Sequence[LineColumn[T]], rows: Sequence[T]) -> None:
-        """Replace everything; search and sorting stay."""
+    def show_lines(
+        self,
+        columns: Sequence[LineColumn[T]],
+        rows: Sequence[T],
+        narrowed: tuple[str, Callable[[T], bool] | None] | None = None,
+    ) -> None:
+        """Replace everything; search and sorting stay.
+
+        narrowed: another search and what lets rows pass, in the same go; see `narrow`.
+        """
+        if narrowed is not None:
+            self._sought, self._passes = search_words(narrowed[0]), narrowed[1]
         self.beginResetModel()
         if len(columns) != len(self._columns):
             self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)

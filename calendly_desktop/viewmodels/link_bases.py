@@ -122,15 +122,28 @@ def base_of(kind: EventType) -> LinkBase:
     round_robin = kind.pooling_type == "round_robin"
     return LinkBase(
         key=kind.uri,
-        name=clean(kind.name or "", _LONGEST_NAME) or _untitled(kind),
+        name=name_of(kind),
         url=kind.scheduling_url,
-        minutes=_minutes(kind),
+        minutes=minutes_of(kind),
         marks=tuple(_marks(kind)),
         dot=kind.color,
         active=kind.active,
         secret=kind.secret,
         round_robin=round_robin,
     )
+
+
+def name_of(kind: EventType) -> str:
+    """Return what an event type is called."""
+    return clean(kind.name or "", _LONGEST_NAME) or _untitled(kind)
+
+
+def minutes_of(kind: EventType) -> str:
+    """Return how long an event type takes, or which lengths can be chosen."""
+    options = kind.duration_options or []
+    if len(options) > 1:
+        return _tr("{list} min").format(list=", ".join(str(option) for option in sorted(options)))
+    return duration(kind.duration) if kind.duration else ""
 
 
 def _tr(text: str) -> str:
@@ -181,13 +194,6 @@ def _person(user: User, names: Counter[str]) -> str:
 
 def _untitled(kind: EventType) -> str:
     return _tr("Untitled ({slug})").format(slug=kind.slug) if kind.slug else _tr("Untitled")
-
-
-def _minutes(kind: EventType) -> str:
-    options = kind.duration_options or []
-    if len(options) > 1:
-        return _tr("{list} min").format(list=", ".join(str(option) for option in sorted(options)))
-    return duration(kind.duration) if kind.duration else ""
 
 
 def _marks(kind: EventType) -> list[str]:

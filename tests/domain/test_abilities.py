@@ -19,6 +19,8 @@ EVERYTHING = [
     "availability:read",
     "organizations:read",
     "groups:read",
+    "scheduling_links:write",
+    "shares:write",
     "webhooks:write",
 ]
 

@@ -92,6 +92,11 @@ async def test_a_booking_is_journaled_sent_once_and_in_the_list_at_once(
     assert person is not None
     assert person.timezone == "America/New_York"
     assert not await bookings.earlier.asks_two_names(kind.uri)
+    for typed in ("zel", "ZELDA q", "quist@", "zelda.quist@example.com"):
+        [known] = await bookings.earlier.people(typed)
+        assert known == ("Zelda Quist", "zelda.quist@example.com")
+    assert await bookings.earlier.people("z") == []
+    assert await bookings.earlier.people("zelda nobody") == []
 
 
 async def test_a_taken_time_is_noticed_before_anything_is_sent_and_others_are_named(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from calendly_desktop.store.drafts import Drafts
@@ -24,6 +25,17 @@ async def test_a_draft_outlives_the_session_until_it_is_dropped(tmp_path: Path) 
     assert await drafts.known("cancel_many") == {}
     await drafts.drop("book")
     assert await drafts.known("book") == {}
+    await journal.aclose()
+
+
+async def test_what_is_being_kept_counts_already(tmp_path: Path) -> None:
+    journal = Journal(open_journal(tmp_path / "journal.sqlite3"))
+    drafts = Drafts(journal)
+    for number in range(50):
+        _kept, known = await asyncio.gather(
+            drafts.keep("book", {"name": number}), drafts.known("book")
+        )
+        assert known == {"name": number}
     await journal.aclose()
 
 

@@ -198,6 +198,76 @@ class TestAsMember:
         assert {"Their call", "Intro call"} <= names(store)
 
 
+class TestManyColleagues:
+    @pytest.fixture
+    def simulator_options(self) -> dict[str, Any]:
+        return {"seed": 1, "meetings": 4, "role": "user"}
+
+    @pytest.fixture
+    async def people(self, store: LinksStore, served_simulator: ServedSimulator) -> list[str]:
+        await store.load()
+        served_simulator.clear()
+        return [f"{COLLEAGUE[:-1]}{number}" for number in range(8)]
+
+    async def test_they_are_read_one_by_one_with_progress_and_kept_in_one_go(
+        self, store: LinksStore, people: list[str], served_simulator: ServedSimulator
+    ) -> None:
+        told: list[tuple[int, int]] = []
+        body = {"collection": [], "pagination": {"count": 0, "next_page_token": None}}
+        served_simulator.fault(
+            kind="status", status=200, body=body, path="/event_types", times=len(people)
+        )
+        versions = store.types_version
+        refusal = await store.load_colleagues(people, lambda done, of: told.append((done, of)))
+        assert refusal is None
+        assert told == [(n, len(people)) for n in range(1, len(people) + 1)]
+        assert store.types_version == versions + 1
+        assert all(store.is_known(uri) for uri in people)
+        assert "Intro call" in names(store)
+        assert await store.load_colleagues(people) is None
+        assert len(event_type_requests(served_simulator)) == len(people)
+
+    async def test_a_stop_keeps_what_was_read(
+        self, store: LinksStore, people: list[str], served_simulator: ServedSimulator
+    ) -> None:
+        served_simulator.fault(kind="status", status=404, path="/event_types", times=50)
+        await store.load_colleagues(people, lambda done, _of: done < 2)
+        assert [store.is_known(uri) for uri in people[:3]] == [True, True, False]
+
+    async def test_a_role_that_shows_nobody_is_not_asked_hundreds_of_times(
+        self, store: LinksStore, people: list[str], served_simulator: ServedSimulator
+    ) -> None:
+        body = {"title": "Permission Denied", "message": "You do not have permission"}
+        served_simulator.fault(kind="status", status=403, body=body, path="/event_types", times=50)
+        refusal = await store.load_colleagues(people)
+        assert isinstance(refusal, NotAllowed)
+        assert refusal.reason == "role"
+        assert store.refusal is refusal
+        assert len(event_type_requests(served_simulator)) == 3
+        assert "Could you make me an admin" in refusal.request("Ada", "Acme")
+
+    async def test_a_scope_that_lacks_ends_it_at_once(
+        self, store: LinksStore, people: list[str], served_simulator: ServedSimulator
+    ) -> None:
+        served_simulator.fault(kind="missing_scope", scope="event_types:read", path="/event_types")
+        refusal = await store.load_colleagues(people)
+        assert refusal is not None
+        assert refusal.required_scopes == ("event_types:read",)
+        assert len(event_type_requests(served_simulator)) == 1
+
+    async def test_teams_have_pages_of_their_own(
+        self, store: LinksStore, served_simulator: ServedSimulator
+    ) -> None:
+        await store.load_teams()
+        assert store.teams
+        assert all(team.name and team.scheduling_url for team in store.teams)
+        served_simulator.fault(
+            kind="status", status=403, body={"title": "Permission Denied", "message": "x"}
+        )
+        await store.load_teams()
+        assert store.teams == ()
+
+
 async def test_suggestions_are_ranked_by_bookings_and_links_together(
     store: LinksStore, database: Database
 ) -> None:

@@ -60,11 +60,16 @@ class LinesTable(QObject, Generic[T]):
         self.copy_actions = self._make_actions()
         self.menu_actions: list[QAction] = list(self.copy_actions)
 
-    def show_lines(self, columns: Sequence[LineColumn[T]], rows: Sequence[T]) -> None:
-        """Replace the rows; widths are found anew until somebody sets one."""
+    def show_lines(
+        self,
+        columns: Sequence[LineColumn[T]],
+        rows: Sequence[T],
+        narrowed: tuple[str, Callable[[T], bool] | None] | None = None,
+    ) -> None:
+        """Replace the rows; widths are found anew until somebody sets one. narrowed: see model."""
         if self.model.titles() != [column.title for column in columns]:
             self._is_resized = False
-        self.model.show_lines(columns, rows)
+        self.model.show_lines(columns, rows, narrowed)
         if rows and not self._is_resized:
             self._fit_columns()
 

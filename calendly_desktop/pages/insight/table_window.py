@@ -58,23 +58,27 @@ class TableWindow(ToolWindow, Generic[T]):
 
     # -- for the windows -------------------------------------------------------------------
 
-    def set_up_table(
-        self, view: QTableView, copy_button: QPushButton, show_words: str = ""
-    ) -> None:
-        """Dress the table, and offer copying in its menu, on its keys and on a button.
-
-        show_words: what Enter on a row does, where that is not to show a meeting.
-        """
-        table = LinesTable(view, self.model, self.name_of, self)
+    def set_up_table(self, view: QTableView, copy_button: QPushButton) -> None:
+        """Dress the table, and offer copying in its menu, on its keys and on a button."""
+        table = self.make_table(view)
         table.row_changed.connect(self.current_changed)
         table.entered.connect(self.show_current)
         table.copied.connect(self._tell_copied)
         table.put_menu_on(copy_button)
-        shown = QAction(show_words or self.tr("&Show the meeting in the list"), self)
-        shown.setObjectName("show_in_list")
+        name, words = self.enter_action()
+        shown = QAction(words, self)
+        shown.setObjectName(name)
         shown.triggered.connect(lambda _checked=False: self.show_current())
         table.menu_actions.insert(0, shown)
         self._table = table
+
+    def make_table(self, view: QTableView) -> LinesTable[T]:
+        """Return what the table does besides showing rows."""
+        return LinesTable(view, self.model, self.name_of, self)
+
+    def enter_action(self) -> tuple[str, str]:
+        """Return name and words of what Enter and a double click do with the chosen row."""
+        return "show_in_list", self.tr("&Show the meeting in the list")
 
     def set_up_parts(self, parts: QSplitter, details: QWidget) -> None:
         """Share the height between the table and one row in full, four lines of it at least."""
@@ -88,10 +92,15 @@ class TableWindow(ToolWindow, Generic[T]):
             secondary(label)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
-    def show_lines(self, columns: Sequence[LineColumn[T]], rows: Sequence[T]) -> None:
-        """Replace the rows; widths are found anew until somebody sets one."""
+    def show_lines(
+        self,
+        columns: Sequence[LineColumn[T]],
+        rows: Sequence[T],
+        narrowed: tuple[str, Callable[[T], bool] | None] | None = None,
+    ) -> None:
+        """Replace the rows; widths are found anew until somebody sets one. narrowed: see model."""
         if self._table is not None:
-            self._table.show_lines(columns, rows)
+            self._table.show_lines(columns, rows, narrowed)
 
     def current(self) -> T | None:
         """Return the chosen row."""

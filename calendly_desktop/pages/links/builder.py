@@ -102,6 +102,8 @@ class BuildView(LinksView):
         self.read_action = make(
             "link", self.tr("Take apart the copied link"), self._read_copied_link
         )
+        self.single_action = make("ticket", self.tr("Single-use link…"), self._single_use)
+        self.customise_action = make("settings", self.tr("Customized link…"), self._customise)
         self.check_action = make("search", self.tr("Check a link…"), self.page.tools.check_link)
         self.rules_action = make("settings", self.tr("Rules and presets…"), self.page.tools.rules)
 
@@ -203,6 +205,8 @@ class BuildView(LinksView):
         )
         for action in (self.copy_action, self.open_action):
             action.setEnabled(bool(self._url))
+        for action in (self.single_action, self.customise_action):
+            action.setEnabled(self.kind is not None)
         self.save_action.setEnabled(bool(tags))
         self.clear_action.setEnabled(bool(parts))
 
@@ -270,6 +274,16 @@ class BuildView(LinksView):
                 tools.embed(base.name, self._url)
             case "times" if kind is not None:
                 tools.free_times(kind, self.tags.tags, self.prefill.parameters())
+            case "single_use":
+                self._single_use()
+
+    def _single_use(self) -> None:
+        if self.kind is not None:
+            self.page.tools.single_use(self.kind, self.tags.tags, self.extra())
+
+    def _customise(self) -> None:
+        if self.kind is not None:
+            self.page.tools.customise(self.kind, self.tags.tags, self.extra())
 
     def _open_link(self) -> None:
         try:
@@ -383,6 +397,8 @@ class BuildView(LinksView):
             self.save_action,
             self.clear_action,
             self.read_action,
+            self.single_action,
+            self.customise_action,
             self.check_action,
             self.rules_action,
         ]

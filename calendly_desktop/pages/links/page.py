@@ -38,6 +38,7 @@ class ViewEntry(NamedTuple):
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry("build", "Build", "calendly_desktop.pages.links.builder", "BuildView"),
     ViewEntry("many", "Many at once", "calendly_desktop.pages.link_batch.view", "ManyView"),
+    ViewEntry("history", "History", "calendly_desktop.pages.link_history.view", "HistoryView"),
     ViewEntry("report", "Report", "calendly_desktop.pages.campaigns.view", "ReportView"),
 )
 """The views in order. They are imported when first shown: most days it is the first one only."""
@@ -81,6 +82,7 @@ class LinksPage(Page):
         builder = self._built_view(BuildView.KEY)
         assert isinstance(builder, BuildView)
         self.builder = builder
+        self.tools.current_tags = lambda: builder.tags.tags
         known = {entry.key for entry in VIEWS}
         last = str(self._settings.page(self.NAME).get("view", ""))
         self.show_view(last if last in known else VIEWS[0].key)
@@ -162,7 +164,8 @@ class LinksPage(Page):
 
     def actions(self) -> list[QAction]:
         """Return the commands for the menu bar and the command palette."""
-        return [*self.view.actions(), *(self._view_actions if len(VIEWS) > 1 else [])]
+        views = self._view_actions if len(VIEWS) > 1 else []
+        return [*self.view.actions(), *self.tools.actions(), *views]
 
     def unfinished(self) -> str:
         """Return what closing the window now would drop."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.link_prefill import (
     beyond_reach,
+    guest_in,
     is_numbering_uncertain,
     prefill_fields,
     prefill_text,
@@ -101,9 +102,7 @@ class LinkPrefill(Disclosure):
 
     def guest(self) -> str:
         """Return whom the link is for: the address, else the name."""
-        values = self.parameters()
-        name = " ".join(values.get(each, "") for each in ("name", "first_name", "last_name"))
-        return values.get("email", "") or " ".join(name.split())
+        return guest_in(self.parameters())
 
     def texts(self) -> dict[str, str]:
         """Return what is typed, by parameter, for a draft."""

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 
+from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.pages.tools import Tools
+from calendly_desktop.toolkit.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from calendly_desktop.domain.booking_links import UtmTags
+    from PySide6.QtWidgets import QWidget
+
     from calendly_desktop.domain.models import EventType
+    from calendly_desktop.domain.one_time_links import OneTimeKind
+    from calendly_desktop.pages.services import Services
     from calendly_desktop.toolkit.window import ToolWindow
     from calendly_desktop.viewmodels.campaign_bookings import Behind
     from calendly_desktop.viewmodels.campaign_paper import OnPaper
@@ -22,11 +28,23 @@ class LinkTools(Tools):
     """Opens the windows of the Booking links tab.
 
     build_wanted: a LinkToBuild that a window wants to go on with in the Build view.
-    meetings_wanted: a MeetingsWanted to show in the Meetings tab.
+    meetings_wanted: a MeetingsWanted to show in the Meetings tab. current_tags: the tags that the
+    Build view has now.
     """
 
     build_wanted = Signal(object)
     meetings_wanted = Signal(object)
+
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        super().__init__(services, parent)
+        self.current_tags: Callable[[], UtmTags] = UtmTags
+        self.team_sheet_action = QAction(icon("people"), self.tr("Team link sheet…"), self)
+        self.team_sheet_action.setObjectName("team_sheet_action")
+        self.team_sheet_action.triggered.connect(lambda _checked=False: self.team_sheet())
+
+    def actions(self) -> list[QAction]:
+        """Return the commands of the tab that belong to no view."""
+        return [self.team_sheet_action]
 
     def qr_code(self, name: str, url: str) -> None:
         """Show a link as a QR code."""
@@ -61,6 +79,36 @@ class LinkTools(Tools):
         self._open(
             "free_times",
             lambda: TimesWindow(self._services, self._window, self.clock, kind, tags, extra),
+            anew=True,
+        )
+
+    def single_use(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
+        """Make links of an event type that take one booking each, with tags and answers."""
+        self._one_time(kind, tags, extra, "single_use")
+
+    def customise(self, kind: EventType, tags: UtmTags, extra: Mapping[str, str]) -> None:
+        """Make a link of an event type with settings of its own, for one booking."""
+        self._one_time(kind, tags, extra, "share")
+
+    def team_sheet(self, tags: UtmTags | None = None) -> None:
+        """Show everybody's booking links; tags: those of the Build view, where none are given."""
+        from calendly_desktop.pages.link_sheet.window import LinkSheetWindow
+
+        used = self.current_tags() if tags is None else tags
+        self._open(
+            "team_sheet", lambda: LinkSheetWindow(self._services, self._window, self.clock, used)
+        )
+
+    def _one_time(
+        self, kind: EventType, tags: UtmTags, extra: Mapping[str, str], face: OneTimeKind
+    ) -> None:
+        from calendly_desktop.pages.link_single.window import OneTimeWindow
+
+        self._open(
+            "one_time",
+            lambda: OneTimeWindow(
+                self._services, self._window, self.clock, kind, tags, extra, face=face
+            ),
             anew=True,
         )
 

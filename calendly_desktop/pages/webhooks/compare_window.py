@@ -73,6 +73,10 @@ class CompareWindow(TableWindow[Drift]):
         if self._backup is not None:
             self.tasks.start(self._compare(), key="compare")
 
+    def enter_action(self) -> tuple[str, str]:
+        """Return the name and the words of what Enter on a row does."""
+        return "show_in_list", self.tr("&Show in the list")
+
     # -- building --------------------------------------------------------------------------
 
     def _dress(self) -> None:
@@ -86,7 +90,7 @@ class CompareWindow(TableWindow[Drift]):
             ui.make_again, ui.show_webhook, ui.ignore, ui.copy_report, ui.copy, ui.close_button,
         ):  # fmt: skip
             foot.addWidget(button)
-        self.set_up_table(ui.table, ui.copy, self.tr("&Show in the list"))
+        self.set_up_table(ui.table, ui.copy)
         self.set_up_parts(ui.parts, ui.details)
         set_role(ui.save, "primary")
         for label in (ui.file_note, ui.file_words, ui.changes, ui.why_not, ui.count):

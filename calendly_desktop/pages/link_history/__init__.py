@@ -1,0 +1,1 @@
+"""The History view of the Booking links tab: the links made here, and what came back."""

@@ -1,0 +1,1 @@
+"""The window that makes links for one booking: single-use and customized ones."""
