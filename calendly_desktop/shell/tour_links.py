@@ -83,9 +83,12 @@ class LinksTour:
             "embed": lambda: tools.embed("Intro call", url),
             "check": lambda: tools.check_link(AGENCY_LINK),
             "rules": tools.rules,
+            "team-sheet": lambda: tools.team_sheet(tags),
         }
         if kind is not None:
             openers["free-times"] = lambda: tools.free_times(kind, tags, extra)
+            openers["one-booking"] = lambda: tools.single_use(kind, tags, extra)
+            openers["customized"] = lambda: tools.customise(kind, tags, extra)
         return openers
 
     async def _one(self, name: str, opener: Callable[[], object]) -> None:

@@ -20,6 +20,7 @@ from calendly_desktop.store.connection import Connection
 from calendly_desktop.store.drafts import Drafts
 from calendly_desktop.store.events import EventsStore
 from calendly_desktop.store.webhook_changes import WebhookChanges
+from calendly_desktop.store.webhook_tests import WebhookTests
 from calendly_desktop.store.webhooks import WebhooksStore
 from calendly_desktop.store.writes import Writes
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
@@ -43,6 +44,7 @@ async def _at_once(_seconds: float) -> None:
 
 
 def _services(
+    client: CalendlyClient,
     store: WebhooksStore,
     account: AccountStore,
     events: EventsStore,
@@ -55,6 +57,7 @@ def _services(
     rooms: Any = SimpleNamespace(
         open_webhooks=lambda: store,
         open_webhook_changes=lambda: changes,
+        open_webhook_tests=lambda: WebhookTests(client, account, store),
         open_drafts=lambda: Drafts(writes.journal),
     )
     return Services(
@@ -88,7 +91,7 @@ async def open_page(
         writes = Writes(client, journal, account, sleep=_at_once)
         store = WebhooksStore(client, account, keys, writes, database)
         events = EventsStore(client, database, account)
-        page = WebhooksPage(_services(store, account, events, keys, writes, tmp_path))
+        page = WebhooksPage(_services(client, store, account, events, keys, writes, tmp_path))
         page.resize(1180, 760)
         page.show()
         opened.append((page, client))
@@ -537,7 +540,7 @@ async def test_30_the_limit_is_counted_down_before_a_webhook_is_made(
     dialog.create_button.click()
     await until(lambda: "Calendly allows no more requests for" in dialog.ui.progress.text())
     await until(lambda: dialog.created is not None)
-    assert dialog.ui.progress.text() == ""
+    await until(lambda: dialog.ui.progress.text() == "")
     assert len(served_simulator.requests("POST", HOOKS)) == 2
     dialog.done_button.click()
     await until(lambda: not page.tasks.is_busy())

@@ -29,7 +29,10 @@ LISTS = (
     *("meetings-filtered", "meetings-filter-days", "meetings-views", "meetings-several"),
     *("meetings-long-name", "meetings-arabic-name", "meetings-for-email", "reminder"),
 )
-LINK_WINDOWS = ("filled", "qr-code", "embed", "check", "rules", "free-times")
+LINK_WINDOWS = (
+    *("filled", "qr-code", "embed", "check", "rules", "free-times", "one-booking", "customized"),
+    *("team-sheet", "many", "many-table", "history", "report", "report-last-month"),
+)
 
 
 @pytest.fixture
