@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
 from calendly_desktop.pages.account.page import AccountPage
+from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
+from calendly_desktop.store.connection import Connection
+from calendly_desktop.store.events import EventsStore
 from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.chips import Chip
@@ -48,12 +52,18 @@ async def open_page(
         token: str = "demo-token", *, is_demo: bool = False, section: str = ""
     ) -> AccountPage:
         client = CalendlyClient(Transport(served_simulator.url, lambda: token, sleep=_at_once))
-        page = AccountPage(
-            AccountStore(client, database, label="test"),
-            is_demo=is_demo,
-            where_token=lambda: "GNOME Keyring",
+        account = AccountStore(client, database, label="test")
+        rooms: Any = SimpleNamespace()
+        services = Services(
+            rooms,
+            account=account,
+            events=EventsStore(client, database, account),
+            connection=Connection(),
             settings=Settings(tmp_path / "settings.json"),
+            is_demo=is_demo,
+            where_token="GNOME Keyring",
         )
+        page = AccountPage(services)
         opened.append((page, client))
         if section:
             page.show_section(section)

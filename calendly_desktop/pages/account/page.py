@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
@@ -16,6 +17,7 @@ from calendly_desktop.forms.ui_account_page import Ui_AccountPage
 from calendly_desktop.pages.account.abilities import AccountAbilities
 from calendly_desktop.pages.account.overview import AccountOverview
 from calendly_desktop.pages.account.people import AccountPeople
+from calendly_desktop.pages.account.tools import AccountTools
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.selection import make_selected_current
@@ -23,54 +25,67 @@ from calendly_desktop.toolkit.selection import make_selected_current
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from calendly_desktop.pages.account.section import AccountSection
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.store.account import AccountStore
-    from calendly_desktop.system.settings import Settings
+
+
+class SectionEntry(NamedTuple):
+    """A section that reads what it shows by itself: what is known before it is imported."""
+
+    key: str
+    title: str
+    icon: str
+    module: str
+    class_name: str
+
+
+SECTIONS: tuple[SectionEntry, ...] = ()
+"""The sections after the first three, in order; each is imported when it is first shown."""
 
 
 class AccountPage(Page):
-    """Sections in a side list: overview, abilities, people. The shell performs the sign-out."""
+    """Sections in a side list. The shell performs the sign-out.
+
+    The page itself fills the overview, the abilities and the people, for they come with the
+    account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
+    tab.
+    """
 
     NAME = "account"
     TITLE = "Account"
     ICON = "account"
 
     sign_out_wanted = Signal()
+    meetings_wanted = Signal(object)
 
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
         """Build the page from what a signed-in session offers."""
-        return cls(
-            services.account,
-            is_demo=services.is_demo,
-            where_token=lambda: services.where_token,
-            settings=services.settings,
-            parent=parent,
-        )
+        return cls(services, parent)
 
-    def __init__(
-        self,
-        account: AccountStore,
-        *,
-        is_demo: bool,
-        where_token: Callable[[], str],
-        settings: Settings | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._account = account
-        self._settings = settings
-        self._where_token = where_token
+        self._services = services
+        self._account = services.account
+        self._settings = services.settings
         self._reads_again = False
+        self._built: dict[str, AccountSection] = {}
+        self._fresh: set[str] = set()
+        self.tools = AccountTools(services, self)
+        self.tools.sign_in_wanted.connect(self.sign_in_wanted)
         self.ui = Ui_AccountPage()
         self.ui.setupUi(self.body)
-        self.overview = AccountOverview(is_demo=is_demo)
+        self.overview = AccountOverview(is_demo=services.is_demo)
         self.abilities = AccountAbilities()
         self.people = AccountPeople()
-        self._sections: dict[str, QWidget] = {}
+        self._keys: list[str] = []
         self._add_section("overview", "account", self.tr("Overview"), self.overview)
         self._add_section("abilities", "key", self.tr("What can I do?"), self.abilities)
         self._add_section("people", "people", self.tr("People"), self.people)
+        self._holders = {entry.key: _Holder() for entry in SECTIONS}
+        for entry in SECTIONS:
+            holder = self._holders[entry.key]
+            self._add_section(entry.key, entry.icon, self.tr(entry.title), holder)
         self.ui.sections.setProperty("navigation", True)
         self.ui.sections.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._build_actions()
@@ -82,7 +97,21 @@ class AccountPage(Page):
         item = QListWidgetItem(icon(icon_name), title, self.ui.sections)
         item.setData(Qt.ItemDataRole.UserRole, name)
         self.ui.stack.addWidget(widget)
-        self._sections[name] = widget
+        self._keys.append(name)
+
+    def section(self, key: str) -> AccountSection:
+        """Return one of SECTIONS, built when it is first asked for."""
+        if key not in self._built:
+            entry = next(entry for entry in SECTIONS if entry.key == key)
+            section_class = getattr(import_module(entry.module), entry.class_name)
+            section: AccountSection = section_class(self._services, self, self.ui.stack)
+            section.copied.connect(self.toast)
+            section.section_wanted.connect(self.show_section)
+            section.commands_changed.connect(self.commands_changed)
+            section.meetings_wanted.connect(self.meetings_wanted)
+            self._holders[key].column.addWidget(section)
+            self._built[key] = section
+        return self._built[key]
 
     def _build_actions(self) -> None:
         self.find_action = QAction(icon("search"), self.tr("Find a colleague"), self)
@@ -95,7 +124,7 @@ class AccountPage(Page):
     def _connect(self) -> None:
         self.ui.sections.currentRowChanged.connect(self._switch)
         make_selected_current(self.ui.sections)
-        self.find_action.triggered.connect(self.focus_search)
+        self.find_action.triggered.connect(self.find_colleague)
         self.sign_out_action.triggered.connect(self.sign_out_wanted)
         self.overview.sign_out_wanted.connect(self.sign_out_wanted)
         self.abilities.check_wanted.connect(self._check_access)
@@ -120,7 +149,20 @@ class AccountPage(Page):
             raise
         self.connection_changed.emit(True)
         self.freshness_changed.emit(self._account.as_of)
+        section = self._front()
+        if section is not None:
+            await self._load_section(section)
         await self._load_people()
+
+    async def _load_section(self, section: AccountSection) -> None:
+        try:
+            await section.load(refresh=section.KEY in self._fresh)
+        except Problem as error:
+            self.connection_changed.emit(not is_offline(error))
+            raise
+        self._fresh.add(section.KEY)
+        if section.as_of is not None:
+            self.freshness_changed.emit(section.as_of)
 
     async def _load_people(self) -> None:
         try:
@@ -137,7 +179,7 @@ class AccountPage(Page):
     def _show(self) -> None:
         account = self._account.account
         self._show_budget()
-        self.overview.show_where_token(self._where_token())
+        self.overview.show_where_token(self._services.where_token)
         if account is None:
             self.overview.panel.show_loading()
             self.overview.show_panel()
@@ -156,39 +198,57 @@ class AccountPage(Page):
     # -- sections --------------------------------------------------------------------------
 
     def show_section(self, name: str) -> None:
-        """Go to a section: overview, abilities or people."""
-        names = list(self._sections)
-        self.ui.sections.setCurrentRow(names.index(name) if name in names else 0)
+        """Go to a section: overview, abilities, people or one of SECTIONS."""
+        self.ui.sections.setCurrentRow(self._keys.index(name) if name in self._keys else 0)
 
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the other sections of the side list."""
-        names = list(self._sections)
         return [
             (name if place else "", partial(self.show_section, name))
-            for place, name in [*enumerate(names[1:], start=1), (0, names[0])]
+            for place, name in [*enumerate(self._keys[1:], start=1), (0, self._keys[0])]
         ]
 
     def focus_start(self) -> None:
-        """Begin where the last visit ended: in the colleagues' search, or in the side list."""
-        if self.ui.stack.currentWidget() is self.people:
+        """Begin where the last visit ended: in that section, or in the side list."""
+        section = self._front()
+        if section is not None:
+            section.focus_start()
+        elif self.ui.stack.currentWidget() is self.people:
             self.people.focus_search()
         else:
             self.ui.sections.setFocus()
 
     def focus_search(self) -> None:
+        """Search in the section in front, or else the colleagues (Ctrl+F)."""
+        section = self._front()
+        if section is not None:
+            section.focus_start()
+        else:
+            self.find_colleague()
+
+    def find_colleague(self) -> None:
         """Go to the colleagues and put the cursor into their search field."""
         self.show_section("people")
         self.people.focus_search()
 
+    def _front(self) -> AccountSection | None:
+        row = self.ui.sections.currentRow()
+        return self._built.get(self._keys[row]) if row >= 0 else None
+
     def _switch(self, row: int) -> None:
         if row < 0:
             return
+        key = self._keys[row]
+        if any(entry.key == key for entry in SECTIONS):
+            self.section(key)
         self.ui.stack.setCurrentIndex(row)
-        if self._settings is not None:
-            self._settings.update_page(self.NAME, section=list(self._sections)[row])
+        self._settings.update_page(self.NAME, section=key)
+        if self._loaded and key in self._built and key not in self._fresh:
+            self.refresh()
+        self.commands_changed.emit()
 
     def _remembered_section(self) -> str:
-        remembered = self._settings.page(self.NAME).get("section") if self._settings else None
+        remembered = self._settings.page(self.NAME).get("section")
         return remembered if isinstance(remembered, str) else "overview"
 
     # -- what the token may do -------------------------------------------------------------
@@ -205,12 +265,31 @@ class AccountPage(Page):
         self.toast.emit(self.tr("Checked what this token may do"))
 
     def actions(self) -> list[QAction]:
-        """Find a colleague, sign out: for the menu bar and the command palette."""
-        return [self.find_action, self.sign_out_action]
+        """Return the commands of the section in front, find a colleague, sign out."""
+        section = self._front()
+        own = section.actions() if section is not None else []
+        return [*own, self.find_action, self.sign_out_action]
+
+    def unfinished(self) -> str:
+        """Return what closing the window now would drop."""
+        found = [*(each.unfinished() for each in self._built.values()), self.tools.unfinished()]
+        return " ".join(filter(None, found))
 
     async def aclose(self) -> None:
         """Stop listening to the account, then stop the page's work."""
         with contextlib.suppress(ValueError):  # closed twice
             self._account.changed.remove(self._show)
             self._account.budget.on_change.remove(self._show_budget)
+        await self.tools.aclose()
+        for section in self._built.values():
+            await section.aclose()
         await super().aclose()
+
+
+class _Holder(QWidget):
+    """The place of a section that is not built yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
