@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.paging import Pages
     from calendly_desktop.domain.models import (
         EventType,
+        Group,
         GroupRelationship,
         Invitation,
         OrganizationMembership,
@@ -67,9 +68,9 @@ class PeopleAround:
             return
         organization = account.organization_uri
         found = await asyncio.gather(
-            self._read("invitations", self._read_invitations(organization)),
-            self._read("groups", self._read_groups(organization)),
-            self._read("teams", self._all(self._client.list_teams())),
+            self._read("invitations", lambda: self._read_invitations(organization)),
+            self._read("groups", lambda: self._read_groups(organization)),
+            self._read("teams", lambda: self._all(self._client.list_teams())),
             return_exceptions=True,
         )
         failures = [each for each in found if isinstance(each, BaseException)]
@@ -78,14 +79,16 @@ class PeopleAround:
         for failure in sorted(failures, key=lambda each: not isinstance(each, SignInNeeded)):
             raise failure
 
-    async def _read(self, name: str, reading: Awaitable[list[T]]) -> None:
+    async def _read(self, name: str, reading: Callable[[], Awaitable[list[T]]]) -> None:
         """Take in one list, or note why Calendly does not show it."""
         field = "relationships" if name == "groups" else name
         try:
-            rows = await reading
+            rows = await reading()
         except NotAllowed as error:
             self._account.learn_from(error)
             self.refusals[name] = error
+            if name == "groups":
+                return  # one's own were taken in
             rows = []
         except NotFound:  # an older Calendly without this list
             rows = []
@@ -100,8 +103,20 @@ class PeopleAround:
         return await self._all(listing)
 
     async def _read_groups(self, organization: str) -> list[GroupRelationship]:
-        await self._account.groups(refresh=self.is_read)
+        """Read all groups with who is in them; where that is refused, those of oneself."""
+        try:
+            await self._account.groups(refresh=self.is_read)
+        except NotAllowed as error:
+            own = await self._all(self._client.list_group_relationships())
+            groups = [await self._client.get_group(uri) for uri in {row.group for row in own}]
+            self.around = msgspec.structs.replace(self.around, relationships=own, groups=groups)
+            raise error from None
         return await self._all(self._client.list_group_relationships(organization=organization))
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The groups of the organization, or as many of them as Calendly shows."""
+        return self._account.remembered_groups() or self.around.groups
 
     async def _all(self, pages: Pages[T]) -> list[T]:
         return list((await pages.all()).items)
@@ -110,7 +125,8 @@ class PeopleAround:
         """Read the invitations again, as after inviting somebody. Raises CalendlyError."""
         account = await self._account.load()
         if account.organization_uri is not None:
-            await self._read("invitations", self._read_invitations(account.organization_uri))
+            organization = account.organization_uri
+            await self._read("invitations", lambda: self._read_invitations(organization))
             await self._keep()
 
     # -- one person ------------------------------------------------------------------------

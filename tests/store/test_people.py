@@ -9,7 +9,6 @@ import pytest
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, TooManyRequests
 from calendly_desktop.api.refusals import DirectoryManaged, SeatsTaken, TrialInvitationsSpent
 from calendly_desktop.domain.jobs import NewRow
-from calendly_desktop.domain.problems import Problem
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.jobs import Jobs
 from calendly_desktop.store.people import PeopleStore
@@ -18,6 +17,7 @@ from calendly_desktop.store.people_problems import NotSent, OwnerOrSelf, Perhaps
 if TYPE_CHECKING:
     from calendly_desktop.api.client import CalendlyClient
     from calendly_desktop.domain.models import Invitation, OrganizationMembership
+    from calendly_desktop.domain.problems import Problem
     from calendly_desktop.store.database import Database
     from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.writes import Writes
