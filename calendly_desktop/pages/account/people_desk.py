@@ -159,7 +159,8 @@ class PeopleDesk(QObject):
 
     def _note(self, words: str) -> None:
         as_of = self._store.around.as_of if self._is_open else None
-        if not words and self._services.connection.offline_reason() and as_of is not None:
+        offline = self._services.connection.offline_reason()
+        if not words and offline and as_of is not None:
             words = self.tr("Invitations, groups and teams: as of {0}.").format(
                 day_of(as_of, self._services.events.timezone)
             )
@@ -176,6 +177,8 @@ class PeopleDesk(QObject):
         ui.invite.setToolTip(plain_tip(reason))
         ui.invite.setAccessibleDescription(reason)
         if self._is_open:
+            if self._store.known_types(self._types_of) is None:
+                self._types_of = ""  # asked again, now that Calendly may be reached
             self._follow()
             self._note("")
 
