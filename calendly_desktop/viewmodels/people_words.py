@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from calendly_desktop.domain.abilities import role_in_words
 from calendly_desktop.domain.meetings import amount
 from calendly_desktop.domain.people import parts_of
+from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.domain.times import age, find_zone, local_day, short_day
 from calendly_desktop.viewmodels.insight_lines import LineColumn, Sign
 from calendly_desktop.viewmodels.moments import zone_with_time
@@ -57,6 +58,32 @@ def state_label(state: State, count: int | None) -> str:
         "declined": tr("Declined"),
     }[state]
     return words if count is None else tr("{0} {1}").format(words, f"{count:,}")
+
+
+def empty_words(state: State) -> tuple[str, str, str]:
+    """Return icon, title and text where there is nobody of a kind."""
+    if state == "members":
+        text = tr("Colleagues appear here once they have joined your organization.")
+        return "people", tr("Nobody else here yet"), text
+    if state == "pending":
+        text = tr("Whoever is invited is here until they accept or decline.")
+        return "mail", tr("No open invitations"), text
+    text = tr("Invitations that somebody declined are here; they can be sent anew.")
+    return "mail", tr("Nobody declined"), text
+
+
+def no_match_text(state: State, sought: str, invitations: Iterable[Invitation]) -> str:
+    """Say that nobody has what is sought, but for an invitation that does."""
+    if not sought:
+        return tr("Nobody has this role in this group or team.")
+    text = tr("Nobody has “{0}” in name, e-mail, role or time zone.").format(sought)
+    words = search_words(sought)
+    found = [row.status for row in invitations if has_words(folded(row.email), words)]
+    under = [each for each in STATES if each in found]
+    if state == "members" and under:
+        where = state_label(under[0], None)
+        text += " " + tr("But an invitation does: look under “{0}”.").format(where)
+    return text
 
 
 def day_of(moment: datetime | None, zone: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from calendly_desktop.domain.messages import link_as_content
 from calendly_desktop.domain.problems import Problem
@@ -14,6 +14,7 @@ from calendly_desktop.forms.ui_account_people import Ui_AccountPeople
 from calendly_desktop.pages.account.copy_column import CopyColumn
 from calendly_desktop.pages.account.people_filters import PeopleFilters
 from calendly_desktop.pages.account.people_pane import PersonPane
+from calendly_desktop.pages.account.people_parts import PeopleParts, scrolling
 from calendly_desktop.pages.account.people_table import PeopleTable
 from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.toolkit.buttons import set_role
@@ -24,7 +25,12 @@ from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.insight_lines import LinesModel
 from calendly_desktop.viewmodels.people import name_of
-from calendly_desktop.viewmodels.people_words import State, invitation_columns
+from calendly_desktop.viewmodels.people_words import (
+    State,
+    empty_words,
+    invitation_columns,
+    no_match_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,10 +41,6 @@ if TYPE_CHECKING:
     from calendly_desktop.store.people_around import PeopleAround
     from calendly_desktop.toolkit.buttons import CopyButton
     from calendly_desktop.viewmodels.insight_lines import LineColumn
-
-_SIDE_BY_SIDE_FROM = 820  # pixels at the normal text size
-_BUTTONS_BESIDE_TITLE_FROM = 560
-_PANE_FROM = 320  # pixels of height that list and pane need below each other
 
 
 class AccountPeople(QWidget):
@@ -55,9 +57,8 @@ class AccountPeople(QWidget):
         super().__init__(parent)
         self.setObjectName("account_people")
         self.ui = Ui_AccountPeople()
-        self.ui.setupUi(self._inside())
+        self.ui.setupUi(scrolling(self))
         self._refusals: dict[State, Problem] = {}
-        self._buttons_beside = True
         self._has_rows = False
         self._invited: tuple[Sequence[LineColumn[Invitation]], Sequence[Invitation]] = ((), ())
         self._build_lists()
@@ -69,19 +70,6 @@ class AccountPeople(QWidget):
         self._build_actions()
         self._connect()
         self._measure()
-
-    def _inside(self) -> QWidget:
-        """Return what scrolls where the section is too low for all of it."""
-        inside = QWidget()
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
-        return inside
 
     def _build_lists(self) -> None:
         ui = self.ui
@@ -98,6 +86,7 @@ class AccountPeople(QWidget):
         ui.parts.setStretchFactor(1, 0)
         lines = self.fontMetrics().lineSpacing()
         self.pane.setMinimumSize(theme().px(260), lines * 5)
+        self.parts = PeopleParts(ui, self.pane, self)
         ui.people_states.setMinimumHeight(lines * 6)
 
     def _build_actions(self) -> None:
@@ -137,41 +126,7 @@ class AccountPeople(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put list and details side by side, below each other, or in the place of each other."""
-        ui, px = self.ui, theme().px
-        narrow = self.width() < px(_SIDE_BY_SIDE_FROM)
-        low = narrow and ui.parts.height() < px(_PANE_FROM)
-        sides = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if ui.parts.orientation() != sides:
-            ui.parts.setOrientation(sides)
-        ui.details.setVisible(low and self._has_rows)
-        shows_pane = ui.details.isChecked() if low else True
-        self.pane.setVisible(self._has_rows and shows_pane)
-        self.pane.keep_away(below=narrow)
-        ui.people_states.setVisible(not (low and self._has_rows and ui.details.isChecked()))
-        wanted, room = px(308), ui.parts.height() if narrow else ui.parts.width()
-        second = room * 2 // 5 if narrow else wanted
-        ui.parts.setSizes([max(second, room - second), second])
-        self._place_buttons(beside=self.width() >= px(_BUTTONS_BESIDE_TITLE_FROM))
-
-    def _place_buttons(self, *, beside: bool) -> None:
-        """Put the buttons beside the title, or where it is too narrow among the choices."""
-        ui = self.ui
-        if beside == self._buttons_beside:
-            return
-        self._buttons_beside = beside
-        choices = ui.choices.layout()
-        assert choices is not None
-        old, new = (choices, ui.head_layout) if beside else (ui.head_layout, choices)
-        for button in (ui.share, ui.groups, ui.invite):
-            old.removeWidget(button)
-            new.addWidget(button)
-        if beside:
-            choices.removeWidget(ui.people_state)
-            ui.search_layout.addWidget(ui.people_state)
-        else:
-            ui.search_layout.removeWidget(ui.people_state)
-            choices.addWidget(ui.people_state)
+        self.parts.arrange(has_rows=self._has_rows)
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -260,39 +215,12 @@ class AccountPeople(QWidget):
         if refusal is not None:
             states.panel.show_refusal(refusal)
         elif has_rows:
-            states.panel.show_no_match(self._no_match_text(), self._clear_search)
+            sought = self.ui.people_search.text().strip()
+            text = no_match_text(self.state, sought, self.invitations.all_rows)
+            states.panel.show_no_match(text, self._clear_search)
         else:
-            self._show_empty()
+            states.panel.show_empty(*empty_words(self.state))
         states.show_panel()
-
-    def _no_match_text(self) -> str:
-        sought = self.ui.people_search.text().strip()
-        if not sought:
-            return self.tr("Nobody has this role in this group or team.")
-        text = self.tr("Nobody has “{0}” in name, e-mail, role or time zone.").format(sought)
-        if self.state == "members":
-            found = self.filters.matching(sought, self.invitations.all_rows)
-            if found:
-                text += " " + self.tr("But an invitation does: look under “{0}”.").format(found)
-        return text
-
-    def _show_empty(self) -> None:
-        title, text = {
-            "members": (
-                self.tr("Nobody else here yet"),
-                self.tr("Colleagues appear here once they have joined your organization."),
-            ),
-            "pending": (
-                self.tr("No open invitations"),
-                self.tr("Whoever is invited is here until they accept or decline."),
-            ),
-            "declined": (
-                self.tr("Nobody declined"),
-                self.tr("Invitations that somebody declined are here; they can be sent anew."),
-            ),
-        }[self.state]
-        sign = "people" if self.state == "members" else "mail"
-        self.ui.people_states.panel.show_empty(sign, title, text)
 
     # -- searching and filtering -----------------------------------------------------------
 

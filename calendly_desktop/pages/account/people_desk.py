@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -101,7 +100,15 @@ class PeopleDesk(QObject):
 
     def actions(self) -> list[QAction]:
         """Return the commands of the section for menu bar and command palette."""
-        return [self.invite_action, self.groups_action, *self.sharing.actions]
+        return [
+            self.invite_action,
+            self.groups_action,
+            self.meetings_action,
+            self.again_action,
+            self.back_action,
+            self.remove_action,
+            *self.sharing.actions,
+        ]
 
     async def aclose(self) -> None:
         """Follow nothing any longer."""
@@ -265,6 +272,8 @@ class PeopleDesk(QObject):
         self._section.pane.show_types(shown, types_note(kinds, len(shown)))
 
     async def _read_person(self, user: str) -> None:
+        import asyncio
+
         if self._store.known_types(user) is None:
             await asyncio.sleep(_PAUSE)  # whoever the arrow keys only pass is not asked for
         if self._store.known_types(user) is None:

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.people_words import STATES, State, state_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from calendly_desktop.domain.models import Group, Invitation, OrganizationMembership
+    from calendly_desktop.domain.models import Group, OrganizationMembership
     from calendly_desktop.forms.ui_account_people import Ui_AccountPeople
     from calendly_desktop.store.people_memory import Around
 
@@ -115,14 +114,6 @@ class PeopleFilters(QObject):
         """Let everybody pass."""
         self._ui.role.setCurrentIndex(0)
         self._ui.group.setCurrentIndex(0)
-
-    def matching(self, sought: str, invitations: Iterable[Invitation]) -> str:
-        """Return under which words an invitation is that has what is sought; mostly none."""
-        words = search_words(sought)
-        for row in invitations:
-            if row.status in STATES and has_words(folded(row.email), words):
-                return state_label(row.status, None)
-        return ""
 
     def offer(self, is_useful: bool) -> None:
         """Show role and group where there are members to narrow down."""
