@@ -1,23 +1,19 @@
-"""What the People section asks of Calendly, and what is done with people: each write told first."""
+"""What the People section asks of Calendly: what is around the members, then the chosen person."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.messages import link_as_content
-from calendly_desktop.domain.people import was_just_sent
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.account.people_acts import PeopleActs
 from calendly_desktop.pages.account.people_sharing import PeopleSharing
-from calendly_desktop.store.event_views import Scope
 from calendly_desktop.toolkit.clipboard import copy
-from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.viewmodels.link_bases import name_of as type_name
-from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 from calendly_desktop.viewmodels.people import name_of
 from calendly_desktop.viewmodels.people_words import (
     day_of,
@@ -27,7 +23,7 @@ from calendly_desktop.viewmodels.people_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtGui import QAction
 
     from calendly_desktop.domain.jobs import Job
     from calendly_desktop.domain.models import EventType, Invitation, OrganizationMembership
@@ -51,48 +47,19 @@ class PeopleDesk(QObject):
         self._is_open = False
         self._types_of = ""
         self.sharing = PeopleSharing(services, page, section)
-        self._build_actions()
+        self.acts = PeopleActs(services, page, section)
         self._connect()
 
     @property
     def _store(self) -> PeopleStore:
         return self._services.people
 
-    def _build_actions(self) -> None:
-        def action(name: str, sign: str, words: str, act: Callable[[], object]) -> QAction:
-            made = QAction(icon(sign), words, self)
-            made.setObjectName(name)
-            made.triggered.connect(lambda _checked=False: act())
-            return made
-
-        self.invite_action = action(
-            "invite_people", "send", self.tr("Invite people…"), self._page.tools.invite
-        )
-        self.groups_action = action(
-            "groups_and_teams", "group", self.tr("Groups and teams…"), self._page.tools.groups
-        )
-        self.meetings_action = action(
-            "show_their_meetings", "calendar", self.tr("Show meetings"), self._show_meetings
-        )
-        self.remove_action = action(
-            "remove_person", "trash", self.tr("Remove from organization…"), self._remove
-        )
-        self.again_action = action(
-            "invite_again", "send", self.tr("Invite again…"), self._invite_again
-        )
-        self.back_action = action(
-            "take_back_invitation", "undo", self.tr("Take back…"), self._take_back
-        )
-        self._section.member_actions = [self.meetings_action, self.remove_action]
-        table = self._section.invitation_table
-        table.menu_actions += [self.again_action, self.back_action]
-
     def _connect(self) -> None:
         section, ui = self._section, self._section.ui
-        ui.invite.clicked.connect(self.invite_action.trigger)
-        ui.groups.clicked.connect(self.groups_action.trigger)
+        ui.invite.clicked.connect(self.acts.invite_action.trigger)
+        ui.groups.clicked.connect(self.acts.groups_action.trigger)
         section.chosen.connect(self._follow)
-        section.pane.wanted.connect(self._do)
+        section.pane.wanted.connect(self.acts.do)
         section.pane.link_wanted.connect(self._copy_type)
         self._services.connection.changed.append(self._follow_connection)
         self._services.job_runs.ended.connect(self._job_ended)
@@ -100,15 +67,7 @@ class PeopleDesk(QObject):
 
     def actions(self) -> list[QAction]:
         """Return the commands of the section for menu bar and command palette."""
-        return [
-            self.invite_action,
-            self.groups_action,
-            self.meetings_action,
-            self.again_action,
-            self.back_action,
-            self.remove_action,
-            *self.sharing.actions,
-        ]
+        return [*self.acts.actions, *self.sharing.actions]
 
     async def aclose(self) -> None:
         """Follow nothing any longer."""
@@ -180,7 +139,7 @@ class PeopleDesk(QObject):
         reason = reason or (self._store.why_not_manage() if self._is_open else "")
         ui = self._section.ui
         ui.invite.setEnabled(not reason)
-        self.invite_action.setEnabled(not reason)
+        self.acts.invite_action.setEnabled(not reason)
         ui.invite.setToolTip(plain_tip(reason))
         ui.invite.setAccessibleDescription(reason)
         if self._is_open:
@@ -203,7 +162,7 @@ class PeopleDesk(QObject):
         else:
             self._types_of = ""
             self._section.pane.show_nobody()
-        self._show_actions(person, invitation)
+        self.acts.follow(person, invitation)
 
     def _show_member(self, person: OrganizationMembership) -> None:
         pane, groups = self._section.pane, self._store.groups
@@ -214,8 +173,8 @@ class PeopleDesk(QObject):
         reasons = {
             "copy_link": page,
             "open_page": page,
-            "show_meetings": self._why_no_meetings(person),
-            "remove_person": self._why_not_remove(person),
+            "show_meetings": self.acts.why_no_meetings(person),
+            "remove_person": self.acts.why_not_remove(person),
         }
         pane.show_commands(reasons, self._said(reasons))
         if self._types_of != person.user.uri:
@@ -244,22 +203,6 @@ class PeopleDesk(QObject):
     def _said(self, reasons: dict[str, str]) -> str:
         """Return the reasons to say below the commands, each once."""
         return " ".join(dict.fromkeys(filter(None, reasons.values())))
-
-    def _show_actions(
-        self, person: OrganizationMembership | None, invitation: Invitation | None
-    ) -> None:
-        offline = self._services.connection.offline_reason() or self._store.why_not_manage()
-        for action, reason in (
-            (self.meetings_action, self._why_no_meetings(person) if person else "-"),
-            (self.remove_action, self._why_not_remove(person) if person else "-"),
-            (self.again_action, offline if invitation else "-"),
-            (
-                self.back_action,
-                offline if invitation and invitation.status == "pending" else "-",
-            ),
-        ):
-            action.setEnabled(not reason)
-            action.setToolTip(plain_tip(reason.strip("-")) or action.text())
 
     def _show_types(self, user: str) -> None:
         kinds = self._store.known_types(user)
@@ -293,33 +236,6 @@ class PeopleDesk(QObject):
             self._section.pane.show_types([], text)
         return True
 
-    def _why_no_meetings(self, person: OrganizationMembership) -> str:
-        scope = self._scope_of(person)
-        choices = self._services.events.scopes()
-        return next((each.reason for each in choices if each.scope == scope), "")
-
-    def _why_not_remove(self, person: OrganizationMembership) -> str:
-        reason = self._store.why_not_remove(person)
-        return reason or self._services.connection.offline_reason()
-
-    def _scope_of(self, person: OrganizationMembership) -> Scope:
-        account = self._services.account.account
-        is_me = account is not None and account.user.uri == person.user.uri
-        return Scope("mine") if is_me else Scope("person", person.user.uri)
-
-    # -- doing -----------------------------------------------------------------------------
-
-    def _do(self, command: str) -> None:
-        acts: dict[str, Callable[[], object]] = {
-            "copy_link": self._section.copy_action.trigger,
-            "open_page": self._section.open_current,
-            "show_meetings": self._show_meetings,
-            "invite_again": self._invite_again,
-            "take_back": self._take_back,
-            "remove_person": self._remove,
-        }
-        acts[command]()
-
     def _copy_type(self, kind: EventType, button: CopyButton) -> None:
         try:
             content = link_as_content(type_name(kind), kind.scheduling_url)
@@ -329,78 +245,3 @@ class PeopleDesk(QObject):
         copy(content.plain, html=content.html, rtf=content.rtf)
         button.show_copied()
         self._section.copied.emit(self.tr("Link copied: {0}").format(type_name(kind)))
-
-    def _show_meetings(self) -> None:
-        person = self._section.person()
-        if person is not None and not self._why_no_meetings(person):
-            self._page.meetings_wanted.emit(MeetingsWanted(self._scope_of(person), view="upcoming"))
-
-    def _remove(self) -> None:
-        person = self._section.person()
-        if person is not None and not self._why_not_remove(person):
-            self._page.tools.remove_person(person)
-
-    def _take_back(self) -> None:
-        invitation = self._section.invitation()
-        if invitation is not None:
-            self._page.tasks.start(self._ask_take_back(invitation), key="invitation", write=True)
-
-    async def _ask_take_back(self, invitation: Invitation) -> None:
-        from calendly_desktop.toolkit.dialogs import confirm
-
-        sure = await confirm(
-            self._page,
-            self.tr("Take back the invitation of {0}?").format(invitation.email),
-            self.tr(
-                "The link in the e-mail that Calendly sent stops working, and the seat is free "
-                "again. Calendly does not tell the person."
-            ),
-            action=self.tr("Take back the invitation"),
-            danger=True,
-            informative=self.tr("As {0}.").format(self._services.account.who),
-        )
-        if sure:
-            done = await self._store.take_back(invitation)
-            words = (
-                self.tr("The invitation of {0} is taken back")
-                if done
-                else self.tr("The invitation of {0} was gone already")
-            )
-            self._page.toast.emit(words.format(invitation.email))
-
-    def _invite_again(self) -> None:
-        invitation = self._section.invitation()
-        if invitation is not None:
-            self._page.tasks.start(self._ask_again(invitation), key="invitation", write=True)
-
-    async def _ask_again(self, invitation: Invitation) -> None:
-        from datetime import UTC, datetime
-
-        from calendly_desktop.toolkit.dialogs import confirm
-
-        notes = [self.tr("As {0}.").format(self._services.account.who)]
-        if was_just_sent(invitation, datetime.now(UTC)):
-            notes.insert(0, self.tr("The last one went out less than an hour ago."))
-        sure = await confirm(
-            self._page,
-            self.tr("Invite {0} again?").format(invitation.email),
-            _again_text(self, invitation),
-            action=self.tr("Invite again"),
-            informative=" ".join(notes),
-        )
-        if not sure:
-            return
-        new = await self._store.invite_again(invitation)
-        self._section.filters.set_state("pending")
-        self._section.choose_invitation(new.uri)
-        self._page.toast.emit(self.tr("{0} is invited again").format(new.email))
-
-
-def _again_text(desk: QObject, invitation: Invitation) -> str:
-    if invitation.status != "pending":
-        return desk.tr("Calendly sends a new invitation by e-mail.")
-    return desk.tr(
-        "Calendly cannot send an invitation a second time. So the open one is taken back first; "
-        "its link stops working. Then Calendly sends a new one by e-mail. A group that was chosen "
-        "for the person on calendly.com has to be chosen again."
-    )

@@ -97,6 +97,24 @@ async def test_what_was_typed_survives_closing(room: Any) -> None:
     assert not again.ui.send.isEnabled()
 
 
+async def test_undone_in_time_nothing_is_sent_and_the_addresses_are_still_there(
+    room: Any, served_simulator: Any
+) -> None:
+    room.session.services.settings.update(undo_seconds=20)
+    window = await invite(room, "anna@example.com")
+    QTest.mouseClick(window.ui.send, LEFT)
+    undo = await room.until(
+        lambda: (
+            window.view and window.view.button("undo").isVisible() and window.view.button("undo")
+        )
+    )
+    QTest.mouseClick(undo, LEFT)
+    await room.until(lambda: not room.session.services.job_runs.all())
+    await room.until(window.ui.send.isEnabled)
+    assert window.ui.addresses.toPlainText() == "anna@example.com"
+    assert sent(served_simulator) == []
+
+
 class TestSeats:
     @pytest.fixture
     def simulator_options(self) -> dict[str, Any]:
