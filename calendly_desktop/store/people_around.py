@@ -154,12 +154,15 @@ class PeopleAround:
         teams = {team.uri: team for team in self.around.teams}
         return [teams[uri] for uri in named if uri in teams]
 
-    async def load_teams_of(self, user: str, *, background: bool = False) -> None:
+    async def load_teams_of(self, user: str) -> None:
         """Read in which teams a person is. Raises CalendlyError.
 
         Calendly answers it one person at a time only, and limits it more than other lists.
         """
-        client = self._client.in_background() if background else self._client
+        await self._read_teams_of(user, self._client)
+        await self._keep()
+
+    async def _read_teams_of(self, user: str, client: CalendlyClient) -> None:
         try:
             teams = await self._all(client.list_teams(user=user))
         except NotFound:
@@ -169,7 +172,6 @@ class PeopleAround:
         self.around = msgspec.structs.replace(
             self.around, teams=list(known.values()), team_members=members
         )
-        await self._keep()
 
     async def load_team_members(
         self, users: Iterable[str], told: Callable[[int, int], object] | None = None
@@ -179,11 +181,14 @@ class PeopleAround:
         told: called after each with how many of how many are read; its False stops. Raises
         CalendlyError; what was read is kept.
         """
-        wanted = list(users)
-        for done, user in enumerate(wanted, 1):
-            await self.load_teams_of(user, background=True)
-            if told is not None and told(done, len(wanted)) is False:
-                return
+        wanted, client = list(users), self._client.in_background()
+        try:
+            for done, user in enumerate(wanted, 1):
+                await self._read_teams_of(user, client)
+                if told is not None and told(done, len(wanted)) is False:
+                    return
+        finally:
+            await self._keep()  # once: it is written as a whole
 
     # -- what removing somebody concerns ---------------------------------------------------
 

@@ -154,6 +154,8 @@ class PeopleFilter(QSortFilterProxyModel):
             model.index(source_row, 0, source_parent).data(PERSON_ROLE)
         ):
             return False
+        if not self._words:
+            return True
         cells = (model.index(source_row, c, source_parent) for c in range(Column.PAGE + 1))
         text = " ".join(str(cell.data() or "") for cell in cells)
         person = model.index(source_row, 0, source_parent).data(PERSON_ROLE)

@@ -174,7 +174,7 @@ class AccountPeople(QWidget):
     ) -> None:
         """Show invitations and what people can be filtered by. refusal: why none are shown."""
         kept = around.around
-        self.filters.show_around(groups, kept)
+        others = self.filters.show_around(groups, kept)
         for state in ("pending", "declined"):
             rows = [row for row in kept.invitations if row.status == state]
             self.filters.count(state, len(rows) if rows or refusal is None else None)
@@ -184,7 +184,10 @@ class AccountPeople(QWidget):
                 self._refusals.pop(state, None)
         rows = [row for row in kept.invitations if row.status != "accepted"]
         self._invited = invitation_columns(groups, around, zone), rows
-        self._narrow()
+        if others:
+            self.table.filter.narrow(self.filters.passes())
+        self.invitation_table.show_lines(*self._invited, self._narrowed())
+        self._show_state()
 
     def show_problem(self, problem: Problem, retry: Callable[[], None]) -> None:
         """Say why nobody can be shown; people known from before stay."""

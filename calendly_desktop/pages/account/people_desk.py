@@ -45,6 +45,7 @@ class PeopleDesk(QObject):
         self._page = page
         self._section = section
         self._is_open = False
+        self._may_ask = False  # only once the event loop runs
         self._types_of = ""
         self.sharing = PeopleSharing(services, page, section)
         self.acts = PeopleActs(services, page, section)
@@ -61,7 +62,7 @@ class PeopleDesk(QObject):
         section.chosen.connect(self._follow)
         section.pane.wanted.connect(self.acts.do)
         section.pane.link_wanted.connect(self._copy_type)
-        self._services.connection.changed.append(self._follow_connection)
+        self._services.connection.changed.append(self._connection_changed)
         self._services.job_runs.ended.connect(self._job_ended)
         self._follow_connection()
 
@@ -71,9 +72,9 @@ class PeopleDesk(QObject):
 
     async def aclose(self) -> None:
         """Follow nothing any longer."""
-        if self._follow_connection in self._services.connection.changed:
-            self._services.connection.changed.remove(self._follow_connection)
-        self._services.job_runs.ended.disconnect(self._job_ended)
+        if self._connection_changed in self._services.connection.changed:  # not closed before
+            self._services.connection.changed.remove(self._connection_changed)
+            self._services.job_runs.ended.disconnect(self._job_ended)
         if self._is_open and self._changed in self._store.changed:
             self._store.changed.remove(self._changed)
 
@@ -93,6 +94,9 @@ class PeopleDesk(QObject):
 
         What goes wrong is said below the list; raises SignInNeeded.
         """
+        if not self._may_ask:
+            self._may_ask = True
+            self._ask_again()
         if not self._is_open or self._services.connection.offline_reason():
             return
         if self._store.is_read and not refresh:
@@ -133,6 +137,15 @@ class PeopleDesk(QObject):
         self._section.ui.people_note.setText(words)
         self._section.ui.people_note.setVisible(bool(words))
 
+    def _connection_changed(self) -> None:
+        self._ask_again()
+        self._follow_connection()
+
+    def _ask_again(self) -> None:
+        """Let whoever is chosen be asked about once more, now that Calendly may be reached."""
+        if self._is_open and self._store.known_types(self._types_of) is None:
+            self._types_of = ""
+
     def _follow_connection(self) -> None:
         """What is known stays readable without a connection; nothing can be changed then."""
         reason = self._services.connection.offline_reason()
@@ -143,8 +156,6 @@ class PeopleDesk(QObject):
         ui.invite.setToolTip(plain_tip(reason))
         ui.invite.setAccessibleDescription(reason)
         if self._is_open:
-            if self._store.known_types(self._types_of) is None:
-                self._types_of = ""  # asked again, now that Calendly may be reached
             self._follow()
             self._note("")
 
@@ -180,7 +191,7 @@ class PeopleDesk(QObject):
         if self._types_of != person.user.uri:
             self._types_of = person.user.uri
             self._show_types(person.user.uri)
-            if not self._services.connection.offline_reason():
+            if self._may_ask and not self._services.connection.offline_reason():
                 self._page.tasks.start(
                     self._read_person(person.user.uri), key="person", on_error=self._no_person
                 )

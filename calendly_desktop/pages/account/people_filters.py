@@ -74,8 +74,13 @@ class PeopleFilters(QObject):
         """Return how many there are of a kind, whatever is searched."""
         return self._counts[state]
 
-    def show_around(self, groups: Sequence[Group], around: Around) -> None:
-        """Offer the groups, and the teams of which it is known who is in them."""
+    def show_around(self, groups: Sequence[Group], around: Around) -> bool:
+        """Offer the groups, and the teams of which it is known who is in them.
+
+        Returns whether others than before may pass now.
+        """
+        chosen = str(self._ui.group.currentData() or "")
+        before = self._owners.get(chosen)
         owners: dict[str, set[str]] = {}
         for row in around.relationships:
             owners.setdefault(row.group, set()).add(row.owner.uri)
@@ -88,6 +93,7 @@ class PeopleFilters(QObject):
         if offered != self._offered:
             self._offered = offered
             self._offer()
+        return bool(chosen) and owners.get(chosen) != before
 
     def _offer(self) -> None:
         box, chosen = self._ui.group, str(self._ui.group.currentData() or "")

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from calendly_desktop.pages.account.page import AccountPage
 from calendly_desktop.store.event_views import Scope
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from calendly_desktop.domain.writes import Entry
@@ -326,3 +328,38 @@ async def test_a_small_window_shows_details_below_or_in_place_of_the_list(room: 
     QTest.mouseClick(details, LEFT)
     assert room.pane.isVisible()
     assert not room.section.ui.people_states.isVisible()
+
+
+async def test_what_was_known_is_there_at_the_next_start_without_a_connection(
+    room: Any, served_simulator: Any, until: Callable[..., Any]
+) -> None:
+    await room.choose("Sofia Rossi")
+    served_simulator.fault(kind="drop_before", match={"path": "/"}, times=-1)
+    page = AccountPage(room.session.services)
+    page.show_section("people")
+    page.resize(1180, 760)
+    page.show()
+    await until(lambda: not page.tasks.is_busy())
+    assert page.people.ui.people_state.button("pending").text() == "Invited 2"
+    page.people.filters.set_state("pending")
+    assert len(page.people.invitations.shown()) == 2
+    page.people.filters.set_state("members")
+    page.people.table.selectRow(0)
+    assert page.people.pane.value("groups") != ""
+    await page.aclose()
+    page.close()
+    page.deleteLater()
+
+
+async def test_members_can_be_filtered_by_a_team_once_its_people_are_known(room: Any) -> None:
+    people = [row.user.uri for row in room.session.services.account.remembered_people()]
+    await room.session.services.people.load_team_members(people)
+    box = room.section.ui.group
+    box.setCurrentIndex(box.findText("Onboarding"))
+    box.activated.emit(box.currentIndex())
+    assert set(room.names()) == {
+        "Tomás Herrera",
+        "Zoë van der Meer",
+        "Liam Tremblay",
+        "Sofia Rossi",
+    }
