@@ -154,8 +154,14 @@ class Tour:
             for name, show in page.views():
                 show()
                 await self._camera.settle(page.tasks)
-                if name:
-                    await self._camera.take(self._window, f"{entry.name}-{name}")
+                if not name:  # the way back
+                    continue
+                await self._camera.take(self._window, f"{entry.name}-{name}")
+                for face, show_face in page.shots():
+                    show_face()
+                    await self._camera.settle(page.tasks)
+                    if face:
+                        await self._camera.take(self._window, f"{entry.name}-{name}-{face}")
 
     async def _page_dialogs(self, page: Page, name: str) -> None:
         """Open what each command with dots opens, save it, and go back."""
