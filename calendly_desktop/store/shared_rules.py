@@ -261,7 +261,8 @@ def _apart(work: Callable[[], bytes]) -> tuple[threading.Event, asyncio.Future[b
     """Run something on a thread of its own, which a drive that is away may hold for minutes.
 
     The event is set before the future has its result: a thread lives on a moment after that, and
-    would be taken for one that hangs. The app's few threads stay free, and quitting does not wait for it.
+    would be taken for one that hangs. The app's few threads stay free, and quitting does not wait
+    for it.
     """
     import asyncio
 
