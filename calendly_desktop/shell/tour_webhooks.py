@@ -47,8 +47,10 @@ class WebhooksTour:
         """Show the windows, the questions, the receiver at work, then the list with one paused."""
         camera, page = self._camera, self.page
         await camera.settle(page.tasks)
-        if page.list.row() is None:
+        if not self._services.webhooks.subscriptions:
             return
+        page.show_webhook(self._services.webhooks.subscriptions[0].uri)  # not one that is paused
+        await camera.settle(page.tasks)
         await camera.attempt("webhooks-new", self._new)
         for name, action in (("pause", page.pause_action), ("delete", page.delete_action)):
             await camera.attempt(f"webhooks-{name}", partial(self._question, name, action.trigger))
@@ -122,9 +124,8 @@ class WebhooksTour:
         window.ways.set_open(False)
         window.ui.start.click()
         await self._camera.wait_for(lambda: bool(window.switch.is_on))
-        window.ui.key_source.setCurrentIndex(1)
         window.ui.typed_key.setText(TEST_KEY)
-        window.ui.typed_key.editingFinished.emit()
+        window.ui.key_source.setCurrentIndex(1)
         await self._deliver(window.switch.address)
         await self._camera.wait_for(lambda: bool(window.ui.table.model().rowCount()))
         await self._take(window, "receiver", leave=False)
@@ -149,7 +150,9 @@ class WebhooksTour:
         tests.agree(target)
         sample = await tests.sample(row.subscription, event)
         await tests.send(event, target, sample, TEST_KEY, "typed")
-        await self._one("test-result", partial(self.page.tools.test, here))
+        window: Any = self._opened(partial(self.page.tools.test, here))
+        window.ui.trials.setCurrentRow(0)
+        await self._take(window, "test-result")
 
     # -- what sample data gets ---------------------------------------------------------------
 
