@@ -98,7 +98,7 @@ class Tour:
         page = workspace.current_page
         if not isinstance(page, LinksPage):
             return None
-        return LinksTour(self._camera, self._window, page)
+        return LinksTour(self._camera, self._window, page, workspace.services)
 
     def _webhooks(self) -> WebhooksTour | None:
         from calendly_desktop.pages.webhooks.page import WebhooksPage

@@ -138,7 +138,7 @@ async def test_the_booking_links_tab_is_shown_with_all_its_windows(
     camera.begin()
     camera.schemes = ("light",)
 
-    await LinksTour(camera, desk.window, page).walk()
+    await LinksTour(camera, desk.window, page, desk.window.workspace.services).walk()
 
     assert camera.missed == []
     shown = {each.stem for each in (tmp_path / "pictures").iterdir()}
