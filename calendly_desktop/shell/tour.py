@@ -133,6 +133,7 @@ class Tour:
             if webhooks is not None:
                 webhooks.largest = QSize(*size)
                 await webhooks.walk()
+            await self._account()
             self._meetings()  # to the front again
         theme().set_text_scale(1)
         camera.suffix = ""
@@ -151,17 +152,28 @@ class Tour:
                 continue
             if entry.name not in OWN_TOURS:
                 await self._page_dialogs(page, entry.name)
-            for name, show in page.views():
-                show()
+            await self._views(page, entry.name)
+
+    async def _account(self) -> None:
+        """Show the sections of the Account tab in another size."""
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        workspace.show_page("account")
+        await self._views(workspace.current_page, "account")
+
+    async def _views(self, page: Page, page_name: str) -> None:
+        for name, show in page.views():
+            show()
+            await self._camera.settle(page.tasks)
+            if not name:  # the way back
+                continue
+            await self._camera.take(self._window, f"{page_name}-{name}")
+            for face, show_face in page.shots():
+                show_face()
                 await self._camera.settle(page.tasks)
-                if not name:  # the way back
-                    continue
-                await self._camera.take(self._window, f"{entry.name}-{name}")
-                for face, show_face in page.shots():
-                    show_face()
-                    await self._camera.settle(page.tasks)
-                    if face:
-                        await self._camera.take(self._window, f"{entry.name}-{name}-{face}")
+                if face:
+                    await self._camera.take(self._window, f"{page_name}-{name}-{face}")
 
     async def _page_dialogs(self, page: Page, name: str) -> None:
         """Open what each command with dots opens, save it, and go back."""
