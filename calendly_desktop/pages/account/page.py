@@ -214,6 +214,11 @@ class AccountPage(Page):
             for place, name in [*enumerate(self._keys[1:], start=1), (0, self._keys[0])]
         ]
 
+    def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the faces of the section in front."""
+        section = self._front()
+        return section.shots() if section is not None else ()
+
     def focus_start(self) -> None:
         """Begin where the last visit ended: in that section, or in the side list."""
         section = self._front()
