@@ -217,6 +217,8 @@ class AccountPage(Page):
     def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the faces of the section in front."""
         section = self._front()
+        if self.ui.stack.currentWidget() is self.people:
+            return self.people.shots()
         return section.shots() if section is not None else ()
 
     def focus_start(self) -> None:

@@ -225,6 +225,15 @@ class AccountPeople(QWidget):
             states.panel.show_empty(*empty_words(self.state))
         states.show_panel()
 
+    def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the faces of the section besides its first (the tour)."""
+        return [
+            ("person", lambda: self.table.selectRow(1)),
+            ("invited", lambda: self.filters.set_state("pending")),
+            ("declined", lambda: self.filters.set_state("declined")),
+            ("", self.show_members),
+        ]
+
     # -- searching and filtering -----------------------------------------------------------
 
     def focus_search(self) -> None:
