@@ -1,4 +1,4 @@
-# source: ui/people_groups.ui sha256:20117cfc904631b7499e4c75d87df99582e2b21078ef35f46cdc924c91e2c04e
+# source: ui/people_groups.ui sha256:1f35bdf0c5aed6919a0925e3261a97a9d33ddba141ad8fd64b80a9f276ed11b2
 """The form ui/people_groups.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -49,7 +49,8 @@ class Ui_PeopleGroups(object):
 
         self.what = QComboBox(self.what_field)
         self.what.setObjectName(u"what")
-        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.what.setMinimumContentsLength(24)
 
         self.what_layout.addWidget(self.what)
 

@@ -77,9 +77,14 @@ class InviteWindow(ToolWindow):
                 )
             self.ui.addresses.setFocus()
 
-    def unfinished(self) -> str:
-        """What is typed is kept as a draft, so nothing is lost."""
-        return ""
+    def offer_form(self) -> None:
+        """Let others be invited, once nothing more is to be done about the last ones."""
+        job = self.view.job if self.view is not None else None
+        if job is not None and job.state in {"done", "stopped"} and self._is_sent:
+            self._is_sent = False
+            self.ui.addresses.clear()
+            self.steps.show_step(self.form)
+            self.ui.addresses.setFocus()
 
     async def aclose(self) -> None:
         """Keep what is typed, and follow nothing; a job that was begun goes on."""

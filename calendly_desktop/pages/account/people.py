@@ -228,7 +228,7 @@ class AccountPeople(QWidget):
     def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the faces of the section besides its first (the tour)."""
         return [
-            ("person", lambda: self.table.selectRow(1)),
+            ("person", lambda: self._select(1)),
             ("invited", lambda: self.filters.set_state("pending")),
             ("declined", lambda: self.filters.set_state("declined")),
             ("", self.show_members),
@@ -255,7 +255,7 @@ class AccountPeople(QWidget):
         self.table.filter.search(text)
         self._narrow()
         if text and self.state == "members" and self.table.filter.rowCount():
-            self.table.selectRow(0)
+            self._select(0)
 
     def _narrow(self) -> None:
         self.table.filter.narrow(self.filters.passes())
@@ -283,7 +283,7 @@ class AccountPeople(QWidget):
         if self.state != "members":
             self._copy_mail()
         elif self.table.filter.rowCount():
-            self.table.selectRow(0)
+            self._select(0)
             self._copy_current()
 
     def _copy_current(self) -> None:
@@ -333,13 +333,16 @@ class AccountPeople(QWidget):
             return self._go_to_list()
         return super().eventFilter(watched, event)
 
+    def _select(self, row: int) -> None:
+        self.table.setCurrentIndex(self.table.filter.index(row, 0))  # selectRow fails right to left
+
     def _go_to_list(self) -> bool:
         if self.state == "members":
             if not self.table.filter.rowCount():
                 return False
             self.table.setFocus()
             if not self.table.currentIndex().isValid():
-                self.table.selectRow(0)
+                self._select(0)
             return True
         self.ui.invitations.setFocus()
         return True

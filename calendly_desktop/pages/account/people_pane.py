@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from calendly_desktop.domain.models import EventType
+    from calendly_desktop.toolkit.text import Elide
     from calendly_desktop.viewmodels.people_words import Fact
 
 _COMMANDS = (
@@ -102,9 +103,11 @@ class PersonPane(QScrollArea):
         self.setWidget(place)
 
     def keep_away(self, *, below: bool) -> None:
-        """Leave room towards the list, which lies above or to the left."""
+        """Leave room towards the list, which lies above or beside, where reading begins."""
         gap = theme().px(look.SPACE_2)
-        self._margins.setContentsMargins(0 if below else gap, gap if below else 0, 0, 0)
+        beside = 0 if below else gap
+        left, right = (0, beside) if self.isRightToLeft() else (beside, 0)
+        self._margins.setContentsMargins(left, gap - beside, right, 0)
 
     def _dress(self, name: str, button: QPushButton) -> None:
         words, sign = {
@@ -162,12 +165,14 @@ class PersonPane(QScrollArea):
         """Return a fact in one line; one to copy in two, for it is long."""
         row = QWidget(self._facts_place)
         label = secondary(PlainLabel(fact.label, row))
-        value = PlainLabel(fact.value, row, wrap=True, selectable=True)
+        is_long = bool(fact.copied)
+        elide: Elide = "middle" if is_long else "none"
+        value = PlainLabel(fact.value, row, wrap=not is_long, selectable=True, elide=elide)
         value.setObjectName(f"person_fact_{fact.key}")
         self._values[fact.key] = value
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        if not fact.copied:
+        if not is_long:
             label.setMinimumWidth(theme().px(88))
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(value, 1)

@@ -27,10 +27,11 @@ class AccountTools(Tools):
         """Invite people to the organization."""
         from calendly_desktop.pages.account.invite_window import InviteWindow
 
-        self._open(
-            "invite_people",
-            lambda: InviteWindow(self._services, self._window, self.clock),
+        window = self._open(
+            "invite_people", lambda: InviteWindow(self._services, self._window, self.clock)
         )
+        if isinstance(window, InviteWindow):
+            window.offer_form()
 
     def groups(self) -> None:
         """Show who is in which group and team."""

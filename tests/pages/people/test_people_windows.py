@@ -77,6 +77,18 @@ async def test_each_is_invited_once_and_the_list_follows(room: Any, served_simul
     assert {entry.write.account for entry in entries} == {"Ada Lindgren, ada.lindgren@example.com"}
 
 
+async def test_once_all_are_invited_the_button_offers_the_form_again(room: Any) -> None:
+    window = await invite(room, "anna@example.com")
+    QTest.mouseClick(window.ui.send, LEFT)
+    await ended(room, window)
+    assert window.steps.current() is window.view
+    again = await invite(room, "bert@example.com; anna@example.com")
+    assert again is window
+    assert window.steps.current() is window.form
+    await room.until(lambda: [line[1][:5] for line in texts(window.model)] == ["Gets ", "Has a"])
+    assert window.ui.send.isEnabled()
+
+
 async def test_a_lost_answer_is_looked_up_and_not_sent_again(
     room: Any, served_simulator: Any
 ) -> None:
