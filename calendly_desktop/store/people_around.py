@@ -9,6 +9,7 @@ import msgspec
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, NotFound, SignInNeeded
 from calendly_desktop.domain.people import Impact, made_by, parts_of, why_not_invite, why_not_remove
+from calendly_desktop.store.link_memory import remembered_types
 from calendly_desktop.store.people_memory import Around, remember_around, remembered_around
 from calendly_desktop.store.webhook_memory import remembered_webhooks
 
@@ -51,6 +52,7 @@ class PeopleAround:
         self._database = database
         self._account = account
         self._types: dict[str, Sequence[EventType]] = {}
+        self._remembered_types: Sequence[EventType] | None = None
         self.around: Around = database.read_now(remembered_around)
 
     # -- reading ---------------------------------------------------------------------------
@@ -134,6 +136,16 @@ class PeopleAround:
     def known_types(self, user: str) -> Sequence[EventType] | None:
         """Return the event types of a person that were read in this session."""
         return self._types.get(user)
+
+    def remembered_types_of(self, user: str) -> Sequence[EventType]:
+        """Return the event types of a person that this computer knows from other readings."""
+        if self._remembered_types is None:
+            self._remembered_types, _as_of = self._database.read_now(remembered_types)
+        return [
+            kind
+            for kind in self._remembered_types
+            if kind.profile is not None and kind.profile.owner == user
+        ]
 
     async def load_types(self, user: str) -> Sequence[EventType]:
         """Return a person's event types, read once a session. Raises CalendlyError."""

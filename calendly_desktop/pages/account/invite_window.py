@@ -77,14 +77,19 @@ class InviteWindow(ToolWindow):
                 )
             self.ui.addresses.setFocus()
 
-    def offer_form(self) -> None:
-        """Let others be invited, once nothing more is to be done about the last ones."""
+    def offer_form(self, email: str = "") -> None:
+        """Let others be invited, once nothing more is to be done about the last ones.
+
+        email: one who is to be among them.
+        """
         job = self.view.job if self.view is not None else None
         if job is not None and job.state in {"done", "stopped"} and self._is_sent:
             self._is_sent = False
             self.ui.addresses.clear()
             self.steps.show_step(self.form)
             self.ui.addresses.setFocus()
+        if email and not self._is_sent:
+            self.ui.addresses.appendPlainText(email)
 
     async def aclose(self) -> None:
         """Keep what is typed, and follow nothing; a job that was begun goes on."""

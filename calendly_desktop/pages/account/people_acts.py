@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from calendly_desktop.domain.people import was_just_sent
 from calendly_desktop.store.event_views import Scope
+from calendly_desktop.store.people_problems import TakenBackOnly
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
@@ -45,7 +46,7 @@ class PeopleActs(QObject):
             return made
 
         self.invite_action = action(
-            "invite_people", "send", self.tr("Invite people…"), self._page.tools.invite
+            "invite_people", "send", self.tr("Invite people…"), lambda: self._page.tools.invite()
         )
         self.groups_action = action(
             "groups_and_teams", "group", self.tr("Groups and teams…"), self._page.tools.groups
@@ -136,7 +137,7 @@ class PeopleActs(QObject):
     def _take_back(self) -> None:
         invitation = self._section.invitation()
         if invitation is not None:
-            self._page.tasks.start(self._ask_take_back(invitation), key="invitation", write=True)
+            self._page.tasks.start(self._ask_take_back(invitation), key="ask invitation")
 
     async def _ask_take_back(self, invitation: Invitation) -> None:
         from calendly_desktop.toolkit.dialogs import confirm
@@ -145,26 +146,29 @@ class PeopleActs(QObject):
             self._page,
             self.tr("Take back the invitation of {0}?").format(invitation.email),
             self.tr(
-                "The link in the e-mail that Calendly sent stops working, and the seat is free "
-                "again. Calendly does not tell the person."
+                "The person can then no longer join by the e-mail that Calendly sent. You can "
+                "invite them anew at any time."
             ),
             action=self.tr("Take back the invitation"),
             danger=True,
             informative=self.tr("As {0}.").format(self._services.account.who),
         )
         if sure:
-            done = await self._store.take_back(invitation)
-            words = (
-                self.tr("The invitation of {0} is taken back")
-                if done
-                else self.tr("The invitation of {0} was gone already")
-            )
-            self._page.toast.emit(words.format(invitation.email))
+            self._page.tasks.start(self._send_back(invitation), key="invitation", write=True)
+
+    async def _send_back(self, invitation: Invitation) -> None:
+        done = await self._store.take_back(invitation)
+        words = (
+            self.tr("The invitation of {0} is taken back")
+            if done
+            else self.tr("The invitation of {0} was gone already")
+        )
+        self._page.toast.emit(words.format(invitation.email))
 
     def _invite_again(self) -> None:
         invitation = self._section.invitation()
         if invitation is not None:
-            self._page.tasks.start(self._ask_again(invitation), key="invitation", write=True)
+            self._page.tasks.start(self._ask_again(invitation), key="ask invitation")
 
     async def _ask_again(self, invitation: Invitation) -> None:
         from datetime import UTC, datetime
@@ -181,9 +185,15 @@ class PeopleActs(QObject):
             action=self.tr("Invite again"),
             informative=" ".join(notes),
         )
-        if not sure:
-            return
-        new = await self._store.invite_again(invitation)
+        if sure:
+            self._page.tasks.start(self._send_again(invitation), key="invitation", write=True)
+
+    async def _send_again(self, invitation: Invitation) -> None:
+        try:
+            new = await self._store.invite_again(invitation)
+        except TakenBackOnly as half:
+            self._page.tools.invite(half.email)  # what is missing is ready to be done
+            raise
         self._section.filters.set_state("pending")
         self._section.choose_invitation(new.uri)
         self._page.toast.emit(self.tr("{0} is invited again").format(new.email))

@@ -218,12 +218,18 @@ class PeopleDesk(QObject):
     def _show_types(self, user: str) -> None:
         kinds = self._store.known_types(user)
         if kinds is None:
-            offline = self._services.connection.offline_reason()
-            note = self.tr("Not read before; there is no connection now.") if offline else "…"
-            self._section.pane.show_types([], note)
+            kept = [kind for kind in self._store.remembered_types_of(user) if kind.active]
+            self._section.pane.show_types(kept, self._types_unread_note(bool(kept)))
             return
         shown = [kind for kind in kinds if kind.active]
         self._section.pane.show_types(shown, types_note(kinds, len(shown)))
+
+    def _types_unread_note(self, some: bool) -> str:
+        if not self._services.connection.offline_reason():
+            return "…"
+        if some:
+            return self.tr("As this computer knows them; there is no connection now.")
+        return self.tr("Not read before; there is no connection now.")
 
     async def _read_person(self, user: str) -> None:
         import asyncio

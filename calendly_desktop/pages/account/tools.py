@@ -23,15 +23,15 @@ class AccountTools(Tools):
 
     # -- people ----------------------------------------------------------------------------
 
-    def invite(self) -> None:
-        """Invite people to the organization."""
+    def invite(self, email: str = "") -> None:
+        """Invite people to the organization; email: one who is to be among them."""
         from calendly_desktop.pages.account.invite_window import InviteWindow
 
         window = self._open(
             "invite_people", lambda: InviteWindow(self._services, self._window, self.clock)
         )
         if isinstance(window, InviteWindow):
-            window.offer_form()
+            window.offer_form(email)
 
     def groups(self) -> None:
         """Show who is in which group and team."""

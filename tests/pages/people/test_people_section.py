@@ -185,7 +185,7 @@ async def test_taking_back_asks_first_and_the_list_follows(
 ) -> None:
     await room.show_state("pending", "second.desk@example.org")
     press(room, "take_back")
-    assert "stops working" in await room.answer(yes=False)
+    assert "no longer join" in await room.answer(yes=False)
     await room.settle()
     assert sent(served_simulator) == []
     press(room, "take_back")
@@ -233,6 +233,27 @@ async def test_a_refusal_is_told_in_the_banner_with_what_to_send(
     assert len(room.emails()) == 2, "nothing was taken out"
 
 
+async def test_half_a_step_leaves_what_is_missing_ready_to_be_done(
+    room: Any, served_simulator: Any
+) -> None:
+    served_simulator.fault(
+        kind="status", status=403, match={"method": "POST", "path": "/organizations/"}
+    )
+    await room.show_state("pending", "second.desk@example.org")
+    press(room, "invite_again")
+    await room.answer()
+    await room.until(room.page.banner.is_shown)
+    assert room.page.banner.title_label.text().startswith("The old invitation is taken back")
+    window = await room.window("invite_people")
+    assert window.ui.addresses.toPlainText() == "second.desk@example.org"
+    assert sent(served_simulator) == ["DELETE", "POST"]
+    await room.until(window.ui.send.isEnabled)
+    QTest.mouseClick(window.ui.send, LEFT)
+    await room.until(lambda: sent(served_simulator) == ["DELETE", "POST", "POST"])
+    await room.until(lambda: not room.session.services.job_runs.all())
+    await room.until(lambda: "second.desk@example.org" in room.emails())
+
+
 # -- offline, other roles --------------------------------------------------------------------
 
 
@@ -251,6 +272,20 @@ async def test_without_a_connection_all_is_readable_and_changes_say_why(room: An
     room.session.services.connection.note(True)
     assert ui.invite.isEnabled()
     assert room.pane.buttons["take_back"].isEnabled()
+
+
+async def test_event_types_read_elsewhere_are_readable_without_a_connection(room: Any) -> None:
+    await room.session.services.links.load()
+    room.session.services.connection.note(False)
+    table = room.section.table
+    place = next(
+        row
+        for row in range(table.filter.rowCount())
+        if table.filter.index(row, 0).data() == "Tomás Herrera"
+    )
+    table.setCurrentIndex(table.filter.index(place, 0))
+    assert room.pane.findChildren(QPushButton, "copy_person_type")
+    assert "As this computer knows them" in room.pane.types_note.text()
 
 
 async def test_a_list_that_breaks_is_said_below_and_not_in_the_banner(
