@@ -1,4 +1,4 @@
-# source: ui/link_batch.ui sha256:7e2332d82dc877f81c877adb98b79bfef6ee036e4f93e47eeaf08231d893841f
+# source: ui/link_batch.ui sha256:62ddb94a3f13176631c89545ac73b313059179c321b910172938403c8ee40328
 """The form ui/link_batch.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -249,23 +249,32 @@ class Ui_LinkBatch(object):
 
         self.foot_layout.addWidget(self.foot_left)
 
-        self.copy_button = QPushButton(self.foot)
+        self.foot_right = QWidget(self.foot)
+        self.foot_right.setObjectName(u"foot_right")
+        self.foot_right_layout = QHBoxLayout(self.foot_right)
+        self.foot_right_layout.setSpacing(8)
+        self.foot_right_layout.setObjectName(u"foot_right_layout")
+        self.foot_right_layout.setContentsMargins(0, 0, 0, 0)
+        self.copy_button = QPushButton(self.foot_right)
         self.copy_button.setObjectName(u"copy_button")
         self.copy_button.setAutoDefault(False)
 
-        self.foot_layout.addWidget(self.copy_button)
+        self.foot_right_layout.addWidget(self.copy_button)
 
-        self.save_button = QPushButton(self.foot)
+        self.save_button = QPushButton(self.foot_right)
         self.save_button.setObjectName(u"save_button")
         self.save_button.setAutoDefault(False)
 
-        self.foot_layout.addWidget(self.save_button)
+        self.foot_right_layout.addWidget(self.save_button)
 
-        self.make_button = QPushButton(self.foot)
+        self.make_button = QPushButton(self.foot_right)
         self.make_button.setObjectName(u"make_button")
         self.make_button.setAutoDefault(False)
 
-        self.foot_layout.addWidget(self.make_button)
+        self.foot_right_layout.addWidget(self.make_button)
+
+
+        self.foot_layout.addWidget(self.foot_right)
 
 
         self.upper_layout.addWidget(self.foot)

@@ -1,4 +1,4 @@
-# source: ui/link_tags.ui sha256:0a3f55a8ae45c9e546e7dee645604fc8cd0be65293c059a1a2e0e48c282fdda5
+# source: ui/link_tags.ui sha256:5b049c9e7a80a4210805ad23eb73b3e1e3a9f91f05cd6b0be985e1d7b4174bde
 """The form ui/link_tags.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.elided_combo import ElidedComboBox
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
 
 
@@ -43,7 +44,7 @@ class Ui_LinkTags(object):
         self.preset_layout = QHBoxLayout()
         self.preset_layout.setSpacing(4)
         self.preset_layout.setObjectName(u"preset_layout")
-        self.preset = QComboBox(LinkTags)
+        self.preset = ElidedComboBox(LinkTags)
         self.preset.setObjectName(u"preset")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(1)

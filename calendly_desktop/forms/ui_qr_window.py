@@ -1,4 +1,4 @@
-# source: ui/qr_window.ui sha256:327c425c242eec783f19add36ea139d1e4c660bde9bf2e91aff789e4d9d083fd
+# source: ui/qr_window.ui sha256:2bdc99dad62560e6aa02ed1723b9ca49c22dcd46a6f6940d5dcc9cadc7f038d7
 """The form ui/qr_window.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from calendly_desktop.toolkit.buttons import CopyButton
+from calendly_desktop.toolkit.elided_combo import ElidedComboBox
 from calendly_desktop.toolkit.text import PlainLabel
 
 
@@ -51,8 +52,10 @@ class Ui_QrWindow(object):
 
         self.qr_choices.addWidget(self.size_label)
 
-        self.size = QComboBox(QrWindow)
+        self.size = ElidedComboBox(QrWindow)
         self.size.setObjectName(u"size")
+        self.size.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.size.setMinimumContentsLength(12)
 
         self.qr_choices.addWidget(self.size)
 
@@ -67,8 +70,10 @@ class Ui_QrWindow(object):
 
         self.qr_choices.addWidget(self.level_label)
 
-        self.level = QComboBox(QrWindow)
+        self.level = ElidedComboBox(QrWindow)
         self.level.setObjectName(u"level")
+        self.level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.level.setMinimumContentsLength(12)
 
         self.qr_choices.addWidget(self.level)
 

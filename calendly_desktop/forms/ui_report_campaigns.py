@@ -1,4 +1,4 @@
-# source: ui/report_campaigns.ui sha256:9dbb55ee1b9b31fc110ddd46555feb30ac817d6ab19e95676dad7ed939e6d679
+# source: ui/report_campaigns.ui sha256:1927556650c527584b9bc96b5407489f5e493a7a1095f583ade978d3f9cebf4c
 """The form ui/report_campaigns.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from calendly_desktop.toolkit.segmented import Segmented
+from calendly_desktop.toolkit.segmented import WrappingSegmented
 from calendly_desktop.toolkit.states import StateStack
 from calendly_desktop.toolkit.text import PlainLabel
 
@@ -96,7 +96,7 @@ class Ui_CampaignsFace(object):
 
         self.tools = QWidget(self.content)
         self.tools.setObjectName(u"tools")
-        self.dimension = Segmented(self.tools)
+        self.dimension = WrappingSegmented(self.tools)
         self.dimension.setObjectName(u"dimension")
         self.buttons = QWidget(self.tools)
         self.buttons.setObjectName(u"buttons")
