@@ -24,9 +24,7 @@ class ElidedComboBox(QComboBox):
         self.initStyleOption(option)
         if self.currentIndex() < 0:
             option.currentText = self.placeholderText()
-            option.palette.setBrush(
-                QPalette.ColorRole.ButtonText, option.palette.placeholderText()
-            )
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
         box = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox,
             option,
