@@ -1,4 +1,4 @@
-"""Nothing of the Booking links tab is cut off at its sides, in the smallest window with large text."""
+"""Nothing of the Booking links tab is cut off at its sides in the smallest window."""
 
 from __future__ import annotations
 
