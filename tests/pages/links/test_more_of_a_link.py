@@ -305,7 +305,8 @@ async def test_a_link_that_nobody_books_by_is_explained_in_the_search(
     search.paste()
     panel = page.builder.types.ui.types_states.panel
     await until(lambda: panel.isVisible())
-    assert "This is a link to reschedule a meeting" in panel.findChild(QLabel, "state_text").text()
+    said = child(panel, QLabel, "state_text").text()
+    assert "This is a link to reschedule a meeting" in said
 
 
 # -- formats and windows -----------------------------------------------------------------------
