@@ -1,4 +1,4 @@
-"""A lost answer holds changes back only until Calendly answers again, and nobody need ask for it."""
+"""A lost answer holds changes back only until Calendly answers again; nobody need ask for it."""
 
 from __future__ import annotations
 
