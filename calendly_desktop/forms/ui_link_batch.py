@@ -1,4 +1,4 @@
-# source: ui/link_batch.ui sha256:62ddb94a3f13176631c89545ac73b313059179c321b910172938403c8ee40328
+# source: ui/link_batch.ui sha256:ab8e21a59d15bdedf930f310ab565a29a6637271ef85682bd522e3bca6302963
 """The form ui/link_batch.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -372,11 +372,11 @@ class Ui_LinkBatch(object):
 #endif // QT_CONFIG(accessibility)
         self.job_again.setText(QCoreApplication.translate("LinkBatch", u"Make the uncertain ones &again\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.job_again.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Make the uncertain links again", None))
+        self.job_again.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Make the uncertain ones again, the links that may be there", None))
 #endif // QT_CONFIG(accessibility)
         self.job_stop.setText(QCoreApplication.translate("LinkBatch", u"Stop for goo&d\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.job_stop.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Stop making links for good", None))
+        self.job_stop.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Stop for good: make no more links", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.job_progress.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Links made", None))

@@ -1,4 +1,4 @@
-# source: ui/link_tags.ui sha256:5b049c9e7a80a4210805ad23eb73b3e1e3a9f91f05cd6b0be985e1d7b4174bde
+# source: ui/link_tags.ui sha256:a1e0e78e03b1f96c0bc46781a80eb95c1efcb8b964d514ddb405214eae6f670d
 """The form ui/link_tags.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -374,18 +374,18 @@ class Ui_LinkTags(object):
         self.term.setAccessibleDescription(QCoreApplication.translate("LinkTags", u"UTM term", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.save_preset.setAccessibleName(QCoreApplication.translate("LinkTags", u"Save these tags as a preset", None))
+        self.save_preset.setAccessibleName(QCoreApplication.translate("LinkTags", u"Save as preset: keep these tags under a name", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.save_preset.setToolTip(QCoreApplication.translate("LinkTags", u"Keep these tags under a name", None))
 #endif // QT_CONFIG(tooltip)
         self.save_preset.setText(QCoreApplication.translate("LinkTags", u"Save as preset\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.clear_tags.setAccessibleName(QCoreApplication.translate("LinkTags", u"Clear all tags", None))
+        self.clear_tags.setAccessibleName(QCoreApplication.translate("LinkTags", u"Clear tags, all five", None))
 #endif // QT_CONFIG(accessibility)
         self.clear_tags.setText(QCoreApplication.translate("LinkTags", u"Clear tags", None))
 #if QT_CONFIG(accessibility)
-        self.read_link.setAccessibleName(QCoreApplication.translate("LinkTags", u"Take the tags from a copied link", None))
+        self.read_link.setAccessibleName(QCoreApplication.translate("LinkTags", u"Take from copied link what it says", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.read_link.setToolTip(QCoreApplication.translate("LinkTags", u"Takes event type and tags from a booking link on the clipboard", None))

@@ -1,4 +1,4 @@
-# source: ui/qr_window.ui sha256:2bdc99dad62560e6aa02ed1723b9ca49c22dcd46a6f6940d5dcc9cadc7f038d7
+# source: ui/qr_window.ui sha256:c9f0d3332486f3c1b583717c91aa9ab1a6a65b82252e297e8e918fc7264912e6
 """The form ui/qr_window.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -133,18 +133,18 @@ class Ui_QrWindow(object):
         self.level.setAccessibleDescription(QCoreApplication.translate("QrWindow", u"How much of the code may be dirty or covered", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.save_png.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save the QR code as a PNG picture", None))
+        self.save_png.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save as PNG picture", None))
 #endif // QT_CONFIG(accessibility)
         self.save_png.setText(QCoreApplication.translate("QrWindow", u"&Save as PNG\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.save_svg.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save the QR code as an SVG drawing", None))
+        self.save_svg.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save as SVG drawing", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.save_svg.setToolTip(QCoreApplication.translate("QrWindow", u"For print shops: sharp at any size", None))
 #endif // QT_CONFIG(tooltip)
         self.save_svg.setText(QCoreApplication.translate("QrWindow", u"Save as S&VG\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.copy_picture.setAccessibleName(QCoreApplication.translate("QrWindow", u"Copy the QR code as a picture", None))
+        self.copy_picture.setAccessibleName(QCoreApplication.translate("QrWindow", u"Copy picture of the QR code", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_picture.setText(QCoreApplication.translate("QrWindow", u"&Copy picture", None))
 #if QT_CONFIG(accessibility)

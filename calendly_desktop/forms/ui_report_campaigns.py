@@ -1,4 +1,4 @@
-# source: ui/report_campaigns.ui sha256:1927556650c527584b9bc96b5407489f5e493a7a1095f583ade978d3f9cebf4c
+# source: ui/report_campaigns.ui sha256:305a2bcef5da491f13360486ad32216124c60deff4ec8139a2b2eff5f8005fe0
 """The form ui/report_campaigns.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -181,7 +181,7 @@ class Ui_CampaignsFace(object):
 #endif // QT_CONFIG(accessibility)
         self.show_bookings.setText(QCoreApplication.translate("CampaignsFace", u"Show boo&kings", None))
 #if QT_CONFIG(accessibility)
-        self.show_bookings.setAccessibleName(QCoreApplication.translate("CampaignsFace", u"Show the bookings of the chosen row", None))
+        self.show_bookings.setAccessibleName(QCoreApplication.translate("CampaignsFace", u"Show bookings of the chosen row", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("CampaignsFace", u"Bookings", None))

@@ -1,4 +1,4 @@
-"""Nothing of the Booking links tab is cut off at its sides in the smallest window."""
+"""In all of the Booking links tab nothing is cut off at its sides, and buttons say their words."""
 
 from __future__ import annotations
 
@@ -68,6 +68,25 @@ def _sides(part: QWidget, top: QWidget) -> list[str]:
     return []
 
 
+def unspoken(top: QWidget) -> list[str]:
+    """Return buttons whose words are not in their names: who speaks them could not press them."""
+    found = []
+    for button in top.findChildren(QAbstractButton):
+        words = (
+            button.text()
+            .replace("&&", "\0")
+            .replace("&", "")
+            .replace("\0", "&")
+            .rstrip("…")
+            .casefold()
+        )
+        spoken = button.accessibleName().casefold()
+        is_said = words in spoken or words == "copied"  # for a moment, after it was pressed
+        if button.isVisible() and spoken and not is_said:
+            found.append(f"{button.objectName()}: {button.text()} ({spoken})")
+    return found
+
+
 async def _settle(tasks: Any, until: Callable[..., Any]) -> None:
     await asyncio.sleep(0.05)
     await until(lambda: not tasks.is_busy())
@@ -87,9 +106,11 @@ async def test_the_views(page: LinksPage, scale: int, until: Callable[..., Any])
             view.paste_table()  # type: ignore[attr-defined]
         await _settle(page.tasks, until)
         assert cut_off(page) == [], key
+        assert unspoken(page) == [], key
     view.ui.kinds.button("single_use").click()  # type: ignore[attr-defined]
     await _settle(page.tasks, until)
     assert cut_off(page) == [], "single-use links"
+    assert unspoken(page) == [], "single-use links"
     foot = page.findChild(QWidget, "foot")
     assert foot is not None
     assert foot.height() < page.height() / 2, "room is left for rows"
@@ -117,6 +138,7 @@ async def test_the_windows(page: LinksPage, scale: int, until: Callable[..., Any
         await _settle(page.tasks, until)
         assert window.width() <= 800, name
         assert cut_off(window) == [], name
+        assert unspoken(window) == [], name
         window.close()
 
 
