@@ -9,7 +9,7 @@ import msgspec
 
 from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.booking_links import FIELDS, Field
-from calendly_desktop.domain.utm_rules import ValueCount, near_duplicate, rank
+from calendly_desktop.domain.utm_rules import ValueCount, is_usual, near_duplicate, rank
 from calendly_desktop.store.link_memory import (
     booked_values,
     counted_values,
@@ -227,6 +227,10 @@ class LinksStore:
     def better_spelling(self, field: Field, text: str) -> ValueCount | None:
         """Return a more used spelling of the same value, if there is one."""
         return near_duplicate(text, self._values[field])
+
+    def is_usual(self, field: Field, text: str) -> bool:
+        """Tell whether a value with capital letters is how it is usually spelled."""
+        return is_usual(text, self._values[field])
 
     def _tell_types(self) -> None:
         self.types_version += 1

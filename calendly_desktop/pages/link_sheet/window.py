@@ -127,6 +127,7 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         make_selected_chosen(ui.what)
         values = " / ".join(text for _field, text in self._tags.filled())
         ui.with_tags.setText(self.tr("With &tags: {0}").format(values.replace("&", "&&")))
+        ui.with_tags.setAccessibleName(self.tr("With tags: {0}").format(values))
         ui.with_tags.setChecked(bool(self._tags))
         ui.with_tags.setVisible(bool(self._tags))
         self.set_up_table(ui.table, ui.copy)
@@ -235,7 +236,7 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         ui, reads, refusal = self.ui, self.reading.is_reading_rest, self.reading.refusal
         ui.request.setVisible(refusal is not None and bool(refusal.request()))
         ui.read_rest.setVisible(reads or bool(self.reading.missing()))
-        name = self.tr("Read the event types of colleagues one by one")
+        name = self.tr("Read colleagues one by one, with their event types")
         ui.read_rest.setText(self.tr("Stop rea&ding") if reads else self.tr("Rea&d colleagues"))
         ui.read_rest.setAccessibleName(self.tr("Stop reading") if reads else name)
         self._online.follow()
