@@ -39,7 +39,15 @@ class SectionEntry(NamedTuple):
     class_name: str
 
 
-SECTIONS: tuple[SectionEntry, ...] = ()
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry(
+        "event_types",
+        "Event types",
+        "calendar",
+        "calendly_desktop.pages.event_types.section",
+        "EventTypesSection",
+    ),
+)
 """The sections after the first three, in order; each is imported when it is first shown."""
 
 
@@ -48,7 +56,7 @@ class AccountPage(Page):
 
     The page itself fills the overview, the abilities and the people, for they come with the
     account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
-    tab.
+    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab.
     """
 
     NAME = "account"
@@ -57,6 +65,7 @@ class AccountPage(Page):
 
     sign_out_wanted = Signal()
     meetings_wanted = Signal(object)
+    build_wanted = Signal(object)
 
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
@@ -73,6 +82,7 @@ class AccountPage(Page):
         self._fresh: set[str] = set()
         self.tools = AccountTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self.tools.build_wanted.connect(self.build_wanted)
         self.ui = Ui_AccountPage()
         self.ui.setupUi(self.body)
         self.overview = AccountOverview(is_demo=services.is_demo)
@@ -109,6 +119,7 @@ class AccountPage(Page):
             section.section_wanted.connect(self.show_section)
             section.commands_changed.connect(self.commands_changed)
             section.meetings_wanted.connect(self.meetings_wanted)
+            section.build_wanted.connect(self.build_wanted)
             self._holders[key].column.addWidget(section)
             self._built[key] = section
         return self._built[key]

@@ -22,6 +22,7 @@ class AccountSection(QWidget):
 
     copied: what was copied or done, for the note that goes by itself. section_wanted: another
     section, by its key. meetings_wanted: a MeetingsWanted to show in the Meetings tab.
+    build_wanted: a LinkToBuild to go on with in the Booking links tab.
     commands_changed: other commands than before.
     """
 
@@ -30,6 +31,7 @@ class AccountSection(QWidget):
     copied = Signal(str)
     section_wanted = Signal(str)
     meetings_wanted = Signal(object)
+    build_wanted = Signal(object)
     commands_changed = Signal()
 
     def __init__(

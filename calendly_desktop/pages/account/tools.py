@@ -2,8 +2,53 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
 from calendly_desktop.pages.tools import Tools
+
+if TYPE_CHECKING:
+    from calendly_desktop.domain.models import EventType
+    from calendly_desktop.toolkit.window import ToolWindow
 
 
 class AccountTools(Tools):
-    """Opens the windows of the Account tab."""
+    """Opens the windows of the Account tab.
+
+    build_wanted: a LinkToBuild to go on with in the Booking links tab.
+    """
+
+    build_wanted = Signal(object)
+
+    def event_type_details(self, kind: EventType) -> None:
+        """Show an event type in full."""
+        from calendly_desktop.pages.event_types.details import DetailsWindow
+
+        self._open(
+            "event_type_details",
+            lambda: DetailsWindow(self._services, self._window, self, kind),
+            anew=True,
+        )
+
+    def new_event_type(self) -> None:
+        """Make a one-on-one event type."""
+        from calendly_desktop.pages.event_types.window import TypeWindow
+
+        self._open("new_event_type", lambda: TypeWindow(self._services, self._window, None))
+
+    def change_event_type(self, kind: EventType) -> None:
+        """Change a one-on-one event type."""
+        from calendly_desktop.pages.event_types.window import TypeWindow
+
+        self._open(f"change {kind.uri}", lambda: TypeWindow(self._services, self._window, kind))
+
+    def one_off(self) -> None:
+        """Make a link for a meeting with dates of its own."""
+        from calendly_desktop.pages.event_types.one_off_window import OneOffWindow
+
+        self._open("one_off", lambda: OneOffWindow(self._services, self._window, self.clock))
+
+    def _follow(self, window: ToolWindow) -> None:
+        if hasattr(window, "build_wanted"):
+            window.build_wanted.connect(self.build_wanted)
