@@ -21,6 +21,7 @@ from calendly_desktop.pages.account.tools import AccountTools
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.selection import make_selected_current
+from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +47,13 @@ SECTIONS: tuple[SectionEntry, ...] = (
         "calendar",
         "calendly_desktop.pages.event_types.section",
         "EventTypesSection",
+    ),
+    SectionEntry(
+        "availability",
+        "Availability",
+        "clock",
+        "calendly_desktop.pages.availability.section",
+        "AvailabilitySection",
     ),
 )
 """The sections after the first three, in order; each is imported when it is first shown."""
@@ -83,6 +91,7 @@ class AccountPage(Page):
         self.tools = AccountTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
         self.tools.build_wanted.connect(self.build_wanted)
+        self.tools.meeting_wanted.connect(self._show_meeting)
         self.ui = Ui_AccountPage()
         self.ui.setupUi(self.body)
         self.overview = AccountOverview(is_demo=services.is_demo)
@@ -143,6 +152,9 @@ class AccountPage(Page):
             section.copied.connect(self.toast)
         self._account.changed.append(self._show)
         self._account.budget.on_change.append(self._show_budget)
+
+    def _show_meeting(self, uri: str) -> None:
+        self.meetings_wanted.emit(MeetingsWanted(meeting=uri))
 
     # -- reading ---------------------------------------------------------------------------
 

@@ -9,17 +9,19 @@ from PySide6.QtCore import Signal
 from calendly_desktop.pages.tools import Tools
 
 if TYPE_CHECKING:
-    from calendly_desktop.domain.models import EventType
+    from calendly_desktop.domain.models import AvailabilitySchedule, EventType
     from calendly_desktop.toolkit.window import ToolWindow
 
 
 class AccountTools(Tools):
     """Opens the windows of the Account tab.
 
-    build_wanted: a LinkToBuild to go on with in the Booking links tab.
+    build_wanted: a LinkToBuild to go on with in the Booking links tab. hours_changed: the URI of a
+    schedule that was made or changed.
     """
 
     build_wanted = Signal(object)
+    hours_changed = Signal(str)
 
     def event_type_details(self, kind: EventType) -> None:
         """Show an event type in full."""
@@ -49,6 +51,28 @@ class AccountTools(Tools):
 
         self._open("one_off", lambda: OneOffWindow(self._services, self._window, self.clock))
 
+    def change_schedule(self, schedule: AvailabilitySchedule | None) -> None:
+        """Change the hours of a schedule; None makes a new one."""
+        from calendly_desktop.pages.availability.schedule_window import ScheduleWindow
+
+        key = f"hours {schedule.uri}" if schedule is not None else "new_schedule"
+        self._open(key, lambda: ScheduleWindow(self._services, self._window, self.clock, schedule))
+
+    def busy_week(self, person: str) -> None:
+        """Show when somebody is busy in a week."""
+        from calendly_desktop.pages.availability.busy_window import BusyWindow
+
+        links = self._services.links
+        me = [links.me] if links.me is not None else []
+        people = [*me, *links.colleagues()]
+        self._open(
+            "busy_week",
+            lambda: BusyWindow(self._services, self._window, self.clock, people, person),
+            anew=True,
+        )
+
     def _follow(self, window: ToolWindow) -> None:
         if hasattr(window, "build_wanted"):
             window.build_wanted.connect(self.build_wanted)
+        if hasattr(window, "hours_changed"):
+            window.hours_changed.connect(self.hours_changed)

@@ -168,6 +168,7 @@ class OneOffWindow(SendingWindow):
             for spot in form.spots:
                 self._show_spot(spot)
             self.place.set_place(form.place)
+        self._hide_host()
         self._show_dates()
         self.show_faults([])
 
@@ -231,6 +232,7 @@ class OneOffWindow(SendingWindow):
         self._changed()
 
     def _changed(self, *_what: object) -> None:
+        self._hide_host()
         self.show_faults([])
         self._draft.keep_soon()
         self.edited()
@@ -238,6 +240,13 @@ class OneOffWindow(SendingWindow):
     def _dates_changed(self) -> None:
         self._show_dates()
         self._changed()
+
+    def _hide_host(self) -> None:
+        """Offer nobody as another host who hosts already."""
+        ui, host = self.ui, self.ui.host.currentData()
+        for number in range(ui.co_hosts.count()):
+            item = ui.co_hosts.item(number)
+            item.setHidden(item.data(Qt.ItemDataRole.UserRole) == host)
 
     def _show_dates(self) -> None:
         ui, kind = self.ui, self.ui.dates.currentData()

@@ -120,11 +120,13 @@ class SendingWindow(ToolWindow):
         """Say what the button does now, or why it cannot be pressed."""
         if self.waiting.is_on:
             return
-        form, why = self._form, self._services.connection.offline_reason() or self.why_not()
+        form, offline = self._form, self._services.connection.offline_reason()
+        why = offline or self.why_not()
         form.inside.setEnabled(not self._is_sending)  # what is shown is what is sent
         text, tone = self.summary_text(), "strong"
         if why or self._missed:
-            text, tone = why or self._missed, "warning" if why else "danger"
+            quiet = "warning" if offline else "secondary"
+            text, tone = why or self._missed, quiet if why else "danger"
         if self._is_sending:
             text, tone = self.tr("Asking Calendly…"), "secondary"
         form.summary.setText(text)

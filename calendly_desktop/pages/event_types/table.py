@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIDTHS = (
     Width(190, 120, 4),  # name
     Width(140, 100, 2),  # whose
-    Width(84, 70),  # length
+    Width(98, 76),  # length
     Width(116, 90, 1),  # kind
     Width(140, 90, 2),  # where
     Width(84, 76),  # questions
