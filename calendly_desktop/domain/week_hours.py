@@ -100,7 +100,7 @@ def read_hours(text: str) -> Typed:
         if begin is None or end is None:
             wrong = ends[0] if begin is None else ends[1]
             return Typed(fault=f"“{wrong}” is no time of day: write it like 9:00 or 9 am.")
-        if end == 0 and begin > 0:
+        if end == 0:
             end = WHOLE_DAY  # until midnight
         if end <= begin:
             return Typed(fault=f"“{part}” ends before it begins.")

@@ -1,4 +1,4 @@
-# source: ui/availability.ui sha256:37c5fe9f963f9eabcdba584b0a7f7f817d828df143198be7ad25e6560419d9e4
+# source: ui/availability.ui sha256:e71f5edfa94b78efbf80ce9693799e5f9d1a526d89809c440407873aa02f155e
 """The form ui/availability.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -86,7 +86,7 @@ class Ui_Availability(object):
         self.schedule = QComboBox(self.schedule_field)
         self.schedule.setObjectName(u"schedule")
         self.schedule.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.schedule.setMinimumContentsLength(16)
+        self.schedule.setMinimumContentsLength(24)
 
         self.schedule_row.addWidget(self.schedule)
 

@@ -1,4 +1,4 @@
-# source: ui/event_type_form.ui sha256:a10bcb08d38d5d4b49f2eb88b0798b3e781e311ffdaa4fe5996491532b0013d3
+# source: ui/event_type_form.ui sha256:a34825bb37be696568df3c695ecfc928e353c9187c78b91958551b1570938897
 """The form ui/event_type_form.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -220,13 +220,13 @@ class Ui_EventTypeForm(object):
         self.locale_label.setObjectName(u"locale_label")
         self.locale_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.more_layout.addWidget(self.locale_label, 0, 2, 1, 1)
+        self.more_layout.addWidget(self.locale_label, 3, 0, 1, 1)
 
         self.locale = QComboBox(self.inside)
         self.locale.setObjectName(u"locale")
         self.locale.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-        self.more_layout.addWidget(self.locale, 0, 3, 1, 1)
+        self.more_layout.addWidget(self.locale, 3, 1, 1, 1)
 
         self.before_label = QLabel(self.inside)
         self.before_label.setObjectName(u"before_label")
@@ -244,13 +244,13 @@ class Ui_EventTypeForm(object):
         self.after_label.setObjectName(u"after_label")
         self.after_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.more_layout.addWidget(self.after_label, 1, 2, 1, 1)
+        self.more_layout.addWidget(self.after_label, 2, 0, 1, 1)
 
         self.after = QComboBox(self.inside)
         self.after.setObjectName(u"after")
         self.after.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-        self.more_layout.addWidget(self.after, 1, 3, 1, 1)
+        self.more_layout.addWidget(self.after, 2, 1, 1, 1)
 
 
         self.inside_layout.addLayout(self.more_layout)

@@ -56,8 +56,7 @@ class TypeFields(QObject):
         for label in (ui.name_label, ui.places_label, ui.description_label, ui.active):
             label.setContentsMargins(0, room, 0, 0)
         ui.more_layout.setContentsMargins(0, room, 0, room)
-        ui.more_layout.setColumnStretch(1, 1)
-        ui.more_layout.setColumnStretch(3, 1)
+        ui.more_layout.setColumnStretch(2, 1)
         for hint in self._hints().values():
             secondary(hint)
         self._connect()
