@@ -181,7 +181,7 @@ async def test_a_host_whom_calendly_does_not_take_is_told_there(
 
 async def test_hosts_and_connected_places(changes: EventTypeChanges, links: LinksStore) -> None:
     hosts = await changes.hosts(named(links, "Technical interview"))
-    assert [user.name for user in hosts] == ["Ada Lindgren", "Wei Chen"]
+    assert [user.name for user in hosts] == ["Ada Lindgren", "陈伟 (Wei Chen)"]
     assert links.me is not None
     connected = await changes.connected(links.me.uri)
     assert connected["zoom_conference"]

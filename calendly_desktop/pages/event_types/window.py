@@ -57,7 +57,7 @@ class TypeWindow(SendingWindow):
         self._draft = FormDraft(services.drafts, self.tasks, name, EventTypeForm, self._to_keep)
         self._dress()
         self._connect()
-        self.fields.fill(self._blank())
+        self._fill_blank()
         self.follow()
         self.ui.name.setFocus()
 
@@ -109,10 +109,11 @@ class TypeWindow(SendingWindow):
         self.done_step.failed.connect(self.show_problem)
         self.done_step.build_wanted.connect(self.build_wanted)
 
-    def _blank(self) -> EventTypeForm:
-        if self.kind is not None:
-            return form_of(self.kind)
-        return EventTypeForm(owner=self._owners[0][0] if self._owners else "")
+    def _fill_blank(self) -> None:
+        """Show the form where nothing was typed, and remember how that reads."""
+        form = EventTypeForm(owner=self._owners[0][0] if self._owners else "")
+        self.fields.fill(form if self.kind is None else form_of(self.kind))
+        self._untouched = self._filled()
 
     def _filled(self) -> EventTypeForm:
         """Return the form; the owner of an event type that exists is not in it."""
@@ -123,7 +124,7 @@ class TypeWindow(SendingWindow):
 
     def _to_keep(self) -> EventTypeForm | None:
         form = self._filled()
-        return form if form != self._blank() else None
+        return form if form != self._untouched else None
 
     def _changed(self) -> None:
         self._draft.keep_soon()
@@ -152,7 +153,7 @@ class TypeWindow(SendingWindow):
 
     def _start_anew(self) -> None:
         self.banner.clear()
-        self.fields.fill(self._blank())
+        self._fill_blank()
         self._changed()
 
     # -- reading ---------------------------------------------------------------------------
@@ -161,10 +162,9 @@ class TypeWindow(SendingWindow):
         """Look at the event type once more: it may be another by now."""
         if self.kind is not None:
             now = await self._changes.event_type(self.kind.uri)
-            untouched = self._to_keep() is None
-            self.kind = now
-            if untouched:
-                self.fields.fill(form_of(now))
+            is_untouched, self.kind = self._to_keep() is None, now
+            if is_untouched:
+                self._fill_blank()
             self.follow()
         await self._read_places()
 
