@@ -1,4 +1,4 @@
-# source: ui/availability.ui sha256:e71f5edfa94b78efbf80ce9693799e5f9d1a526d89809c440407873aa02f155e
+# source: ui/availability.ui sha256:0adbb7e8477494cdf40ca265b95a472b4c45462561ed639f48eb7bf0553a6bc5
 """The form ui/availability.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -257,7 +257,7 @@ class Ui_Availability(object):
         self.dates_label.setText(QCoreApplication.translate("Availability", u"Days that differ", None))
         self.used_label.setText(QCoreApplication.translate("Availability", u"Used by", None))
         self.limits_label.setText(QCoreApplication.translate("Availability", u"Meeting limits", None))
-        self.change.setText(QCoreApplication.translate("Availability", u"C&hange hours\u2026", None))
+        self.change.setText(QCoreApplication.translate("Availability", u"Chan&ge hours\u2026", None))
 #if QT_CONFIG(accessibility)
         self.change.setAccessibleName(QCoreApplication.translate("Availability", u"Change the hours of this schedule", None))
 #endif // QT_CONFIG(accessibility)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, NotFound, Rejected
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 UNCHANGED: Final = "Nothing was changed."
+
+_PLACE = re.compile(r"locations\[(\d+)\]")
 
 Names = tuple[tuple[str, str, str], ...]
 """How a parameter of a request begins, the field of the form, and what people call it."""
@@ -74,6 +77,8 @@ def refusal(error: BaseException, names: Sequence[tuple[str, str, str]]) -> Base
         for fault in error.details_list:
             for beginning, field, what in names:
                 if fault.parameter.startswith(beginning):
+                    at = _PLACE.match(fault.parameter)
+                    field = f"place:{at[1]}" if at is not None else field
                     return FieldRefused(field, what, fault.message, details=error.details)
     if isinstance(error, CalendlyError) and UNCHANGED not in error.message:
         end = "" if error.message.endswith((".", "!", "?", "”")) or not error.message else "."

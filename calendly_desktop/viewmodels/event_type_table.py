@@ -32,16 +32,32 @@ _LONGEST = 200
 
 
 class TypeRow(NamedTuple):
-    """An event type; whose: the person's or team's name; owner: the URI behind it."""
+    """An event type; whose: the person's or team's name; owner: the URI behind it.
+
+    The rest is worded when it is seen, as there may be thousands.
+    """
 
     kind: EventType
     name: str
     whose: str
     owner: str
     is_team: bool
-    sort: str
-    where: str
-    questions: int
+
+    @property
+    def sort(self) -> str:
+        """One-on-one, or what else it is."""
+        return kind_in_words(self.kind)
+
+    @property
+    def where(self) -> str:
+        """The places, in one line."""
+        settled = settled_place(self.kind)
+        return settled or " · ".join(place.label for place in places_of(self.kind))
+
+    @property
+    def questions(self) -> int:
+        """How many questions its booking form has, besides name and e-mail."""
+        return len(_asked(self.kind))
 
 
 class TypesModel(LinesModel[TypeRow]):
@@ -60,7 +76,8 @@ def tr(text: str) -> str:
 
 def type_rows(kinds: Iterable[EventType], people: Mapping[str, User], me: str) -> list[TypeRow]:
     """Return a row for each: mine first, then by owner and name. people: by URI."""
-    rows = [_row(kind, people) for kind in kinds if kind.deleted_at is None]
+    names = {uri: clean(user.name, _LONGEST) or user.email for uri, user in people.items()}
+    rows = [_row(kind, names) for kind in kinds if kind.deleted_at is None]
     return sorted(
         rows,
         key=lambda row: (
@@ -246,24 +263,14 @@ def why_only_on_the_web(kind: EventType) -> str:
 # -- private -------------------------------------------------------------------------------
 
 
-def _row(kind: EventType, people: Mapping[str, User]) -> TypeRow:
+def _row(kind: EventType, names: Mapping[str, str]) -> TypeRow:
     profile = kind.profile
     owner = profile.owner if profile is not None else ""
-    known = people.get(owner)
-    whose = (clean(known.name, _LONGEST) or known.email) if known is not None else ""
+    whose = names.get(owner, "")
     if not whose and profile is not None:
         whose = clean(profile.name, _LONGEST)
     is_team = profile is not None and profile.type == "Team"
-    return TypeRow(
-        kind,
-        name_of(kind),
-        whose or tr("Nobody named"),
-        owner,
-        is_team,
-        kind_in_words(kind),
-        _where(kind),
-        len(_asked(kind)),
-    )
+    return TypeRow(kind, name_of(kind), whose or tr("Nobody named"), owner, is_team)
 
 
 def _kind_of(kind: EventType) -> Kind:
@@ -274,13 +281,6 @@ def _kind_of(kind: EventType) -> Kind:
     if kind.pooling_type:
         return "round_robin"
     return "group" if kind.kind == "group" else "solo"
-
-
-def _where(kind: EventType) -> str:
-    settled = settled_place(kind)
-    if settled:
-        return settled
-    return " · ".join(place.label for place in places_of(kind))
 
 
 def _asked(kind: EventType) -> list[CustomQuestion]:

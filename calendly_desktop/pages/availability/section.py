@@ -86,6 +86,8 @@ class AvailabilitySection(AccountSection):
     async def aclose(self) -> None:
         """Follow the connection no longer."""
         self._online.close()
+        if self._follow in self.services.connection.changed:
+            self.services.connection.changed.remove(self._follow)
 
     # -- building --------------------------------------------------------------------------
 
@@ -142,6 +144,7 @@ class AvailabilitySection(AccountSection):
         ui.make_default.clicked.connect(self._make_default)
         ui.open_web.clicked.connect(lambda _checked=False: open_page(WEB_PAGE))
         self.page.tools.hours_changed.connect(self._hours_changed)
+        self.services.connection.changed.append(self._follow)
         self._online = OnlyOnline(
             self.services.connection, [ui.busy, ui.new_schedule, self.busy_action], self
         )

@@ -37,6 +37,7 @@ async def test_hours_at_a_glance_and_in_words(tab: Tab) -> None:
     assert "Intro call" in ui.used_by.text()
     assert ui.limits.text() == "At most 40 meetings a day, over all event types together."
     assert ui.dates.text() == "None to come."
+    check_tab_order(section)
     pick(ui.schedule, "Summer")
     assert ui.used_by.text() == "No event type uses it."
     assert ui.make_default.isVisible()

@@ -63,6 +63,7 @@ async def test_all_types_mine_first(tab: Tab, qtmodeltester: ModelTester) -> Non
     workshop = next(row for row in rows if row[0] == "Technical interview")
     assert workshop[2:7] == ["1 h", "Collective", "Google Meet", "2", "Active"]
     assert not section.ui.note.isVisible()
+    check_tab_order(section)
 
 
 async def test_search_and_filters(tab: Tab) -> None:
