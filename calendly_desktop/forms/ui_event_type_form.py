@@ -1,4 +1,4 @@
-# source: ui/event_type_form.ui sha256:a34825bb37be696568df3c695ecfc928e353c9187c78b91958551b1570938897
+# source: ui/event_type_form.ui sha256:73d5c0bb160528781566d4754583683407b0f20be3925cbbbf183bc46f3eb40c
 """The form ui/event_type_form.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -216,18 +216,6 @@ class Ui_EventTypeForm(object):
 
         self.more_layout.addWidget(self.increment, 0, 1, 1, 1)
 
-        self.locale_label = QLabel(self.inside)
-        self.locale_label.setObjectName(u"locale_label")
-        self.locale_label.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.more_layout.addWidget(self.locale_label, 3, 0, 1, 1)
-
-        self.locale = QComboBox(self.inside)
-        self.locale.setObjectName(u"locale")
-        self.locale.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-
-        self.more_layout.addWidget(self.locale, 3, 1, 1, 1)
-
         self.before_label = QLabel(self.inside)
         self.before_label.setObjectName(u"before_label")
         self.before_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -251,6 +239,18 @@ class Ui_EventTypeForm(object):
         self.after.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.more_layout.addWidget(self.after, 2, 1, 1, 1)
+
+        self.locale_label = QLabel(self.inside)
+        self.locale_label.setObjectName(u"locale_label")
+        self.locale_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.more_layout.addWidget(self.locale_label, 3, 0, 1, 1)
+
+        self.locale = QComboBox(self.inside)
+        self.locale.setObjectName(u"locale")
+        self.locale.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+        self.more_layout.addWidget(self.locale, 3, 1, 1, 1)
 
 
         self.inside_layout.addLayout(self.more_layout)
@@ -401,9 +401,9 @@ class Ui_EventTypeForm(object):
         self.places_label.setBuddy(self.add_place)
         self.description_label.setBuddy(self.description)
         self.increment_label.setBuddy(self.increment)
-        self.locale_label.setBuddy(self.locale)
         self.before_label.setBuddy(self.before)
         self.after_label.setBuddy(self.after)
+        self.locale_label.setBuddy(self.locale)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(EventTypeForm)
@@ -445,10 +445,6 @@ class Ui_EventTypeForm(object):
 #if QT_CONFIG(accessibility)
         self.increment.setAccessibleName(QCoreApplication.translate("EventTypeForm", u"How often a start is offered", None))
 #endif // QT_CONFIG(accessibility)
-        self.locale_label.setText(QCoreApplication.translate("EventTypeForm", u"Lang&uage of the page", None))
-#if QT_CONFIG(accessibility)
-        self.locale.setAccessibleName(QCoreApplication.translate("EventTypeForm", u"Language of the booking page", None))
-#endif // QT_CONFIG(accessibility)
         self.before_label.setText(QCoreApplication.translate("EventTypeForm", u"Free before &it", None))
 #if QT_CONFIG(accessibility)
         self.before.setAccessibleName(QCoreApplication.translate("EventTypeForm", u"Minutes kept free before a meeting", None))
@@ -456,6 +452,10 @@ class Ui_EventTypeForm(object):
         self.after_label.setText(QCoreApplication.translate("EventTypeForm", u"Free after i&t", None))
 #if QT_CONFIG(accessibility)
         self.after.setAccessibleName(QCoreApplication.translate("EventTypeForm", u"Minutes kept free after a meeting", None))
+#endif // QT_CONFIG(accessibility)
+        self.locale_label.setText(QCoreApplication.translate("EventTypeForm", u"Lang&uage of the page", None))
+#if QT_CONFIG(accessibility)
+        self.locale.setAccessibleName(QCoreApplication.translate("EventTypeForm", u"Language of the booking page", None))
 #endif // QT_CONFIG(accessibility)
         self.open_web.setText(QCoreApplication.translate("EventTypeForm", u"&Open in Calendly", None))
 #if QT_CONFIG(accessibility)

@@ -57,6 +57,8 @@ class DoneStep(QObject):
         self.link.setAccessibleName(self.tr("The link that was made"))
         ui.made_box.addWidget(self.link)
         secondary(ui.done_text)
+        for label in (ui.done_title, ui.done_text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         foot = FlowLayout(ui.done_foot, spacing=theme().px(8))
         for button in (ui.copy_made, ui.done_tags, ui.done_open, ui.done_close):
             foot.addWidget(button)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
 
 from calendly_desktop.domain.event_type_form import (
     BUFFERS,
@@ -26,7 +28,7 @@ from calendly_desktop.viewmodels.event_type_words import minutes_choices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+    from PySide6.QtWidgets import QComboBox, QLabel
 
     from calendly_desktop.domain.booking import Fault
     from calendly_desktop.forms.ui_event_type_form import Ui_EventTypeForm
@@ -40,9 +42,13 @@ class TypeFields(QObject):
     def __init__(self, ui: Ui_EventTypeForm, owners: Sequence[tuple[str, str]]) -> None:
         super().__init__(ui.inside)
         self._ui = ui
-        self.places = PlaceRows(ui.places_layout, ui.places)
+        self.places = PlaceRows(ui.places_layout, ui.places, ui.first_length, ui.add_place)
         self.color = ColorField("type", self.tr("Color"), ui.inside)
         self.color.place(ui.color_layout, 0)
+        for before, after in pairwise(
+            [ui.locale, self.color.button, self.color.edit, ui.open_web, ui.stop, ui.close_button]
+        ):
+            QWidget.setTabOrder(before, after)
         ui.color_layout.setColumnStretch(3, 1)
         for uri, words in owners:
             ui.owner.addItem(words, uri)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
@@ -62,6 +63,10 @@ class OneOffWindow(SendingWindow):
         self.place = PlaceRow(0, self.ui.inside, may_be_none=True)
         self.ui.place_box.addWidget(self.place)
         self.ui.place_label.setBuddy(self.place.kind)
+        for before, after in pairwise(
+            [self.ui.remove_spot, self.place.kind, self.place.text, self.ui.stop]
+        ):
+            self.setTabOrder(before, after)
         self.set_up(services, self.ui)
         self.done_step = DoneStep(self.ui)
         self._draft = FormDraft(services.drafts, self.tasks, "one_off", OneOffForm, self._to_keep)

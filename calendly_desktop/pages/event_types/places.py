@@ -124,14 +124,21 @@ class PlaceRow(QWidget):
 
 
 class PlaceRows(QObject):
-    """The rows in a layout of the form. changed: somebody changed one."""
+    """The rows in a layout of the form. changed: somebody changed one.
+
+    before, after: what the Tab key reaches before and after the rows.
+    """
 
     changed = Signal()
 
-    def __init__(self, layout: QVBoxLayout, parent: QWidget) -> None:
+    def __init__(
+        self, layout: QVBoxLayout, parent: QWidget, before: QWidget, after: QWidget
+    ) -> None:
         super().__init__(parent)
         self._layout = layout
         self._parent = parent
+        self._before = before
+        self._after = after
         self._connected: Mapping[str, bool] = {}
         self.rows: list[PlaceRow] = []
 
@@ -174,17 +181,18 @@ class PlaceRows(QObject):
         row.show_connected(self._connected)
         row.changed.connect(self.changed)
         row.removed.connect(self._remove)
-        before: QWidget | None = self.rows[-1].remove if self.rows else None
+        before = self.rows[-1].remove if self.rows else self._before
         self._layout.addWidget(row)
-        if before is not None:
-            for widget in (row.kind, row.text, row.remove):
-                self._parent.setTabOrder(before, widget)
-                before = widget
+        for widget in (row.kind, row.text, row.remove, self._after):
+            QWidget.setTabOrder(before, widget)
+            before = widget
         self.rows.append(row)
         row.show()
         return row
 
     def _remove(self, row: PlaceRow) -> None:
+        """Take a row away; the keyboard goes to what is left, and never to somewhere by chance."""
+        self._after.setFocus()
         places = [each.place() for each in self.rows if each is not row]
         self.set_places(places)
         self.changed.emit()

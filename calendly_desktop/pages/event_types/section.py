@@ -377,14 +377,17 @@ class EventTypesSection(AccountSection):
         self.tasks.start(self._save_rows(), key="save event types")
 
     async def _save_rows(self) -> None:
+        import asyncio
+
         from calendly_desktop.pages.export.saving import save_table
 
+        rows = await asyncio.to_thread(table_rows, self.model.shown())  # thousands take a moment
         name = f"calendly-event-types-{self.page.tools.clock().today.isoformat()}"
         path = await save_table(
             self,
             self.tr("Save event types"),
             name,
-            table_rows(self.model.shown()),
+            rows,
             settings=self.services.settings,
         )
         if path is not None:

@@ -82,6 +82,7 @@ async def test_hours_are_typed_checked_shown_and_sent_once(tab: Tab, served_simu
     window = await tab.window()
     ui = window.ui
     check_names_and_keys(window)
+    check_tab_order(window)
     assert not ui.save.isEnabled()
     type_into(ui.friday, "9-12, 11-14")
     ui.save.click()

@@ -208,8 +208,12 @@ async def test_a_new_type_by_keyboard(tab: Tab, served_simulator: Any) -> None:
     section = await tab.section("event_types")
     section.ui.new_type.click()
     window = await tab.window()
-    check_names_and_keys(window)
     ui = window.ui
+    ui.add_place.click()
+    check_names_and_keys(window)
+    check_tab_order(window)
+    window.fields.places.rows[0].remove.click()
+    assert ui.add_place.hasFocus()
     ui.save.click()
     assert ui.name_hint.text() == "Give the event type a name: invitees see it."
     assert ui.name.hasFocus()
@@ -322,6 +326,7 @@ async def test_a_one_off_meeting_with_certain_times(tab: Tab, served_simulator: 
     window = await tab.window()
     ui = window.ui
     check_names_and_keys(window)
+    check_tab_order(window)
     ui.save.click()
     assert "Give the meeting a name" in ui.name_hint.text()
     type_into(ui.name, "Board lunch")
