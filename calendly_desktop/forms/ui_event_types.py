@@ -1,4 +1,4 @@
-# source: ui/event_types.ui sha256:c93892295da37bf300667e765764a38195d636659851eccc09677050ae259198
+# source: ui/event_types.ui sha256:b691813026ef7156125b57e7d039c4e1ce42d580fce4dfa7f066210271a89275
 """The form ui/event_types.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -232,7 +232,7 @@ class Ui_EventTypes(object):
 #if QT_CONFIG(accessibility)
         self.request.setAccessibleName(QCoreApplication.translate("EventTypes", u"Copy request for the administrator", None))
 #endif // QT_CONFIG(accessibility)
-        self.read_rest.setText(QCoreApplication.translate("EventTypes", u"Read &colleagues", None))
+        self.read_rest.setText(QCoreApplication.translate("EventTypes", u"Rea&d colleagues", None))
 #if QT_CONFIG(accessibility)
         self.read_rest.setAccessibleName(QCoreApplication.translate("EventTypes", u"Read the event types of colleagues one by one", None))
 #endif // QT_CONFIG(accessibility)
@@ -244,7 +244,7 @@ class Ui_EventTypes(object):
 #if QT_CONFIG(accessibility)
         self.one_off.setAccessibleName(QCoreApplication.translate("EventTypes", u"One-off meeting\u2026", None))
 #endif // QT_CONFIG(accessibility)
-        self.details.setText(QCoreApplication.translate("EventTypes", u"&Details\u2026", None))
+        self.details.setText(QCoreApplication.translate("EventTypes", u"Detai&ls\u2026", None))
 #if QT_CONFIG(accessibility)
         self.details.setAccessibleName(QCoreApplication.translate("EventTypes", u"Details of the chosen event type", None))
 #endif // QT_CONFIG(accessibility)

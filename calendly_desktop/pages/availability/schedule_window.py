@@ -187,12 +187,7 @@ class ScheduleWindow(SendingWindow):
             return
         self._fill(form)
         self.follow()
-        self.banner.show_message(
-            "info",
-            self.tr("Your half-filled form is back"),
-            self.tr("It was kept when the window closed. Nothing of it was sent."),
-            actions=[(self.tr("Start anew"), self._start_anew)],
-        )
+        self.tell_draft(self._start_anew)
 
     def _start_anew(self) -> None:
         self.banner.clear()

@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
 
 from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_event_types import Ui_EventTypes
 from calendly_desktop.pages.account.section import AccountSection
-from calendly_desktop.pages.event_types.acting import copy_link, open_page, to_build
+from calendly_desktop.pages.event_types.commands import TypeCommands
 from calendly_desktop.pages.event_types.table import LinkButtons, TypesTable
 from calendly_desktop.pages.link_sheet.reading import Reading
+from calendly_desktop.pages.link_sheet.rest import Rest
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.toolkit.announce import announce
-from calendly_desktop.toolkit.buttons import CopyButton, set_role
-from calendly_desktop.toolkit.clipboard import copy
+from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.flow import FlowLayout
-from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.selection import make_selected_chosen
-from calendly_desktop.toolkit.states import who_asks
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.event_type_table import (
@@ -37,13 +34,13 @@ from calendly_desktop.viewmodels.event_type_table import (
     states,
     table_rows,
     type_rows,
-    why_only_on_the_web,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.models import User
@@ -71,7 +68,6 @@ class EventTypesSection(AccountSection):
         self.ui = Ui_EventTypes()
         self.ui.setupUi(self)
         self._dress()
-        self._make_actions()
         self._connect()
         self._show_rows()
 
@@ -104,12 +100,13 @@ class EventTypesSection(AccountSection):
 
     def actions(self) -> list[QAction]:
         """Return the commands for the menu bar and the command palette."""
-        return [self.new_action, self.one_off_action, *self._row_actions]
+        return self.commands.all()
 
     async def aclose(self) -> None:
         """Stop reading, and follow the store no longer."""
         self._follow.stop()
-        self.reading.stop()
+        self.rest.close()
+        self.commands.close()
         self._online.close()
         if self._changed in self._links.changed:
             self._links.changed.remove(self._changed)
@@ -120,6 +117,7 @@ class EventTypesSection(AccountSection):
         ui = self.ui
         secondary(ui.count)
         secondary(ui.note)
+        self.rest = Rest(ui, self.reading, self.services.connection, self)
         flow = FlowLayout(ui.choices, spacing=theme().px(12))
         for part in (ui.whose_field, ui.kind_field, ui.state_field):
             flow.addWidget(part)
@@ -133,48 +131,13 @@ class EventTypesSection(AccountSection):
         self.table = TypesTable(ui.table, self.model, lambda row: row.kind.uri, self)
         self.buttons = LinkButtons(ui.table, self.model, ui.table_place, self.tr("Copy link"))
         self.table.put_menu_on(ui.copy)
+        self.commands = TypeCommands(
+            self.table, self.buttons, self.page.tools, self.services.connection
+        )
         foot = FlowLayout(ui.foot, spacing=theme().px(8))
         for button in (ui.new_type, ui.one_off, ui.details, ui.copy, ui.save):
             foot.addWidget(button)
         set_role(ui.new_type, "primary")
-        for button in (ui.request, ui.read_rest):
-            set_role(button, "quiet")
-            button.hide()
-
-    def _make_actions(self) -> None:
-        def action(name: str, sign: str, words: str, act: Callable[[], None]) -> QAction:
-            made = QAction(icon(sign), words, self)
-            made.setObjectName(name)
-            made.triggered.connect(lambda _checked=False: act())
-            return made
-
-        self.new_action = action(
-            "new_event_type", "plus", self.tr("New event type…"), self.page.tools.new_event_type
-        )
-        self.one_off_action = action(
-            "new_one_off", "bolt", self.tr("One-off meeting…"), self.page.tools.one_off
-        )
-        self.copy_action = action(
-            "copy_type_link", "copy", self.tr("Copy event type link"), self._copy_current
-        )
-        self.details_action = action(
-            "type_details", "info", self.tr("Event type details…"), self._show_details
-        )
-        self.change_action = action(
-            "change_event_type", "edit", self.tr("Change event type…"), self._change
-        )
-        self.tags_action = action(
-            "build_type_link", "tag", self.tr("Build a link with tags"), self._build
-        )
-        self.open_action = action("open_type", "open", self.tr("Open booking page"), self._open)
-        self._row_actions = [
-            self.copy_action,
-            self.details_action,
-            self.change_action,
-            self.tags_action,
-            self.open_action,
-        ]
-        self.table.menu_actions[:0] = self._row_actions
 
     def _connect(self) -> None:
         ui = self.ui
@@ -182,24 +145,17 @@ class EventTypesSection(AccountSection):
         ui.search.returnPressed.connect(self._go_to_table)
         for box in (ui.whose, ui.kind, ui.state):
             box.activated.connect(self._narrow)
-        self.table.entered.connect(self._copy_current)
-        self.table.row_changed.connect(self._follow_row)
-        self.table.copied.connect(self._tell)
-        self.buttons.pressed.connect(self._copy)
-        ui.new_type.clicked.connect(self.new_action.trigger)
-        ui.one_off.clicked.connect(self.one_off_action.trigger)
-        ui.details.clicked.connect(self._show_details)
+        self.table.copied.connect(self.copied)
+        self.commands.copied.connect(self.copied)
+        self.commands.failed.connect(self.page.show_problem)
+        self.commands.build_wanted.connect(self.build_wanted)
+        ui.new_type.clicked.connect(self.commands.new.trigger)
+        ui.one_off.clicked.connect(self.commands.one_off.trigger)
+        ui.details.clicked.connect(self.commands.details.trigger)
         ui.save.clicked.connect(self._save)
-        ui.request.clicked.connect(self._copy_request)
-        ui.read_rest.clicked.connect(self._rest_pressed)
-        self.reading.told.connect(self._told)
-        self.reading.ended.connect(self._ended)
+        self.rest.ended.connect(self._show_rows)
         self._links.changed.append(self._changed)
-        self._online = OnlyOnline(
-            self.services.connection,
-            [ui.new_type, ui.one_off, ui.read_rest, self.new_action, self.one_off_action],
-            self,
-        )
+        self._online = OnlyOnline(self.services.connection, [ui.new_type, ui.one_off], self)
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -249,9 +205,7 @@ class EventTypesSection(AccountSection):
 
     def _show_what_is_left(self) -> None:
         self._show_state()
-        if not self.reading.is_reading_rest:
-            self._note(self.reading.note(self.page.tools.clock()))
-            self._offer_more()
+        self.rest.show(self.page.tools.clock())
 
     def _show_state(self) -> None:
         ui, shown, total = self.ui, self.model.rowCount(), len(self.model.all_rows)
@@ -273,7 +227,7 @@ class EventTypesSection(AccountSection):
             text = self.tr("Event types appear here: what people can book, and how.")
             title = self.tr("No event types yet")
             ui.states.show_panel().show_empty("calendar", title, text)
-        self._follow_row()
+        self.commands.follow()
 
     def _clear(self) -> None:
         ui = self.ui
@@ -284,94 +238,9 @@ class EventTypesSection(AccountSection):
         self._narrow()
         ui.search.setFocus()
 
-    def _follow_row(self) -> None:
-        """Enable what can be done with the chosen row."""
-        row = self.table.current()
-        for action in self._row_actions:
-            action.setEnabled(row is not None)
-        why = why_only_on_the_web(row.kind) if row is not None else ""
-        self.change_action.setEnabled(row is not None and not why)
-        self.change_action.setToolTip(why or self.change_action.text())
-
-    # -- reading more ----------------------------------------------------------------------
-
     def _changed(self) -> None:
         if not self._follow.isActive():
             self._follow.start()
-
-    def _rest_pressed(self) -> None:
-        if self.reading.is_reading_rest:
-            self.reading.stop()
-            self.ui.read_rest.setEnabled(False)
-        else:
-            self.reading.load_rest()
-
-    def _told(self, words: str) -> None:
-        self._note(words)
-        self._offer_more()
-
-    def _ended(self) -> None:
-        self._show_rows()
-        announce(self, self.ui.note.text())
-
-    def _note(self, words: str) -> None:
-        self.ui.note.setText(words)
-        self.ui.note.setVisible(bool(words))
-
-    def _offer_more(self) -> None:
-        """Offer to read the colleagues that are missing, or to ask somebody who may."""
-        ui, reads, refusal = self.ui, self.reading.is_reading_rest, self.reading.refusal
-        ui.request.setVisible(refusal is not None and bool(refusal.request()))
-        ui.read_rest.setVisible(reads or bool(self.reading.missing()))
-        name = self.tr("Read the event types of colleagues one by one")
-        ui.read_rest.setText(self.tr("Stop readin&g") if reads else self.tr("Read &colleagues"))
-        ui.read_rest.setAccessibleName(self.tr("Stop reading") if reads else name)
-        self._online.follow()
-
-    # -- doing -----------------------------------------------------------------------------
-
-    def _copy_current(self) -> None:
-        row = self.table.current()
-        if row is not None:
-            self._copy(row, self.buttons.button_of(row))
-
-    def _copy(self, row: TypeRow, button: CopyButton | None) -> None:
-        try:
-            words = copy_link(row.kind)
-        except Problem as problem:
-            self.page.show_problem(problem)
-            return
-        if button is not None:
-            button.show_copied()
-        self._tell(words)
-
-    def _tell(self, words: str) -> None:
-        self.copied.emit(words)
-
-    def _show_details(self) -> None:
-        row = self.table.current()
-        if row is not None:
-            self.page.tools.event_type_details(row.kind)
-
-    def _change(self) -> None:
-        row = self.table.current()
-        if row is not None:
-            self.page.tools.change_event_type(row.kind)
-
-    def _build(self) -> None:
-        row = self.table.current()
-        if row is not None:
-            self.build_wanted.emit(to_build(row.kind))
-
-    def _open(self) -> None:
-        row = self.table.current()
-        if row is not None:
-            open_page(row.kind.scheduling_url)
-
-    def _copy_request(self) -> None:
-        if self.reading.refusal is not None:
-            copy(self.reading.refusal.request(*who_asks(self)))
-            self.ui.request.show_copied()
 
     def _save(self) -> None:
         self.tasks.start(self._save_rows(), key="save event types")
@@ -391,4 +260,4 @@ class EventTypesSection(AccountSection):
             settings=self.services.settings,
         )
         if path is not None:
-            self._tell(self.tr("Saved as {0}").format(path.name))
+            self.copied.emit(self.tr("Saved as {0}").format(path.name))

@@ -142,6 +142,15 @@ class SendingWindow(ToolWindow):
         """Tell in the banner how it came out."""
         self.banner.show_message(words.kind, words.title, words.text)
 
+    def tell_draft(self, start_anew: Callable[[], None]) -> None:
+        """Tell that a half-filled form is back."""
+        self.banner.show_message(
+            "info",
+            self.tr("Your half-filled form is back"),
+            self.tr("It was kept when the window closed. Nothing of it was sent."),
+            actions=[(self.tr("Start anew"), start_anew)],
+        )
+
     async def _send(self) -> None:
         try:
             await self.keep_draft()

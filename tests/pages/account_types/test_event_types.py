@@ -103,7 +103,7 @@ async def test_one_action_copies_a_link(tab: Tab) -> None:
 async def test_a_link_goes_on_in_the_booking_links_tab(tab: Tab) -> None:
     section = await tab.section("event_types")
     choose(section, "Intro call")
-    section.tags_action.trigger()
+    section.commands.tags.trigger()
     assert tab.built[-1] == ("https://calendly.com/ada-lindgren/intro-call", "Intro call")
 
 
@@ -255,7 +255,7 @@ async def test_a_half_filled_form_comes_back(tab: Tab) -> None:
 async def test_a_change_sends_what_differs(tab: Tab, served_simulator: Any) -> None:
     section = await tab.section("event_types")
     choose(section, "On-site interview")
-    section.change_action.trigger()
+    section.commands.change.trigger()
     window = await tab.window()
     ui = window.ui
     check_names_and_keys(window)
@@ -274,9 +274,9 @@ async def test_a_change_sends_what_differs(tab: Tab, served_simulator: Any) -> N
 async def test_only_one_on_one_types_can_be_changed(tab: Tab) -> None:
     section = await tab.section("event_types")
     choose(section, "Team workshop")
-    assert not section.change_action.isEnabled()
+    assert not section.commands.change.isEnabled()
     choose(section, "Intro call")
-    assert section.change_action.isEnabled()
+    assert section.commands.change.isEnabled()
 
 
 async def test_what_calendly_refuses_is_said_at_its_field(tab: Tab, served_simulator: Any) -> None:
@@ -384,7 +384,7 @@ async def test_from_the_account_tab_to_a_link_with_tags(
     section = page.section("event_types")
     await until(lambda: "Intro call" in names(section))
     choose(section, "Intro call")
-    section.tags_action.trigger()
+    section.commands.tags.trigger()
     links = workspace.current_page
     assert links.NAME == "links"
     await until(lambda: links.builder.types.base is not None)
