@@ -13,6 +13,7 @@ from calendly_desktop.domain.models import (
     AvailableTime,
     BusyTime,
     MeetingLimits,
+    TypeHours,
     UserPlace,
 )
 
@@ -128,6 +129,11 @@ class AvailabilityCalls(Calls):
         """
         path, template = _schedule_path(uri)
         return await self._change(path, template, changes, AvailabilitySchedule)
+
+    def list_type_hours(self, event_type: str) -> Pages[TypeHours]:
+        """List when an event type can be booked, a row for each host."""
+        query = query_of(event_type=event_type)
+        return self._list("/event_type_availability_schedules", TypeHours, query)
 
     def list_meeting_limits(self, user: str) -> Pages[MeetingLimits]:
         """List how many meetings a user takes. Calendly: one's own only, in one row."""

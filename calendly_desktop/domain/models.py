@@ -383,6 +383,23 @@ class AvailabilitySchedule(_Resource, frozen=True, kw_only=True):
     rules: list[AvailabilityRule] = []
 
 
+class HostHours(_Resource, frozen=True, kw_only=True):
+    """The hours of one host of an event type; without a name they are the event type's own."""
+
+    timezone: str = ""
+    uri: str = ""
+    name: str | None = None
+    user: str = ""
+    rules: list[AvailabilityRule] = []
+
+
+class TypeHours(_Resource, frozen=True, kw_only=True):
+    """When an event type can be booked, for one of its hosts."""
+
+    event_type: str = ""
+    availability_rule: HostHours | None = None
+
+
 class MeetingLimits(_Resource, frozen=True, kw_only=True):
     """How many meetings somebody hosts at most over all event types; None: as many as come."""
 

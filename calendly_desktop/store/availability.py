@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from calendly_desktop.api.client import CalendlyClient
-    from calendly_desktop.domain.models import BusyTime, EventType
+    from calendly_desktop.domain.models import BusyTime, EventType, HostHours
     from calendly_desktop.domain.writes import Write
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.event_type_changes import End
@@ -82,6 +82,11 @@ class Availability:
     async def schedules(self, user: str) -> list[AvailabilitySchedule]:
         """Read somebody's schedules alone. Raises CalendlyError."""
         return list((await self._client.list_schedules(user).all()).items)
+
+    async def of_type(self, event_type: str) -> list[HostHours]:
+        """Read when an event type can be booked, for each host. Raises CalendlyError."""
+        listed = await self._client.list_type_hours(event_type).all()
+        return [row.availability_rule for row in listed.items if row.availability_rule is not None]
 
     async def create(
         self, body: Mapping[str, Any], *, on_wait: OnWait | None = None

@@ -11,6 +11,7 @@ from calendly_desktop.domain.event_type_form import LANGUAGES
 from calendly_desktop.domain.meetings import amount
 from calendly_desktop.domain.messages import clean
 from calendly_desktop.domain.times import duration, find_zone, local_day, short_day
+from calendly_desktop.domain.week_hours import hours_of, week_text
 from calendly_desktop.viewmodels.delivery_facts import Fact
 from calendly_desktop.viewmodels.insight_lines import LineColumn, LinesModel, Sign
 from calendly_desktop.viewmodels.link_bases import minutes_of, name_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from calendly_desktop.domain.models import CustomQuestion, EventType, User
+    from calendly_desktop.domain.models import CustomQuestion, EventType, HostHours, User
     from calendly_desktop.viewmodels.indexes import Index
     from calendly_desktop.viewmodels.meetings import Clock
 
@@ -221,8 +222,10 @@ def table_rows(rows: Iterable[TypeRow]) -> list[list[str]]:
     return [headings, *lines]
 
 
-def facts(row: TypeRow, hosts: Sequence[str] | None, clock: Clock) -> list[Fact]:
-    """Return one event type in full. hosts: None while they are not known."""
+def facts(
+    row: TypeRow, hosts: Sequence[str] | None, hours: Sequence[str], clock: Clock
+) -> list[Fact]:
+    """Return one event type in full. hosts: None while they are not known; hours: a line each."""
     kind = row.kind
     step = kind.start_time_increment
     people = tr("Reading…") if hosts is None else ", ".join(hosts)
@@ -231,6 +234,7 @@ def facts(row: TypeRow, hosts: Sequence[str] | None, clock: Clock) -> list[Fact]
         Fact(meeting, tr("Hosts"), people),
         Fact(meeting, tr("Length"), minutes_of(kind)),
         Fact(meeting, tr("Where"), row.where.replace(" · ", "\n")),
+        Fact(meeting, tr("Open"), "\n".join(hours)),
         Fact(meeting, tr("Free around it"), _buffers(kind)),
         Fact(form, tr("Status"), _state_sentence(kind)),
         Fact(form, tr("Link"), kind.scheduling_url),
@@ -246,6 +250,21 @@ def facts(row: TypeRow, hosts: Sequence[str] | None, clock: Clock) -> list[Fact]
         Fact(about, tr("Last changed"), _day(kind.updated_at, clock)),
     ]
     return [fact for fact in found if fact.text]
+
+
+def hours_lines(
+    rows: Sequence[HostHours], people: Mapping[str, str], *, twenty_four: bool
+) -> list[str]:
+    """Return when an event type can be booked, a line for each host. people: names by URI."""
+    found = []
+    for row in rows:
+        week = week_text(hours_of(row.rules), twenty_four=twenty_four)
+        named = clean(row.name or "", _LONGEST)
+        source = tr("schedule “{0}”").format(named) if named else tr("hours of its own")
+        text = f"{week} ({source}, {find_zone(row.timezone).city})"
+        who = people.get(row.user, "")
+        found.append(f"{who}: {text}" if who and len(rows) > 1 else text)
+    return found
 
 
 def why_only_on_the_web(kind: EventType) -> str:

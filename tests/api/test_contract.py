@@ -166,6 +166,7 @@ CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
         {"name": "Summer", "timezone": "Europe/Berlin", "rules": WHOLE_WEEK}
     ),
     "change a schedule": lambda c: c.update_schedule(SCHEDULE, {"rules": WHOLE_WEEK}),
+    "hours of an event type": lambda c: c.list_type_hours(EVENT_TYPE),
     "meeting limits": lambda c: c.list_meeting_limits(USER),
     "places": lambda c: c.list_user_places(USER),
     "single-use link": lambda c: c.create_single_use_link(EVENT_TYPE),

@@ -20,6 +20,7 @@ from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import ToolWindow
 from calendly_desktop.viewmodels.event_type_table import (
     facts,
+    hours_lines,
     state_text,
     type_rows,
     why_only_on_the_web,
@@ -29,7 +30,7 @@ from calendly_desktop.viewmodels.event_type_words import trouble_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from calendly_desktop.domain.models import EventType
+    from calendly_desktop.domain.models import EventType, HostHours
     from calendly_desktop.pages.account.tools import AccountTools
     from calendly_desktop.pages.services import Services
 
@@ -51,6 +52,7 @@ class DetailsWindow(ToolWindow):
         self._links = services.links
         self._tools = tools
         self._hosts: list[str] | None = None
+        self._hours: list[HostHours] = []
         self.kind = kind
         self.ui = Ui_EventTypeDetails()
         self.ui.setupUi(self.body)
@@ -60,12 +62,13 @@ class DetailsWindow(ToolWindow):
         self.ui.copy_link.setFocus()
 
     def load(self) -> None:
-        """Read the hosts; what is known of the rest is shown already."""
+        """Read hosts and hours; what is known of the rest is shown already."""
         if self._services.connection.offline_reason():
             self._hosts = []
             self._show()
         else:
             self.tasks.start(self._read_hosts(), key="hosts", on_error=self._not_read)
+            self.tasks.start(self._read_hours(), key="hours", on_error=self._not_read)
 
     def unfinished(self) -> str:
         """Say that it is being turned on or off."""
@@ -117,7 +120,9 @@ class DetailsWindow(ToolWindow):
         row = rows[0]
         ui.name.setText(row.name)
         ui.what.setText(" · ".join((row.sort, state_text(self.kind), row.whose)))
-        self.facts.show(facts(row, self._hosts, self._tools.clock()), with_now=False)
+        clock, names = self._tools.clock(), {uri: user.name for uri, user in people.items()}
+        hours = hours_lines(self._hours, names, twenty_four=clock.twenty_four)
+        self.facts.show(facts(row, self._hosts, hours, clock), with_now=False)
         ui.note.setText(why)
         ui.note.setVisible(bool(why))
         ui.change.setText(self.tr("C&hange in Calendly") if why else self.tr("C&hange…"))
@@ -146,9 +151,13 @@ class DetailsWindow(ToolWindow):
         self._hosts = [user.name or user.email for user in hosts]
         self._show()
 
+    async def _read_hours(self) -> None:
+        self._hours = await self._services.availability.of_type(self.kind.uri)
+        self._show()
+
     def _not_read(self, error: BaseException) -> bool:
-        """Leave the hosts out where Calendly does not tell them."""
-        self._hosts = []
+        """Leave out what Calendly does not tell."""
+        self._hosts = self._hosts or []
         self._show()
         if isinstance(error, NotFound):
             return False

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtCore import Signal
 
 from calendly_desktop.domain.one_off import OneOffForm, body_of, faults
-from calendly_desktop.domain.times import find_zone
-from calendly_desktop.domain.week_hours import read_hours
 from calendly_desktop.forms.ui_one_off import Ui_OneOff
 from calendly_desktop.pages.event_types.done import DoneStep
 from calendly_desktop.pages.event_types.draft import FormDraft
-from calendly_desktop.pages.event_types.places import PlaceRow
+from calendly_desktop.pages.event_types.one_off_fields import OneOffFields
 from calendly_desktop.pages.event_types.sending import SendingWindow
-from calendly_desktop.toolkit import theme as look
-from calendly_desktop.toolkit.asked import mark_fault
-from calendly_desktop.toolkit.calendars import dress_calendar
-from calendly_desktop.toolkit.numbers import dress_spin_box
-from calendly_desktop.toolkit.selection import make_selected_chosen, make_selected_current
-from calendly_desktop.toolkit.text import secondary, set_text_role
-from calendly_desktop.toolkit.theme import theme
-from calendly_desktop.viewmodels.event_type_words import (
-    date_kinds,
-    one_off_summary,
-    spot_line,
-    trouble_words,
-)
+from calendly_desktop.viewmodels.event_type_words import one_off_summary, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,12 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.booking import Fault
-    from calendly_desktop.domain.models import User
-    from calendly_desktop.domain.times import Zone
     from calendly_desktop.pages.services import Services
     from calendly_desktop.viewmodels.meetings import Clock
-
-_DAY = "yyyy-MM-dd"
 
 
 class OneOffWindow(SendingWindow):
@@ -55,24 +35,21 @@ class OneOffWindow(SendingWindow):
     def __init__(self, services: Services, parent: QWidget, clock: Callable[[], Clock]) -> None:
         super().__init__(parent, "", width=560, height=700)
         self.setWindowTitle(self.tr("One-off meeting"))
-        self._clock = clock
         self._changes = services.event_type_changes
-        self._people = self._possible_hosts(services)
         self.ui = Ui_OneOff()
         self.ui.setupUi(self.body)
-        self.place = PlaceRow(0, self.ui.inside, may_be_none=True)
-        self.ui.place_box.addWidget(self.place)
-        self.ui.place_label.setBuddy(self.place.kind)
-        for before, after in pairwise(
-            [self.ui.remove_spot, self.place.kind, self.place.text, self.ui.stop]
-        ):
-            self.setTabOrder(before, after)
+        links, account = services.links, services.account.account
+        people = [*([links.me] if links.me is not None else []), *links.colleagues()]
+        hosts = people if account is not None and account.is_admin else people[:1]
+        self.fields = OneOffFields(self.ui, hosts, people, clock)
         self.set_up(services, self.ui)
         self.done_step = DoneStep(self.ui)
         self._draft = FormDraft(services.drafts, self.tasks, "one_off", OneOffForm, self._to_keep)
-        self._dress()
-        self._connect()
-        self._fill(OneOffForm(host=self._people[0].uri if self._people else ""))
+        self.fields.changed.connect(self._changed)
+        self.ui.done_close.clicked.connect(self.accept)
+        self.done_step.copied.connect(self.toaster.show)
+        self.done_step.failed.connect(self.show_problem)
+        self.done_step.build_wanted.connect(self.build_wanted)
         self.follow()
         self.ui.name.setFocus()
 
@@ -83,135 +60,9 @@ class OneOffWindow(SendingWindow):
 
     # -- the form --------------------------------------------------------------------------
 
-    def _possible_hosts(self, services: Services) -> list[User]:
-        """Return who may host: me, and for owners and admins everybody. Me first."""
-        links, account = services.links, services.account.account
-        others = links.colleagues() if account is not None and account.is_admin else []
-        return [*([links.me] if links.me is not None else []), *others]
-
-    def _dress(self) -> None:
-        ui = self.ui
-        for label in (ui.about, ui.name_hint, ui.length_hint, ui.dates_hint):
-            secondary(label)
-        ui.about.setText(
-            self.tr(
-                "A link for a meeting outside your event types, with dates of its own. Calendly "
-                "lists such meetings nowhere: copy the link when it is made."
-            )
-        )
-        for user in self._people:
-            ui.host.addItem(user.name or user.email, user.uri)
-            item = QListWidgetItem(user.name or user.email, ui.co_hosts)
-            item.setData(Qt.ItemDataRole.UserRole, user.uri)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-        several = len(self._people) > 1
-        ui.co_hosts.setVisible(several)
-        ui.co_hosts_label.setVisible(several)
-        for kind, words in date_kinds():
-            ui.dates.addItem(words, kind)
-        for box in (ui.host, ui.dates):
-            make_selected_chosen(box)
-        for day in (ui.first_day, ui.last_day, ui.spot_day):
-            calendar = day.calendarWidget()
-            assert calendar is not None  # the form asks for one
-            dress_calendar(calendar)
-            dress_spin_box(day)
-        dress_spin_box(ui.days)
-        row = theme().px(look.ROW_HEIGHT)
-        ui.co_hosts.setFixedHeight(row * 3)
-        ui.spots.setFixedHeight(row * 3)
-        for view in (ui.co_hosts, ui.spots):
-            make_selected_current(view)
-        room = theme().px(look.SPACE_2)
-        for part in (ui.name_label, ui.co_hosts_label, ui.dates_label, ui.place_label):
-            part.setContentsMargins(0, room, 0, 0)
-
-    def _connect(self) -> None:
-        ui = self.ui
-        ui.name.textEdited.connect(self._changed)
-        ui.length.textEdited.connect(self._changed)
-        ui.host.activated.connect(self._changed)
-        ui.co_hosts.itemChanged.connect(self._changed)
-        ui.dates.activated.connect(self._dates_changed)
-        ui.days.valueChanged.connect(self._changed)
-        ui.only_weekdays.toggled.connect(self._changed)
-        for day in (ui.first_day, ui.last_day):
-            day.dateChanged.connect(self._changed)
-        self.place.changed.connect(self._changed)
-        ui.add_spot.clicked.connect(self._add_spot)
-        ui.spot_hours.returnPressed.connect(self._add_spot)
-        ui.remove_spot.clicked.connect(self._remove_spot)
-        ui.done_close.clicked.connect(self.accept)
-        self.done_step.copied.connect(self.toaster.show)
-        self.done_step.failed.connect(self.show_problem)
-        self.done_step.build_wanted.connect(self.build_wanted)
-
-    def _fill(self, form: OneOffForm) -> None:
-        ui, today = self.ui, self._clock().today
-        begin = QDate(today.year, today.month, today.day)
-        with QSignalBlocker(ui.co_hosts), QSignalBlocker(ui.days):
-            ui.name.setText(form.name)
-            ui.host.setCurrentIndex(max(0, ui.host.findData(form.host)))
-            ui.length.setText(form.length)
-            for number in range(ui.co_hosts.count()):
-                item = ui.co_hosts.item(number)
-                is_on = item.data(Qt.ItemDataRole.UserRole) in form.co_hosts
-                states = Qt.CheckState
-                item.setCheckState(states.Checked if is_on else states.Unchecked)
-            ui.dates.setCurrentIndex(max(0, ui.dates.findData(form.dates)))
-            ui.days.setValue(form.days)
-            ui.only_weekdays.setChecked(form.only_weekdays)
-            for edit, text, usual in (
-                (ui.first_day, form.first_day, begin),
-                (ui.last_day, form.last_day, begin.addDays(13)),
-            ):
-                known = QDate.fromString(text, _DAY)
-                edit.setDate(known if known.isValid() else usual)
-            ui.spot_day.setDate(begin.addDays(1))
-            ui.spots.clear()
-            for spot in form.spots:
-                self._show_spot(spot)
-            self.place.set_place(form.place)
-        self._hide_host()
-        self._show_dates()
-        self.show_faults([])
-
-    def filled(self) -> OneOffForm:
-        """Return what the form says."""
-        ui, host = self.ui, str(self.ui.host.currentData() or "")
-        items = [ui.co_hosts.item(number) for number in range(ui.co_hosts.count())]
-        ticked = [
-            str(item.data(Qt.ItemDataRole.UserRole))
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked
-        ]
-        spots = [
-            ui.spots.item(number).data(Qt.ItemDataRole.UserRole)
-            for number in range(ui.spots.count())
-        ]
-        return OneOffForm(
-            name=ui.name.text(),
-            host=host,
-            co_hosts=tuple(uri for uri in ticked if uri != host),
-            length=ui.length.text(),
-            dates=ui.dates.currentData(),
-            days=ui.days.value(),
-            only_weekdays=ui.only_weekdays.isChecked(),
-            first_day=ui.first_day.date().toString(_DAY),
-            last_day=ui.last_day.date().toString(_DAY),
-            spots=tuple((str(day), str(hours)) for day, hours in spots),
-            place=self.place.place(),
-            zone=self._zone().name,
-        )
-
-    def _zone(self) -> Zone:
-        """Return the zone of the hours that are typed: mine."""
-        return find_zone(self._clock().zone.name)
-
     def _to_keep(self) -> OneOffForm | None:
         is_filling = self.ui.steps.currentWidget() is self.ui.fill_step
-        form = self.filled()
+        form = self.fields.filled()
         return form if is_filling and form.is_begun() else None
 
     async def keep_draft(self) -> None:
@@ -220,81 +71,26 @@ class OneOffWindow(SendingWindow):
 
     async def _restore(self) -> None:
         form = await self._draft.restore()
-        if form is None or self.filled().is_begun():
+        if form is None or self.fields.filled().is_begun():
             return
-        self._fill(form)
+        self.fields.fill(form)
         self.follow()
         self.tell_draft(self._start_anew)
 
     def _start_anew(self) -> None:
         self.banner.clear()
-        self._fill(OneOffForm(host=self._people[0].uri if self._people else ""))
+        self.fields.fill(self.fields.blank())
         self._changed()
 
-    def _changed(self, *_what: object) -> None:
-        self._hide_host()
-        self.show_faults([])
+    def _changed(self) -> None:
         self._draft.keep_soon()
         self.edited()
-
-    def _dates_changed(self) -> None:
-        self._show_dates()
-        self._changed()
-
-    def _hide_host(self) -> None:
-        """Offer nobody as another host who hosts already."""
-        ui, host = self.ui, self.ui.host.currentData()
-        for number in range(ui.co_hosts.count()):
-            item = ui.co_hosts.item(number)
-            item.setHidden(item.data(Qt.ItemDataRole.UserRole) == host)
-
-    def _show_dates(self) -> None:
-        ui, kind = self.ui, self.ui.dates.currentData()
-        ui.moving.setVisible(kind == "days_in_future")
-        ui.fixed.setVisible(kind == "date_range")
-        ui.certain.setVisible(kind == "spots")
-
-    # -- certain times ---------------------------------------------------------------------
-
-    def _add_spot(self) -> None:
-        ui = self.ui
-        typed = read_hours(ui.spot_hours.text())
-        fault = typed.fault or (
-            "" if typed.hours else self.tr("Write from and to, such as 9:00-12:00.")
-        )
-        self._hint(fault)
-        if fault:
-            ui.spot_hours.setFocus()
-            return
-        self._show_spot((ui.spot_day.date().toString(_DAY), ui.spot_hours.text()))
-        ui.spot_hours.clear()
-        self._changed()
-        ui.spot_day.setFocus()
-
-    def _show_spot(self, spot: tuple[str, str]) -> None:
-        words = spot_line(*spot, twenty_four=self._clock().twenty_four)
-        item = QListWidgetItem(words, self.ui.spots)
-        item.setData(Qt.ItemDataRole.UserRole, tuple(spot))
-        self.ui.spots.setCurrentItem(item)
-
-    def _remove_spot(self) -> None:
-        self.ui.spots.takeItem(self.ui.spots.currentRow())
-        self._changed()
-
-    def _hint(self, fault: str = "") -> None:
-        ui = self.ui
-        city = self._zone().city
-        usual = self.tr("The hours are those of {0}. Each time that fits is offered.").format(city)
-        text = fault or (usual if ui.dates.currentData() == "spots" else "")
-        ui.dates_hint.setText(text)
-        ui.dates_hint.setVisible(bool(text))
-        set_text_role(ui.dates_hint, "danger" if fault else "secondary")
 
     # -- sending ---------------------------------------------------------------------------
 
     def summary_text(self) -> str:
         """Return what the button does."""
-        return one_off_summary(self.filled(), self.ui.host.currentText())
+        return one_off_summary(self.fields.filled(), self.ui.host.currentText())
 
     def account_text(self) -> str:
         """Return as whom it is done."""
@@ -303,43 +99,27 @@ class OneOffWindow(SendingWindow):
 
     def found_faults(self) -> Sequence[Fault]:
         """Return what is wrong with the form."""
-        return faults(self.filled(), self._zone(), datetime.now(UTC))
+        return faults(self.fields.filled(), self.fields.zone(), datetime.now(UTC))
 
     def show_faults(self, found: Sequence[Fault]) -> None:
         """Say below the fields what is wrong with them."""
-        ui = self.ui
-        texts = {fault.field: fault.text for fault in reversed(list(found))}
-        mark_fault(ui.name, ui.name_hint, texts.pop("name", ""))
-        mark_fault(ui.length, ui.length_hint, texts.pop("length", texts.pop("host", "")))
-        self.place.show_fault(texts.pop("place", ""))
-        self._hint(next(iter(texts.values()), ""))
+        self.fields.show_faults(found)
 
     def focus_field(self, name: str) -> None:
         """Put the keyboard into a field."""
-        ui = self.ui
-        widgets: dict[str, QWidget] = {
-            "name": ui.name,
-            "host": ui.host,
-            "length": ui.length,
-            "days": ui.days,
-            "first_day": ui.first_day,
-            "last_day": ui.last_day,
-            "spots": ui.spot_hours,
-            "place": self.place.text,
-        }
-        widgets.get(name, ui.dates).setFocus()
+        self.fields.focus_field(name)
 
     async def send_form(self) -> None:
         """Make the meeting, and show its link."""
-        form = self.filled()
-        made = await self._changes.make_one_off(form, self._zone(), on_wait=self.waiting.tell)
+        form = self.fields.filled()
+        made = await self._changes.make_one_off(form, self.fields.zone(), on_wait=self.waiting.tell)
         words = trouble_words(made.end, "", is_one_off=True)
         if words is not None:
             self.tell_words(words)
         if made.kind is None:
             return
         await self._draft.drop()
-        title = self.tr("Made: {0}").format(body_of(form, self._zone())["name"])
+        title = self.tr("Made: {0}").format(body_of(form, self.fields.zone())["name"])
         text = self.tr(
             "It can be booked by this link only. Copy it now: Calendly lists it nowhere."
         )

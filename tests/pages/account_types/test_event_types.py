@@ -167,6 +167,10 @@ async def test_details_say_everything(tab: Tab) -> None:
         model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())
     }
     assert shown["Hosts"] == "Ada Lindgren, 陈伟 (Wei Chen)"
+    assert shown["Open"].splitlines()[0] == (
+        "Ada Lindgren: Monday to Friday 09:00–17:30. Saturday and Sunday closed. "
+        "(schedule “Working hours”, Berlin)"
+    )
     assert shown["Free around it"] == "10 min before, 15 min after"
     assert shown["Questions"] == "Your main skills\nAnything we should prepare?"
     assert "one-on-one event types only" in window.ui.note.text()
@@ -345,7 +349,8 @@ async def test_a_one_off_meeting_with_certain_times(tab: Tab, served_simulator: 
     type_into(ui.spot_hours, "9-12")
     QTest.keyClick(ui.spot_hours, Qt.Key.Key_Return)
     assert ui.spots.count() == 1
-    window.place.kind.setCurrentIndex(window.place.kind.findData("zoom_conference"))
+    place = window.fields.place.kind
+    place.setCurrentIndex(place.findData("zoom_conference"))
     ui.save.click()
     await tab.settled(window.tasks)
     [sent] = served_simulator.requests("POST", "/one_off_event_types")
