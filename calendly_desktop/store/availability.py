@@ -83,6 +83,10 @@ class Availability:
         """Read somebody's schedules alone. Raises CalendlyError."""
         return list((await self._client.list_schedules(user).all()).items)
 
+    async def schedule(self, uri: str) -> AvailabilitySchedule:
+        """Read one schedule as it is now. Raises CalendlyError."""
+        return await self._client.get_schedule(uri)
+
     async def of_type(self, event_type: str) -> list[HostHours]:
         """Read when an event type can be booked, for each host. Raises CalendlyError."""
         listed = await self._client.list_type_hours(event_type).all()

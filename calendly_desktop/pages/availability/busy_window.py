@@ -76,7 +76,7 @@ class BusyWindow(TableWindow[BusyLine]):
         if self.services.connection.offline_reason():
             self._show()
             return
-        self._is_read, self._problem = False, None
+        self._busy, self._is_read, self._problem = [], False, None
         self._show()
         self.tasks.start(self._read(), key="busy", on_error=self._failed)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidgetItem
 
+from calendly_desktop.api.errors import CalendlyError, SignInNeeded
 from calendly_desktop.domain.models import last_segment
 from calendly_desktop.domain.schedule_form import (
     ScheduleForm,
@@ -82,10 +83,12 @@ class ScheduleWindow(SendingWindow):
         self.ui.monday.setFocus() if schedule else self.ui.name.setFocus()
 
     def load(self) -> None:
-        """Read the draft, and the list of time zones."""
+        """Read the draft, the list of time zones, and the schedule as it is now."""
         self.zone.load(self.tasks)
         if not self._draft.is_read:
             self.tasks.start(self._restore(), key="draft")
+        if self.schedule is not None and not self._services.connection.offline_reason():
+            self.tasks.start(self._read(self.schedule.uri), key="read", on_error=self._not_read)
 
     # -- the form --------------------------------------------------------------------------
 
@@ -99,9 +102,6 @@ class ScheduleWindow(SendingWindow):
             ui.save.setAccessibleName(self.tr("Make schedule"))
         self.setWindowTitle(title)
         secondary(ui.hours_hint)
-        ui.hours_hint.setText(
-            self.tr("Write hours like 9:00-12:00, 13:00-17:30. Leave a day empty to close it.")
-        )
         narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         ui.zone.setSizeAdjustPolicy(narrow)
         ui.zone.setMinimumContentsLength(18)
@@ -188,6 +188,20 @@ class ScheduleWindow(SendingWindow):
         self._fill(form)
         self.follow()
         self.tell_draft(self._start_anew)
+
+    async def _read(self, uri: str) -> None:
+        """Look at the schedule once more: all its rules are sent, so none may be out of date."""
+        now = await self._store.schedule(uri)
+        is_untouched = self._to_keep() is None
+        self.schedule = now
+        if is_untouched:
+            self._fill(self._blank())
+        self._show_preview()
+        self.follow()
+
+    def _not_read(self, error: BaseException) -> bool:
+        """Where it cannot be asked for, what is known serves; a refusal comes with the write."""
+        return isinstance(error, CalendlyError) and not isinstance(error, SignInNeeded)
 
     def _start_anew(self) -> None:
         self.banner.clear()
@@ -295,8 +309,10 @@ class ScheduleWindow(SendingWindow):
         if "zone" in texts:
             ui.zone_note.setText(texts["zone"])
             ui.zone_note.show()
-        if "hours" in texts:
-            ui.hours_hint.setText(texts["hours"])
+        else:
+            self.zone.follow_clock()
+        usual = self.tr("Write hours like 9:00-12:00, 13:00-17:30. Leave a day empty to close it.")
+        ui.hours_hint.setText(texts.get("hours", usual))
         set_text_role(ui.hours_hint, "danger" if "hours" in texts else "secondary")
         set_text_role(ui.zone_note, "danger" if "zone" in texts else "secondary")
 

@@ -15,6 +15,7 @@ from calendly_desktop.pages.account.section import AccountSection
 from calendly_desktop.pages.event_types.acting import open_page
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.dialogs import confirm
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.selection import make_selected_chosen
@@ -84,7 +85,9 @@ class AvailabilitySection(AccountSection):
         return [self.busy_action, self.change_action, self.new_action]
 
     async def aclose(self) -> None:
-        """Follow the connection no longer."""
+        """Follow nothing any longer."""
+        if self._offer_people in self.services.account.changed:
+            self.services.account.changed.remove(self._offer_people)
         self._online.close()
         if self._follow in self.services.connection.changed:
             self.services.connection.changed.remove(self._follow)
@@ -145,6 +148,7 @@ class AvailabilitySection(AccountSection):
         ui.open_web.clicked.connect(lambda _checked=False: open_page(WEB_PAGE))
         self.page.tools.hours_changed.connect(self._hours_changed)
         self.services.connection.changed.append(self._follow)
+        self.services.account.changed.append(self._offer_people)  # colleagues may come later
         self._online = OnlyOnline(
             self.services.connection, [ui.busy, ui.new_schedule, self.busy_action], self
         )
@@ -209,7 +213,7 @@ class AvailabilitySection(AccountSection):
     def _hours_changed(self, uri: str) -> None:
         """Show a schedule that was just made or changed."""
         self._wanted = uri
-        self.page.refresh()
+        self.tasks.start(self._read(), key="availability")
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -309,14 +313,11 @@ class AvailabilitySection(AccountSection):
         self.page.tools.change_schedule(None)
 
     def _make_default(self) -> None:
-        self.tasks.start(self._send_default(), key="make default", write=True)
-
-    async def _send_default(self) -> None:
-        from calendly_desktop.toolkit.dialogs import confirm
-
         row = self.schedule()
-        if row is None:
-            return
+        if row is not None:
+            self.tasks.start(self._ask_default(row), key="ask default")
+
+    async def _ask_default(self, row: AvailabilitySchedule) -> None:
         who = self._store.who
         yes = await confirm(
             self,
@@ -325,12 +326,13 @@ class AvailabilitySection(AccountSection):
             informative=self.tr("You do this as {0}.").format(who) if who else "",
             action=self.tr("Make default"),
         )
-        if not yes:
-            return
+        if yes:
+            self.tasks.start(self._send_default(row), key="make default", write=True)
+
+    async def _send_default(self, row: AvailabilitySchedule) -> None:
         changed = await self._store.change(row, {"default": True})
         words = trouble_words(changed.end, self.tr("your schedules"))
         if words is not None:
             raise Problem(words.title, words.text)
         self.copied.emit(self.tr("{0} is the default now").format(row.name))
-        self._wanted = row.uri
-        await self._read()
+        self._hours_changed(row.uri)

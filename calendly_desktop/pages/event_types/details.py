@@ -181,25 +181,31 @@ class DetailsWindow(ToolWindow):
             self._tools.change_event_type(self.kind)
 
     def _switch(self) -> None:
-        self.tasks.start(self._turn(), key="turn", write=True)
+        """Turn it off after a question, for links that are out fail then; on without one."""
+        if self.kind.active:
+            self.tasks.start(self._ask(), key="ask")
+        else:
+            self._start_turn(True)
 
-    async def _turn(self) -> None:
-        """Turn it off after a question, for a link that is out fails then; on without one."""
-        active = not self.kind.active
-        if not active:
-            who = self._changes.who
-            yes = await confirm(
-                self,
-                self.tr("Turn off {0}?").format(self.ui.name.text()),
-                self.tr(
-                    "Nobody can book it until it is turned on again; links to it say so. Meetings "
-                    "that are booked stay."
-                ),
-                informative=self.tr("You do this as {0}.").format(who) if who else "",
-                action=self.tr("Turn off"),
-            )
-            if not yes:
-                return
+    async def _ask(self) -> None:
+        who = self._changes.who
+        yes = await confirm(
+            self,
+            self.tr("Turn off {0}?").format(self.ui.name.text()),
+            self.tr(
+                "Nobody can book it until it is turned on again; links to it say so. Meetings that "
+                "are booked stay."
+            ),
+            informative=self.tr("You do this as {0}.").format(who) if who else "",
+            action=self.tr("Turn off"),
+        )
+        if yes:
+            self._start_turn(False)
+
+    def _start_turn(self, active: bool) -> None:
+        self.tasks.start(self._turn(active), key="turn", write=True)
+
+    async def _turn(self, active: bool) -> None:
         changed = await self._changes.set_active(self.kind, active)
         words = trouble_words(changed.end, self.ui.name.text())
         if words is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from calendly_desktop.domain.week_hours import Span, hours_of, rules_of
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.viewmodels.insight_lines import texts
 from tests.pages.made_links.conftest import check_names_and_keys, check_tab_order, type_into
@@ -125,6 +126,20 @@ async def test_a_new_schedule_and_the_default(tab: Tab, served_simulator: Any) -
     question.yes.click()
     await tab.until(lambda: section.ui.schedule_name.text() == "Evenings (default)")
     assert tab.toasts[-1] == "Evenings is the default now"
+
+
+async def test_what_was_changed_elsewhere_is_not_undone(tab: Tab, served_simulator: Any) -> None:
+    section = await tab.section("availability")
+    row = section.schedule()
+    rules = rules_of(hours_of(row.rules)._replace(week=((Span(480, 600),) * 1,) * 7))
+    await tab.session.client.update_schedule(row.uri, {"rules": rules})
+    served_simulator.clear()
+    section.ui.change.click()
+    window = await tab.window()
+    assert window.ui.monday.text() == "08:00–10:00"
+    type_into(window.ui.friday, "")
+    QTest.keyClick(window.ui.friday, Qt.Key.Key_Backspace)
+    assert window.ui.differences.text() == "Friday: Closed (was 08:00–10:00)"
 
 
 async def test_half_filled_hours_come_back(tab: Tab) -> None:
