@@ -151,7 +151,6 @@ class TypeFields(QObject):
             "lengths": ui.lengths_hint,
             "places": ui.places_hint,
             "description": ui.description_hint,
-            "color": ui.color_hint,
             "more": ui.color_hint,
         }
 

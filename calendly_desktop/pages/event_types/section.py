@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.account.page import AccountPage
     from calendly_desktop.pages.services import Services
 
-FOLLOW = 100  # milliseconds between two looks at what was read
+FOLLOW = 300  # milliseconds between two looks at what was read
 
 
 class EventTypesSection(AccountSection):
@@ -86,7 +86,7 @@ class EventTypesSection(AccountSection):
             await self.reading.read(refresh=refresh)
             self._refusal = None
         except NotAllowed as error:
-            self._refusal = error
+            self._refusal = self.reading.refusal = error
             self.reading.is_loading = False
             self._show_rows()
         except Problem as error:

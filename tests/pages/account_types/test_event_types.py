@@ -242,6 +242,22 @@ async def test_a_new_type_by_keyboard(tab: Tab, served_simulator: Any) -> None:
     await tab.until(lambda: "Coffee chat" in names(section))
 
 
+async def test_a_wrong_color_is_said_below_it(tab: Tab, served_simulator: Any) -> None:
+    section = await tab.section("event_types")
+    section.ui.new_type.click()
+    window = await tab.window()
+    type_into(window.ui.name, "Chat")
+    type_into(window.fields.color.edit, "blue")
+    window.ui.save.click()
+    assert window.ui.color_hint.text() == "A color has six digits, such as #0069ff."
+    assert window.fields.color.edit.hasFocus()
+    type_into(window.fields.color.edit, "06F")
+    window.ui.save.click()
+    await tab.settled(window.tasks)
+    [sent] = served_simulator.requests("POST", "/event_types")
+    assert sent["body"]["color"] == "#0066ff"
+
+
 async def test_a_half_filled_form_comes_back(tab: Tab) -> None:
     section = await tab.section("event_types")
     section.ui.new_type.click()
