@@ -55,11 +55,6 @@ FEATURES = (
     Feature("links", "Build booking links for my event types", ("event_types:read",)),
     Feature("single_use", "Make links that take one booking", ("scheduling_links:write",)),
     Feature("shares", "Customize an event type for one link", ("shares:write",)),
-    Feature(
-        "event_types", "Make and change event types, make one-off meetings", ("event_types:write",)
-    ),
-    Feature("availability", "See when I can be booked, and busy times", ("availability:read",)),
-    Feature("hours", "Change when I can be booked", ("availability:write",)),
     Feature("people", "See colleagues and copy their booking links", ("organizations:read",)),
     Feature("webhooks", "See my webhooks", ("webhooks:read",)),
     Feature("new_webhooks", "Create and delete my webhooks", ("webhooks:write",)),

@@ -15,8 +15,8 @@ from calendly_desktop.domain.abilities import (
 
 EVERYTHING = [
     "scheduled_events:write",
-    "event_types:write",
-    "availability:write",
+    "event_types:read",
+    "availability:read",
     "organizations:read",
     "groups:read",
     "scheduling_links:write",
