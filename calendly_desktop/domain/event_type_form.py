@@ -183,7 +183,11 @@ def changes(form: EventTypeForm, kind: EventType) -> dict[str, Any]:
 def has_changes(kind: EventType, sent: Mapping[str, Any]) -> bool:
     """Tell whether an event type is as a request wanted it; for reading back a lost answer."""
     now = {"duration_options": list(kind.duration_options or ()), **_fields(form_of(kind))}
-    return all(now.get(field) == value for field, value in sent.items() if field != "owner")
+    return all(
+        _folded(now.get(field)) == _folded(value)
+        for field, value in sent.items()
+        if field != "owner"
+    )
 
 
 def place_body(place: Place) -> dict[str, str]:
@@ -218,6 +222,11 @@ def _fields(form: EventTypeForm) -> dict[str, Any]:
         "before_buffer": form.before,
         "after_buffer": form.after,
     }
+
+
+def _folded(value: Any) -> Any:
+    """Return a value so that line ends and spaces, which Calendly may tidy, do not count."""
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _place(row: Mapping[str, Any]) -> Place:

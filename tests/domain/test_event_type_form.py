@@ -93,6 +93,12 @@ def test_faults_name_their_field(change: dict[str, Any], field: str) -> None:
     assert found[0].text.endswith(".")
 
 
+def test_tidied_line_ends_are_no_other_description() -> None:
+    sent = changes(replace(form_of(KIND), description="One\nTwo"), KIND)
+    assert has_changes(replace(KIND, description_plain="One\r\nTwo "), sent)
+    assert not has_changes(replace(KIND, description_plain="One"), sent)
+
+
 @given(
     st.builds(
         EventTypeForm,
