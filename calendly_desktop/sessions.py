@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
     from calendly_desktop.store.arrived import Arrived
+    from calendly_desktop.store.availability import Availability
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
@@ -288,6 +290,18 @@ class Session:
         from calendly_desktop.store.bookings import Bookings
 
         return Bookings(self.client, self.services.events, self.services.writes)
+
+    def open_event_type_changes(self) -> EventTypeChanges:
+        """Open what creates and changes event types."""
+        from calendly_desktop.store.event_type_changes import EventTypeChanges
+
+        return EventTypeChanges(self.client, self.services.writes, self.services.links)
+
+    def open_availability(self) -> Availability:
+        """Open when people can be booked."""
+        from calendly_desktop.store.availability import Availability
+
+        return Availability(self.client, self.services.account, self.services.writes)
 
     def open_drafts(self) -> Drafts:
         """Open the half-filled forms; they are in the file that is never thrown away."""

@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.arrived import Arrived
+    from calendly_desktop.store.availability import Availability
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
@@ -54,6 +56,8 @@ class Storerooms(Protocol):
     def open_jobs(self) -> Jobs: ...
     def open_sync(self) -> Sync: ...
     def open_bookings(self) -> Bookings: ...
+    def open_event_type_changes(self) -> EventTypeChanges: ...
+    def open_availability(self) -> Availability: ...
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
     def open_campaigns(self) -> Campaigns: ...
@@ -177,6 +181,16 @@ class Services:
     def bookings(self) -> Bookings:
         """Books free times for somebody; never twice."""
         return self._rooms.open_bookings()
+
+    @cached_property
+    def event_type_changes(self) -> EventTypeChanges:
+        """Creates and changes event types, makes one-off meetings."""
+        return self._rooms.open_event_type_changes()
+
+    @cached_property
+    def availability(self) -> Availability:
+        """When people can be booked: schedules, meeting limits, busy times."""
+        return self._rooms.open_availability()
 
     @cached_property
     def drafts(self) -> Drafts:

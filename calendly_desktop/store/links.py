@@ -142,6 +142,14 @@ class LinksStore:
         self.refusal = refusal or self.refusal
         return refusal
 
+    async def take_in(self, kind: EventType) -> None:
+        """Keep an event type that was just made or changed, in the place of what was known."""
+        known = [kind if kept.uri == kind.uri else kept for kept in self.event_types]
+        is_new = all(kept.uri != kind.uri for kept in self.event_types)
+        as_of = self.as_of
+        await self._replace([*known, kind] if is_new else known)
+        self.as_of = as_of or self.as_of
+
     async def _take_in(self, found: Mapping[str, Sequence[EventType]]) -> None:
         """Keep what was read of several people in one go: each alone would rewrite everything."""
         if found:

@@ -22,6 +22,7 @@ from calendly_desktop.pages.account.tools import AccountTools
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.selection import make_selected_current
+from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +41,22 @@ class SectionEntry(NamedTuple):
     class_name: str
 
 
-SECTIONS: tuple[SectionEntry, ...] = ()
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry(
+        "event_types",
+        "Event types",
+        "calendar",
+        "calendly_desktop.pages.event_types.section",
+        "EventTypesSection",
+    ),
+    SectionEntry(
+        "availability",
+        "Availability",
+        "clock",
+        "calendly_desktop.pages.availability.section",
+        "AvailabilitySection",
+    ),
+)
 """The sections after the first three, in order; each is imported when it is first shown."""
 
 
@@ -49,7 +65,7 @@ class AccountPage(Page):
 
     The page itself fills the overview, the abilities and the people, for they come with the
     account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
-    tab.
+    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab.
     """
 
     NAME = "account"
@@ -58,6 +74,7 @@ class AccountPage(Page):
 
     sign_out_wanted = Signal()
     meetings_wanted = Signal(object)
+    build_wanted = Signal(object)
 
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
@@ -74,6 +91,8 @@ class AccountPage(Page):
         self._fresh: set[str] = set()
         self.tools = AccountTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self.tools.build_wanted.connect(self.build_wanted)
+        self.tools.meeting_wanted.connect(self._show_meeting)
         self.tools.done.connect(self.toast)
         self.tools.meetings_wanted.connect(self.meetings_wanted)
         self.ui = Ui_AccountPage()
@@ -113,6 +132,7 @@ class AccountPage(Page):
             section.section_wanted.connect(self.show_section)
             section.commands_changed.connect(self.commands_changed)
             section.meetings_wanted.connect(self.meetings_wanted)
+            section.build_wanted.connect(self.build_wanted)
             self._holders[key].column.addWidget(section)
             self._built[key] = section
         return self._built[key]
@@ -136,6 +156,9 @@ class AccountPage(Page):
             section.copied.connect(self.toast)
         self._account.changed.append(self._show)
         self._account.budget.on_change.append(self._show_budget)
+
+    def _show_meeting(self, uri: str) -> None:
+        self.meetings_wanted.emit(MeetingsWanted(meeting=uri))
 
     # -- reading ---------------------------------------------------------------------------
 

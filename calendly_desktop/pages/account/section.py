@@ -20,11 +20,13 @@ class AccountSection(Part):
 
     The account is known when it loads. A Problem that `load` raises is told in the page's banner; a
     refusal belongs into the section itself. copied: what was copied or done, for the note that
-    goes by itself. section_wanted: another section, by its key.
+    goes by itself. section_wanted: another section, by its key. build_wanted: a LinkToBuild to go
+    on with in the Booking links tab.
     """
 
     copied = Signal(str)
     section_wanted = Signal(str)
+    build_wanted = Signal(object)
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None
