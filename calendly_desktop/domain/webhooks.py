@@ -180,6 +180,8 @@ def check_address(text: str) -> AddressVerdict:
         return AddressVerdict("error", "Enter the web address that the other program gave you.")
     if any(character.isspace() or not character.isprintable() for character in address):
         return AddressVerdict("error", "A web address has no spaces or line breaks.")
+    if "\\" in address.partition("?")[0]:  # some programs then see another server's name
+        return AddressVerdict("error", "A web address has no backslash; use / instead.")
     try:
         parts = urlsplit(address)
         host, _port = parts.hostname or "", parts.port
