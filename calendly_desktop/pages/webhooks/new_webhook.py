@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.problems import Problem
@@ -280,7 +280,7 @@ class NewWebhookDialog(QDialog):
         ui = self.ui
         show_made(ui, created, self._key)
         ui.steps.setCurrentWidget(ui.done_step)
-        ui.form_step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        ui.steps.removeWidget(ui.form_step)  # else it has a say in the height
         for part in (self.create_button, self.cancel_button, ui.as_whom):
             part.hide()
         self.done_button.show()
@@ -288,7 +288,14 @@ class NewWebhookDialog(QDialog):
         self._order_tabs()  # a button box orders anew what comes and goes
         self.done_button.setDefault(True)
         ui.copy_key.setFocus()
-        self.resize(self.width(), self.sizeHint().height())
+        self._fit_height()
+        theme().changed.connect(self._fit_height)
+
+    def _fit_height(self) -> None:
+        """Take the height that the wrapped text needs: Qt leaves it to the window."""
+        needed = self.ui.dialog_layout.totalHeightForWidth(self.width())
+        self.setMinimumHeight(min(needed, self.screen().availableSize().height() - 60))
+        self.resize(self.width(), self.minimumHeight())
 
     def _test(self) -> None:
         self.wants_test = True

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
+from calendly_desktop.toolkit.theme import theme
 from tests.receiver import Receiver
 
 if TYPE_CHECKING:
@@ -219,3 +220,33 @@ async def test_done_sends_nothing(room: Room, until: Callable[..., Any]) -> None
     await until(lambda: not room.page.tasks.is_busy())
     assert room.page.tools.windows.all() == []
     assert room.receiver.connections == 0
+
+
+# -- the last step ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+async def test_nothing_of_the_last_step_is_cut_however_long_the_address(
+    room: Room, until: Callable[..., Any], scale: int
+) -> None:
+    theme().set_text_scale(scale)
+    try:
+        dialog = await opened(room, until)
+        dialog.ui.address.setText("https://hooks.example.com/services/" + "aB3" * 20)
+        for box in dialog.events.boxes.values():
+            box.setChecked(box.isEnabled())
+        QTest.mouseClick(dialog.create_button, LEFT)
+        await until(lambda: dialog.created is not None)
+        ui = dialog.ui
+        for label in (ui.done_text, ui.key_kept, ui.test_note):
+            await until(
+                lambda label=label: label.height() >= label.heightForWidth(label.width()),
+                what=f"for the whole of {label.objectName()}",
+            )
+        assert "a booking is canceled, an invitee is marked as no-show, or one of " in (
+            ui.done_text.text()
+        ), "the key stays in sight where many events are chosen"
+        dialog.done_button.click()
+        await until(lambda: not room.page.tasks.is_busy())
+    finally:
+        theme().set_text_scale(1)
