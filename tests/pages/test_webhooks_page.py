@@ -604,3 +604,34 @@ async def test_without_a_connection_changes_are_disabled_with_the_reason(
     connection.note(True)
     assert all(part.isEnabled() for part in changes)
     assert [part.toolTip() for part in changes] == tips
+
+
+@pytest.mark.parametrize(("width", "height"), [(1180, 620), (800, 460)])
+async def test_large_text_leaves_room_for_list_and_sheet(
+    open_page: Callable[..., Any], until: Callable[..., Any], width: int, height: int
+) -> None:
+    theme().set_text_scale(2)
+    try:
+        page = await open_page()
+        page.resize(width, height)
+        view, area = page.list.view, page.ui.detail_area
+        row = view.visualRect(page.list.model.index(0)).height()
+        await until(lambda: view.height() > row, what="for a whole row of the list")
+        assert area.height() > 2 * page.detail.test.height()
+        new = page.ui.new_webhook
+        await until(
+            lambda: new.mapTo(page, new.rect().topRight()).x() < page.width(),
+            what="for a button that is not cut off at the right",
+        )
+        page.list.view.setFocus()
+        while QApplication.focusWidget() is not page.detail.delete:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        delete = page.detail.delete
+        await until(
+            lambda: page.rect().contains(delete.mapTo(page, delete.rect().center())),
+            what="for what has the focus to be scrolled into sight",
+        )
+        theme().set_text_scale(1)
+        assert page.ui.head_layout.indexOf(page.ui.summary) == 0 or width < 640
+    finally:
+        theme().set_text_scale(1)

@@ -18,6 +18,7 @@ from calendly_desktop.pages.webhooks.detail import WebhookDetail
 from calendly_desktop.pages.webhooks.list import WebhookList
 from calendly_desktop.pages.webhooks.narrowing import Narrowing
 from calendly_desktop.pages.webhooks.new_webhook import Draft, NewWebhookDialog
+from calendly_desktop.pages.webhooks.room import Room, scrolled
 from calendly_desktop.pages.webhooks.tools import WebhookTools
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.clipboard import copy
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.services import Services
     from calendly_desktop.viewmodels.webhook_filters import Narrowed
 
-_SIDE_BY_SIDE_FROM = 640  # pixels at the normal text size
-
 
 class WebhooksPage(Page):
     """The list of webhooks over every scope, one of them on a sheet, and what can be done."""
@@ -79,7 +78,7 @@ class WebhooksPage(Page):
         self._waits = False
         self._awaited = ""
         self.ui = Ui_WebhooksPage()
-        self.ui.setupUi(self.body)
+        self.ui.setupUi(scrolled(self.body))
         self.narrowing = Narrowing(self.ui, services.settings, self)
         self.list = WebhookList(self)
         self.detail = WebhookDetail(self)
@@ -92,6 +91,7 @@ class WebhooksPage(Page):
         self.looked_at = secondary(PlainLabel("", self))
         self.looked_at.setObjectName("looked_at")
         self.ui.head_layout.insertWidget(1, self.looked_at)
+        self.room = Room(self.ui, self.looked_at)
         set_role(self.ui.new_webhook, "primary")
         self.ui.new_webhook.setIcon(icon("plus", "on_accent"))
         self.changing = Changing(
@@ -177,6 +177,7 @@ class WebhooksPage(Page):
         self.narrowing.changed.connect(self._narrow)
         self.tools.webhook_wanted.connect(self.show_webhook)
         self._changes.changed.append(self._show_changes)
+        theme().changed.connect(self._fit)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -310,14 +311,22 @@ class WebhooksPage(Page):
         self._show()
 
     def _test(self) -> None:
-        row = self.list.row()
+        row = self._row_to_try()
         if row is not None:
             self.tools.test(row.subscription)
 
     def _pack(self) -> None:
-        row = self.list.row()
+        row = self._row_to_try()
         if row is not None:
             self.tools.pack(row)
+
+    def _row_to_try(self) -> WebhookRow | None:
+        """Return the chosen webhook; None, with the reason told, while a change of it is open."""
+        row = self.list.row()
+        if row is not None and not row.can_be_tried:
+            self.toast.emit(self.tr("Its change is not finished: decide first how it goes on"))
+            return None
+        return row
 
     # -- changing and deleting ---------------------------------------------------------------
 
@@ -351,6 +360,9 @@ class WebhooksPage(Page):
             self.banner.show_message("info", title, text, actions=[(self.tr("Stop"), stop)])
         self._waits = seconds > 0
 
+    def _fit(self) -> None:
+        self.room.fit(self.width())
+
     def actions(self) -> list[QAction]:
         """Every command of the tab: for the menu bar and the command palette."""
         return [
@@ -377,9 +389,7 @@ class WebhooksPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_SIDE_BY_SIDE_FROM)
-        sides = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        self.ui.splitter.setOrientation(sides)
+        self._fit()
 
 
 def _draft_like(subscription: WebhookSubscription, *, url: str) -> Draft:
