@@ -81,6 +81,14 @@ class WebhookRow(NamedTuple):
         return self.subscription.uri if self.change is None else tr("Not at Calendly now")
 
     @property
+    def can_be_tried(self) -> bool:
+        """Whether a test and a pack make sense: not while two webhooks are in question.
+
+        For one that is paused they do: is the program ready before it is restored?
+        """
+        return self.change is None or self.change.state == "paused"
+
+    @property
     def needs_a_look(self) -> bool:
         """Whether a finding asks for something to be done, beyond being turned off."""
         if self.change is not None:
@@ -228,6 +236,15 @@ def _held_row(
         held_note(change, say),
         change,
     )
+
+
+def sends_nothing(subscription: WebhookSubscription) -> str:
+    """Say that Calendly sends nothing to an address, whatever a test shows; "" where it may."""
+    if subscription.state == "paused":
+        return tr("It is paused: Calendly sends nothing there until you restore it.")
+    if subscription.state == "disabled":
+        return tr("Calendly turned it off and sends nothing there until it is made anew.")
+    return ""
 
 
 def summary(rows: Sequence[WebhookRow]) -> str:

@@ -79,7 +79,8 @@ class WebhookDetail(QWidget):
         self._findings.setContentsMargins(0, 0, 0, 0)
         self._findings.setSpacing(theme().px(look.SPACE_2))
         column.addWidget(place)
-        column.addWidget(self._build_trying())
+        self._trying = self._build_trying()
+        column.addWidget(self._trying)
         column.addWidget(SectionTitle(self.tr("Told when"), self))
         self.told = PlainLabel("", self, wrap=True)
         column.addWidget(self.told)
@@ -195,6 +196,7 @@ class WebhookDetail(QWidget):
         is_held = row.change is not None
         for part in (self.delete, self.similar, self.made_by, self._labels[self.made_by]):
             part.setVisible(not is_held)
+        self._trying.setVisible(row.can_be_tried)
         since = self.tr("Since") if is_held else self.tr("Made on")
         self._labels[self.made_at].setText(since)
 

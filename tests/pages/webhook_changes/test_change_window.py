@@ -223,6 +223,12 @@ async def test_a_gap_is_closed_from_the_list(room: Room, change_of: Callable[...
     assert row.state.tone == "danger"
     room.choose(CONTACTS)
     assert not room.page.detail.delete.isVisible()
+    assert not room.page.detail.test.isVisible(), "which of the two would it be a test of?"
+    assert not room.page.detail.pack.isVisible()
+    for action in (room.page.test_action, room.page.pack_action):
+        action.trigger()
+        assert room.said.pop() == "Its change is not finished: decide first how it goes on"
+    assert room.page.tools.windows.all() == []
     room.page.changing.change()
     window = room.window()
     await room.settled(window)
