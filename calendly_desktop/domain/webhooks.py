@@ -7,7 +7,7 @@ import secrets
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from calendly_desktop.domain.abilities import role_refusal
+from calendly_desktop.domain.abilities import is_granted, role_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -135,6 +135,17 @@ def event_refusal(
     if event.read_scope in missing_scopes:
         return f"Your access token lacks the scope {event.read_scope}."
     return ""
+
+
+def access_note(event: WebhookEvent, granted_scopes: Collection[str]) -> str:
+    """Say which scope a token needs for an event, where it is not known to have it; "" else.
+
+    What the app needs anyway goes without saying. Calendly: a webhook needs webhooks:write and the
+    read scope of each family of events.
+    """
+    if event.read_scope in (_MEETINGS, _TYPES) or is_granted(event.read_scope, granted_scopes):
+        return ""
+    return f"Your access token needs the scope {event.read_scope} for it."
 
 
 def paid_events(names: Collection[str]) -> tuple[str, ...]:

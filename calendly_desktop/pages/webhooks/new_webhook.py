@@ -205,7 +205,7 @@ class NewWebhookDialog(QDialog):
         account = self._account
         stage = account.organization.stage if account.organization else ""
         missing = {*account.missing_scopes, *self._refused_scopes}
-        self.events.allow_for(self._scope(), missing, stage)
+        self.events.allow_for(self._scope(), missing, stage, account.granted_scopes)
 
     def _follow_choice(self) -> None:
         if self.events.chosen() and self.ui.progress.text():

@@ -85,7 +85,9 @@ class Room:
             ui.head_layout.insertWidget(0, ui.summary, 1)
         self._looked_at.setVisible(width >= theme().px(_WITH_TIME_FROM))
         least = [theme().px(_LIST), theme().px(_SHEET)]
-        for number, height in enumerate(least[: ui.splitter.count()]):
-            ui.splitter.widget(number).setMinimumHeight(height)
+        for number, height in enumerate(least):
+            part = ui.splitter.widget(number)
+            if part is not None:
+                part.setMinimumHeight(height)
         between = ui.splitter.handleWidth()
         ui.splitter.setMinimumHeight(sum(least) + between if narrow else max(least))

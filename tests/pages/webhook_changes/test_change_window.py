@@ -168,6 +168,21 @@ async def test_a_refusal_leads_back_to_the_form(room: Room, change_of: Callable[
     assert window.note.text() == "A web address has no spaces or line breaks."
 
 
+class TestFreePlan:
+    @pytest.fixture
+    def simulator_options(self) -> dict[str, Any]:
+        return {"seed": 1, "meetings": 4, "plan": "free"}
+
+    async def test_no_gap_is_risked_for_what_the_plan_does_not_offer(
+        self, room: Room, change_of: Callable[..., Any]
+    ) -> None:
+        window = await change_of(CONTACTS)
+        recap = window.form.events.boxes["meeting_recap.created"]
+        assert not recap.isEnabled()
+        assert "your organization has the free one" in recap.accessibleDescription()
+        assert room.sent() == []
+
+
 async def test_both_are_there_until_somebody_decides(
     room: Room, change_of: Callable[..., Any], until: Callable[..., Any]
 ) -> None:

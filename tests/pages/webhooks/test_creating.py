@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
+from calendly_desktop.toolkit.text import PlainLabel
 from calendly_desktop.toolkit.theme import theme
 from tests.receiver import Receiver
 
@@ -182,6 +183,24 @@ async def test_scopes_that_a_refusal_names_grey_their_events(
     contact = dialog.events.boxes["contact.created"]
     assert not contact.isEnabled()
     assert "lacks the scope contacts:read" in contact.accessibleDescription()
+    await closed(room, dialog, until)
+
+
+async def test_what_an_event_needs_is_said_where_it_is_offered(
+    room: Room, until: Callable[..., Any]
+) -> None:
+    dialog = await opened(room, until)
+    needs = "Your access token needs the scope meeting_recaps:read for it."
+    recap = dialog.events.boxes["meeting_recap.created"]
+    assert recap.accessibleDescription() == f"Calendly asks for a plan with this feature. {needs}"
+    assert "the scope" not in dialog.events.boxes["invitee.created"].accessibleDescription()
+    assert [note for note in dialog.events.findChildren(PlainLabel) if needs in note.text()]
+    await closed(room, dialog, until)
+
+    room.session.services.account.learn_granted("meeting_recaps:read", "contacts:read")
+    dialog = await opened(room, until)
+    recap = dialog.events.boxes["meeting_recap.created"]
+    assert recap.accessibleDescription() == "Calendly asks for a plan with this feature."
     await closed(room, dialog, until)
 
 
