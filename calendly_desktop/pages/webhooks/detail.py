@@ -204,7 +204,9 @@ class WebhookDetail(QWidget):
         """Say whether this computer keeps the signing key, or why that is not known."""
         self._key = key
         self.copy_key.setEnabled(key is not None)
-        self.key_words.setText(trouble or key_in_words(key is not None))
+        found = self._row.findings if self._row is not None else ()
+        is_unsigned = any(finding.kind == "unsigned" for finding in found)
+        self.key_words.setText(trouble or key_in_words(key is not None, is_unsigned=is_unsigned))
 
     def set_busy(self, busy: bool) -> None:
         """Take the buttons that write away while a write runs."""

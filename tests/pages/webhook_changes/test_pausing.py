@@ -146,6 +146,18 @@ async def test_restored_without_its_key_asks_and_shows_the_new_one(
     await room.settled(window)
     assert "It has no signing key now" in window.progress.text.text()
     assert not window.progress.new_key.isVisible()
+    await room.stop()
+    await room.start()  # Calendly tells of no key: only this computer knows that there is none
+    room.choose(CONTACTS, "Active")
+    await room.settled()
+    row = room.page.list.row()
+    assert row is not None
+    assert [each.title for each in row.findings] == ["Its messages are not signed"]
+    assert room.page.detail.key_words.text() == "It has none: it was made here without one."
+    room.choose(ENGINEERING)
+    row = room.page.list.row()
+    assert row is not None
+    assert row.findings == ()
 
 
 async def test_a_taken_address_leaves_it_paused_with_the_reason(
