@@ -273,15 +273,17 @@ def summary(rows: Sequence[WebhookRow]) -> str:
 
 
 def what_is_not_shown(unread: Sequence[Unread], set_aside: int) -> str:
-    """Say per reason which lists are missing, one reason a line; "" when nothing is."""
-    reasons: dict[str, list[str]] = {}
+    """Say per reason which lists are missing or old, one reason a line; "" when nothing is."""
+    reasons: dict[tuple[str, bool], list[str]] = {}
     for missing in unread:
         why = missing.problem.explanation or f"{missing.problem.title}."
-        reasons.setdefault(why, []).append(missing.label)
+        reasons.setdefault((why, missing.is_known), []).append(missing.label)
     lines = []
-    for why, labels in reasons.items():
+    absent, old = tr("Not shown: {0}{1}. {2}"), tr("Shown as they were before: {0}{1}. {2}")
+    for (why, is_known), labels in reasons.items():
         more = tr(" and {0} more").format(len(labels) - 3) if len(labels) > 3 else ""
-        lines.append(tr("Not shown: {0}{1}. {2}").format(", ".join(labels[:3]), more, why))
+        words = old if is_known else absent
+        lines.append(words.format(", ".join(labels[:3]), more, why))
     if set_aside == 1:
         lines.append(tr("Not shown: 1 webhook that the app could not understand."))
     elif set_aside:

@@ -635,3 +635,22 @@ async def test_large_text_leaves_room_for_list_and_sheet(
         assert page.ui.head_layout.indexOf(page.ui.summary) == 0 or width < 640
     finally:
         theme().set_text_scale(1)
+
+
+async def test_what_could_not_be_read_anew_is_not_called_missing(
+    open_page: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    page = await open_page()
+    before = texts(page)
+    lists = len(served_simulator.requests("GET", HOOKS))
+    times = 3 * lists - 1  # each is asked for three times: one of them comes in the end
+    served_simulator.fault(kind="status", status=500, times=times, match={"path": HOOKS})
+    page.refresh()
+    await until(lambda: not page.tasks.is_busy("load"))
+    assert page.ui.not_shown.text().startswith("Shown as they were before: ")
+    assert texts(page) == before
+    served_simulator.fault(kind="status", status=500, times=-1, match={"path": HOOKS})
+    page.refresh()
+    await until(page.banner.is_shown)
+    assert not page.ui.not_shown.isVisible(), "the banner says it"
+    assert texts(page) == before

@@ -114,10 +114,12 @@ def test_what_is_missing_is_told_once_per_reason() -> None:
     trouble = Problem("Calendly has a problem")
     unread = [Unread(f"List {n}", role) for n in range(5)]
     unread.append(Unread("Another", trouble))
+    unread.append(Unread("A third", trouble, is_known=True))
     assert what_is_not_shown(unread, 1).splitlines() == [
         "Not shown: List 0, List 1, List 2 and 2 more. Your role does not allow this. "
         "An owner can.",
         "Not shown: Another. Calendly has a problem.",
+        "Shown as they were before: A third. Calendly has a problem.",
         "Not shown: 1 webhook that the app could not understand.",
     ]
     assert what_is_not_shown([], 0) == ""

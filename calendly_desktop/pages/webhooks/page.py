@@ -216,7 +216,8 @@ class WebhooksPage(Page):
         self.ui.colleagues.setVisible(bool(account and account.is_admin))
         notes = what_is_not_shown(store.unread, store.set_aside)
         self.ui.not_shown.setText(notes)
-        is_told_anyway = problem is not None and not rows  # in the list's place and the banner
+        has_refusal = not rows and store.as_of is None  # it stands in the list's place
+        is_told_anyway = problem is not None or has_refusal  # a problem is in the banner
         self.ui.not_shown.setVisible(bool(notes) and not is_told_anyway)
         self.looked_at.setText(looked_at_words(store.looked_at, lambda at: time_in_words(at, zone)))
         self.ui.narrowing.setVisible(bool(rows))
