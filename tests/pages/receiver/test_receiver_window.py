@@ -441,6 +441,29 @@ async def test_what_calendly_does_not_know_or_refuses_is_said(room: Room, bookin
     assert "no connection" in room.view.look_up.toolTip()
 
 
+async def test_a_made_up_name_asks_calendly_alone_and_breaks_nothing(
+    room: Room, booking: Booking
+) -> None:
+    await room.start()
+    names = (
+        "https://evil.example/scheduled_events/a/invitees/b",
+        "https://api.calendly.com/scheduled_events/./invitees/.",
+        "https://api.calendly.com/scheduled_events/a b\n/invitees/\u202e",
+    )
+    for uri in names:
+        await room.post(booking(uri=uri, event=uri, scheduled_event={"uri": uri}))
+    await room.arrived(len(names))
+    for row in range(len(names)):
+        room.window.banner.clear()
+        room.choose(row)
+        room.view.look_up.click()
+        await room.until(room.window.banner.is_shown)
+        assert room.window.banner.title_label.text() == "Calendly knows nothing of this"
+    asked = [each["path"] for each in room.simulator.requests("GET", "/scheduled_events/")]
+    assert "/scheduled_events/a/invitees/b" in asked, "whatever server it names, Calendly is asked"
+    assert not [path for path in asked if ".." in path or " " in path]
+
+
 async def test_a_message_that_names_nothing_offers_no_question(room: Room) -> None:
     await room.start()
     await room.post({"event": "contact.created", "payload": {"contact": {"name": "A"}}})
