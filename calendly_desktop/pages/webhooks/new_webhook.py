@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhooks import (
+    DEFAULT_EVENTS,
     check_address,
     new_signing_key,
     paid_events,
@@ -58,10 +59,12 @@ class NewWebhookDialog(QDialog):
 
     Await `aclose()` before the dialog is deleted while something runs. `created` holds the webhook
     once it exists, wants_test whether a test is to follow. look: sees whether an address answers.
+    edited: something was filled in, see `draft()`.
     """
 
     made = Signal(str)
     existing_wanted = Signal(str)
+    edited = Signal()
 
     def __init__(
         self,
@@ -165,6 +168,15 @@ class NewWebhookDialog(QDialog):
         for choice in (ui.scope_user, ui.scope_group, ui.scope_organization):
             choice.toggled.connect(self._follow_scope)
         self.events.changed.connect(self._follow_choice)
+        ui.address.textEdited.connect(self.edited)
+        ui.group.activated.connect(self.edited)
+        for box in (
+            ui.scope_user,
+            ui.scope_group,
+            ui.scope_organization,
+            *self.events.boxes.values(),
+        ):
+            box.clicked.connect(self.edited)
         self.create_button.clicked.connect(self._create)
         self.done_button.clicked.connect(self.accept)
         self.test_button.clicked.connect(self._test)
@@ -186,6 +198,26 @@ class NewWebhookDialog(QDialog):
         self._follow_scope()
         self._say_address("", "")
         ui.address.setFocus()
+
+    def draft(self) -> Draft:
+        """Return what is filled in, to be kept; never a key."""
+        group = self.ui.group.currentData() if self._scope() == "group" else None
+        return Draft(self.ui.address.text(), self.events.wanted(), self._scope(), group)
+
+    def show_kept(self) -> None:
+        """Say that it begins with what was left half-filled, and offer to start over."""
+        self.ui.banner.show_message(
+            "info",
+            self.tr("Your half-filled webhook is back"),
+            self.tr("It was kept when the window was closed. Nothing of it was made."),
+            actions=[(self.tr("Start over"), self._start_over)],
+        )
+
+    def _start_over(self) -> None:
+        self.ui.banner.clear()
+        self.ui.scope_user.setChecked(True)
+        self._begin_with(Draft(events=DEFAULT_EVENTS))
+        self.edited.emit()
 
     # -- what is chosen --------------------------------------------------------------------
 

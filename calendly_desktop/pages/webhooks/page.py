@@ -17,6 +17,7 @@ from calendly_desktop.pages.webhooks.changing import Changing
 from calendly_desktop.pages.webhooks.detail import WebhookDetail
 from calendly_desktop.pages.webhooks.list import WebhookList
 from calendly_desktop.pages.webhooks.narrowing import Narrowing
+from calendly_desktop.pages.webhooks.new_draft import NewDraft
 from calendly_desktop.pages.webhooks.new_webhook import Draft, NewWebhookDialog
 from calendly_desktop.pages.webhooks.room import Room, scrolled
 from calendly_desktop.pages.webhooks.tools import WebhookTools
@@ -75,6 +76,7 @@ class WebhooksPage(Page):
         self._webhooks.changed.append(self._show_looked)
         self.tools.new_webhook_wanted.connect(lambda url: self._open_dialog(Draft(url)))
         self._dialog: NewWebhookDialog | None = None
+        self._draft = NewDraft(services.drafts, self.tasks)
         self._waits = False
         self._awaited = ""
         self.ui = Ui_WebhooksPage()
@@ -287,7 +289,12 @@ class WebhooksPage(Page):
     async def _new_webhook(self, draft: Draft) -> None:
         account = await self._account.load()
         groups = self._account.remembered_groups()
-        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self, look=self._look_at)
+        kept = await self._draft.known() if draft == Draft() else None
+        begin = kept or draft
+        dialog = NewWebhookDialog(self._webhooks, account, groups, begin, self, look=self._look_at)
+        if kept is not None:
+            dialog.show_kept()
+        self._draft.follow(dialog)
         dialog.made.connect(self.show_webhook)
         dialog.existing_wanted.connect(self.show_webhook)
         self._dialog = dialog
@@ -299,6 +306,8 @@ class WebhooksPage(Page):
         self.list.view.setFocus()
         if made is not None and wants_test:
             self.tools.test(made.subscription, at_once=True)
+        if made is not None:
+            await self._draft.drop()
 
     async def _look_at(self, url: str) -> AddressVerdict:
         return await self._services.webhook_tests.look(url)

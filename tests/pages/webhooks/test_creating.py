@@ -241,6 +241,37 @@ async def test_done_sends_nothing(room: Room, until: Callable[..., Any]) -> None
     assert room.receiver.connections == 0
 
 
+async def test_what_was_half_filled_is_there_again(room: Room, until: Callable[..., Any]) -> None:
+    dialog = await opened(room, until)
+    assert not dialog.ui.banner.is_shown()
+    QTest.keyClicks(dialog.ui.address, "https://crm.example.com/half")
+    dialog.ui.scope_organization.click()
+    dialog.events.boxes["event_type.created"].click()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    await until(lambda: not room.page.tasks.is_busy())
+
+    dialog = await opened(room, until)
+    assert dialog.ui.banner.title_label.text() == "Your half-filled webhook is back"
+    assert dialog.ui.address.text() == "https://crm.example.com/half"
+    assert dialog.ui.address.hasFocus()
+    assert dialog.ui.scope_organization.isChecked()
+    assert dialog.events.chosen() == ("invitee.created", "invitee.canceled", "event_type.created")
+    [again, *_] = dialog.ui.banner.buttons()
+    QTest.mouseClick(again, LEFT)
+    assert dialog.ui.address.text() == ""
+    assert dialog.ui.scope_user.isChecked()
+    assert dialog.events.chosen() == ("invitee.created", "invitee.canceled")
+
+    QTest.keyClicks(dialog.ui.address, "https://crm.example.com/made")
+    QTest.mouseClick(dialog.create_button, LEFT)
+    await until(lambda: dialog.created is not None)
+    dialog.done_button.click()
+    await until(lambda: not room.page.tasks.is_busy())
+    dialog = await opened(room, until)
+    assert dialog.ui.address.text() == "", "what was made is no draft any more"
+    await closed(room, dialog, until)
+
+
 # -- the last step ---------------------------------------------------------------------------
 
 
