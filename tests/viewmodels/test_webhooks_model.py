@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -147,3 +148,16 @@ def test_a_request_names_what_cannot_be_seen() -> None:
     assert "I need to see: Webhooks of groups." in text
     assert "Broken" not in text, "no administrator can help with that"
     assert request_to_see(unread[1:], "Ada", "Acme") == ""
+
+
+def test_many_webhooks_are_put_into_words_in_a_time_that_grows_with_their_number() -> None:
+    few, many = [hook(n) for n in range(40)], [hook(n) for n in range(400)]
+
+    def took(hooks: list[Any]) -> float:
+        begun = time.perf_counter()
+        rows(*hooks)
+        return time.perf_counter() - begun
+
+    took(few)
+    short = min(took(few) for _ in range(3))
+    assert min(took(many) for _ in range(2)) < 40 * short, "each is compared with every other"
