@@ -42,6 +42,7 @@ class WebhookDetail(QWidget):
     similar_wanted = Signal()
     test_wanted = Signal()
     pack_wanted = Signal()
+    receive_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,9 +111,14 @@ class WebhookDetail(QWidget):
         self.pack.setObjectName("developer_pack")
         self.pack.setAccessibleName(self.tr("Pack for my developer"))
         self.pack.clicked.connect(self.pack_wanted)
+        self.receive = QPushButton(self.tr("See what arrives…"), place)
+        self.receive.setObjectName("open_receiver")
+        self.receive.setAccessibleName(self.tr("Receive messages on this computer"))
+        self.receive.setToolTip(self.tr("Receive on this computer what Calendly sends, to read it"))
+        self.receive.clicked.connect(self.receive_wanted)
         row = FlowLayout(place, spacing=theme().px(look.SPACE_2))
-        row.addWidget(self.test)
-        row.addWidget(self.pack)
+        for button in (self.test, self.pack, self.receive):
+            row.addWidget(button)
         return place
 
     def _build_facts(self) -> QGridLayout:

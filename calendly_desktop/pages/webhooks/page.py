@@ -150,6 +150,7 @@ class WebhooksPage(Page):
         self.detail.test_wanted.connect(self._test)
         self.pack_action.triggered.connect(self._pack)
         self.detail.pack_wanted.connect(self._pack)
+        self.detail.receive_wanted.connect(self.tools.receiver)
         self.delete_action.triggered.connect(self.changing.delete)
         self.detail.copied.connect(self.toast)
         self.detail.delete_wanted.connect(self.changing.delete)
