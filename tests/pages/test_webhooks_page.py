@@ -623,16 +623,21 @@ async def test_large_text_leaves_room_for_list_and_sheet(
             lambda: new.mapTo(page, new.rect().topRight()).x() < page.width(),
             what="for a button that is not cut off at the right",
         )
-        page.list.view.setFocus()
-        while QApplication.focusWidget() is not page.detail.delete:
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        delete = page.detail.delete
+        focus: Any = page.list.view
+        delete: Any = page.detail.delete
+        focus.setFocus()
+        for _stop in range(30):
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+            focus = QApplication.focusWidget()
+            if focus is delete:
+                break
+        assert focus is delete
         await until(
             lambda: page.rect().contains(delete.mapTo(page, delete.rect().center())),
             what="for what has the focus to be scrolled into sight",
         )
         theme().set_text_scale(1)
-        assert page.ui.head_layout.indexOf(page.ui.summary) == 0 or width < 640
+        assert page.ui.head_layout.indexOf(page.ui.summary) == 0, "side by side again"
     finally:
         theme().set_text_scale(1)
 
