@@ -64,7 +64,7 @@ class PlainLabel(QLabel):
         self._elide: Elide = elide
         self._tells_word = False
         self._long_words: list[str] = []
-        self._can_select = selectable
+        self._can_select = False
         if selectable:
             self.set_selectable(True)
         if isinstance(text, str):
@@ -73,7 +73,7 @@ class PlainLabel(QLabel):
     def set_selectable(self, selectable: bool) -> None:
         """Let people select the text with mouse and keyboard."""
         flags = Qt.TextInteractionFlag
-        self._can_select = selectable
+        could, self._can_select = self._can_select, selectable
         self.setProperty("selectable", selectable)
         wanted = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         if self._breaks_words():
@@ -82,7 +82,7 @@ class PlainLabel(QLabel):
         if self.textInteractionFlags() != wanted:
             policy = self.focusPolicy()
             self.setTextInteractionFlags(wanted)
-            if self._tells_word:  # the same label as before, in another width
+            if could and selectable:  # the same label as before, in another width
                 self.setFocusPolicy(policy)
 
     def set_elide(self, elide: Elide) -> None:

@@ -67,6 +67,7 @@ def test_a_word_longer_than_the_line_is_broken_and_all_of_it_is_drawn(qtbot: QtB
     assert label.text().endswith("W" * 120), "what is read out and copied is in one piece"
     assert label.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByKeyboard
 
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == label.text()
     QGuiApplication.clipboard().clear()
@@ -75,6 +76,7 @@ def test_a_word_longer_than_the_line_is_broken_and_all_of_it_is_drawn(qtbot: QtB
     both = Qt.TextInteractionFlag.TextSelectableByMouse
     both |= Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert label.textInteractionFlags() == both, "the mouse selects again where there is room"
+    assert label.focusPolicy() == Qt.FocusPolicy.StrongFocus, "Qt sets it anew with the flags"
 
 
 def _ink(widget: QWidget) -> int:
