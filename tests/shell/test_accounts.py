@@ -172,6 +172,38 @@ async def test_leaving_one_opens_the_other_and_may_keep_its_data(
     assert both.paths.account_folder(both.session.key) == folder
 
 
+async def _pause_one(desk: Any) -> None:
+    """Pause a webhook as if somebody had said yes."""
+    services = desk.session.services
+    await services.webhooks.load()
+    hook = services.webhooks.subscriptions[0]
+    change = await services.webhook_changes.pause(hook)
+    assert change.state == "paused"
+
+
+async def test_a_webhook_that_is_paused_here_is_not_thrown_away_unsaid(
+    both: Any, until: Callable[..., Any]
+) -> None:
+    await _pause_one(both)
+    both.window.sign_out_wanted.emit()
+    dialog = await until(lambda: both.window.findChild(SignOutDialog))
+    assert "One webhook is paused or half changed" in dialog.accessibleDescription()
+    dialog.no.click()
+    await until(lambda: both.window.findChild(SignOutDialog) is None)
+
+    await _switch(both, until)  # the account that holds it is not the one that is open
+    both.window.sign_out_wanted.emit()
+    dialog = await until(lambda: both.window.findChild(SignOutDialog))
+    assert "paused" not in dialog.accessibleDescription(), "that of another account stays"
+    dialog.no.click()
+    await until(lambda: both.window.findChild(SignOutDialog) is None)
+    both.window.remove_wanted.emit()
+    question = await until(lambda: both.window.findChild(RemoveEverythingDialog))
+    assert "One webhook is paused or half changed" in question.accessibleDescription()
+    question.no.click()
+    await until(lambda: not both.tasks.is_busy("session"))
+
+
 async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_path: Path) -> None:
     names = [account.name for account in both.settings.values.accounts]
     preset = Preset("Newsletter", UtmTags(source="newsletter"))
