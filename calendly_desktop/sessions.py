@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.limits import RequestBudget
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.store.activity import ActivityStore
     from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
@@ -319,6 +320,12 @@ class Session:
         book = RuleBook(self._paths.rules_file)
         _hand_over_presets(self._settings, book)
         return book
+
+    def open_activity(self) -> ActivityStore:
+        """Open the activity log and the messages that Calendly sent."""
+        from calendly_desktop.store.activity import ActivityStore
+
+        return ActivityStore(self.client, self.services.account)
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""

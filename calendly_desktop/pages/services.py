@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.activity import ActivityStore
     from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
@@ -58,6 +59,7 @@ class Storerooms(Protocol):
     def open_campaigns(self) -> Campaigns: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
+    def open_activity(self) -> ActivityStore: ...
 
 
 class Services:
@@ -200,6 +202,11 @@ class Services:
     def rule_book(self) -> RuleBook:
         """The rules for tags, and presets."""
         return self._rooms.open_rule_book()
+
+    @cached_property
+    def activity(self) -> ActivityStore:
+        """The activity log and the messages that Calendly sent (Enterprise)."""
+        return self._rooms.open_activity()
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""

@@ -39,7 +39,15 @@ class SectionEntry(NamedTuple):
     class_name: str
 
 
-SECTIONS: tuple[SectionEntry, ...] = ()
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry(
+        "activity",
+        "Activity",
+        "history",
+        "calendly_desktop.pages.activity.section",
+        "ActivitySection",
+    ),
+)
 """The sections after the first three, in order; each is imported when it is first shown."""
 
 
