@@ -62,7 +62,7 @@ def fault(term: str) -> str:
             break
     if depth:
         return "A bracket has no partner. What belongs together stands between ( and )."
-    pieces = [token for token in _TOKEN.findall(term) if token not in "()"]
+    pieces = [each for each in _TOKEN.findall(term) if each not in "()"]
     if pieces and (pieces[-1] in "|+" or pieces[0] in "|+"):
         return "A word is missing beside | or +: both join what stands left and right of them."
     return ""

@@ -48,7 +48,9 @@ def periods() -> list[tuple[int, str]]:
     ]
 
 
-def period_of(days: int, clock: Clock, first: date | None = None, last: date | None = None) -> Period:
+def period_of(
+    days: int, clock: Clock, first: date | None = None, last: date | None = None
+) -> Period:
     """Return the moments of a period; first and last are days where it is of one's own."""
     if days == 0:
         return Period(None, None)
@@ -194,7 +196,8 @@ def _spaced(name: str) -> str:
 def _flat(value: Any, name: str = "") -> list[tuple[str, str]]:
     """Return nested details as lines: "changes name" and its value."""
     if isinstance(value, dict):
-        return [pair for key, each in value.items() for pair in _flat(each, f"{name} {key}".strip())]
+        named = ((f"{name} {key}".strip(), each) for key, each in value.items())
+        return [pair for key, each in named for pair in _flat(each, key)]
     if isinstance(value, list):
         texts = [", ".join(text for _name, text in _flat(each)) for each in value]
         return [(name, "; ".join(texts))]

@@ -36,7 +36,9 @@ def state_word(message: OutgoingMessage) -> str:
     return tr("Sent") if message.sent_at is not None else tr("Not sent yet")
 
 
-def columns(clock: Clock, meeting_of: Callable[[OutgoingMessage], str]) -> list[LineColumn[OutgoingMessage]]:
+def columns(
+    clock: Clock, meeting_of: Callable[[OutgoingMessage], str]
+) -> list[LineColumn[OutgoingMessage]]:
     """Return the columns of the table; meeting_of: the meeting a message is about, in words."""
     return [
         LineColumn(
@@ -97,22 +99,12 @@ def rows_to_save(
     heading: list[object] = [
         "Sent (UTC)", "Kind", "To", "From", "Subject", "Text", "Meeting", "Meeting URI",
     ]  # fmt: skip
-    return [
-        heading,
-        *(
-            [
-                m.sent_at.isoformat() if m.sent_at else "",
-                m.type,
-                m.to,
-                m.sender,
-                m.subject or "",
-                m.body,
-                meeting_of(m),
-                m.event_uri or "",
-            ]
-            for m in messages
-        ),
-    ]
+    rows: list[list[object]] = [heading]
+    for m in messages:
+        sent = m.sent_at.isoformat() if m.sent_at else ""
+        uri = m.event_uri or ""
+        rows.append([sent, m.type, m.to, m.sender, m.subject or "", m.body, meeting_of(m), uri])
+    return rows
 
 
 def _sign(message: OutgoingMessage) -> Sign:

@@ -256,7 +256,7 @@ class Face(QWidget, Generic[T]):
         if first.date() > last.date():
             other, day = (last, first) if self.sender() is first else (first, last)
             other.blockSignals(True)
-            other.setDate(day.date())
+            other.setDate(last.date() if day is last else first.date())
             other.blockSignals(False)
 
     # -- building --------------------------------------------------------------------------

@@ -34,9 +34,7 @@ class LogFace(Face[ActivityEntry]):
 
     KEY = "log"
 
-    def __init__(
-        self, services: Services, tasks: TaskScope, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: Services, tasks: TaskScope, parent: QWidget | None = None) -> None:
         self._seen: list[ActivityEntry] = []
         super().__init__(services, tasks, Ui_ActivityLog(), parent)
         self.more_words = SearchWords(self)

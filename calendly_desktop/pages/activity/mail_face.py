@@ -45,9 +45,7 @@ class MailFace(Face[OutgoingMessage]):
 
     meeting_wanted = Signal(str)
 
-    def __init__(
-        self, services: Services, tasks: TaskScope, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: Services, tasks: TaskScope, parent: QWidget | None = None) -> None:
         super().__init__(services, tasks, Ui_OutgoingMail(), parent)
         self.ui.intro.setText(
             self.tr(

@@ -57,7 +57,9 @@ class SearchWords(Disclosure):
             field.clear()
 
     def _dress(self) -> None:
-        lines = [f"{sign}\t{words}, {self.tr('as in')} {example}" for sign, words, example in OPERATORS]
+        lines = [
+            f"{sign}\t{words}, {self.tr('as in')} {example}" for sign, words, example in OPERATORS
+        ]
         self.ui.operators.setText("\n".join(lines))
         secondary(self.ui.operators)
         secondary(self.ui.meaning)
