@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.personal_data import PersonalData
+    from calendly_desktop.store.personal_reading import PersonalReading
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -143,6 +146,7 @@ class Session:
             where_token=credentials.where,
             account_key=key,
         )
+        self.services.events.removed = lambda: self.services.personal_data.removed
 
     def __repr__(self) -> str:
         return f"<Session {self.key}>"
@@ -326,6 +330,31 @@ class Session:
         from calendly_desktop.store.activity import ActivityStore
 
         return ActivityStore(self.client, self.services.account)
+
+    def open_personal_data(self) -> PersonalData:
+        """Open what this computer holds about a person."""
+        from calendly_desktop.store.personal_data import PersonalData
+
+        services = self.services
+        return PersonalData(
+            self.database,
+            services.journal,
+            services.drafts,
+            services.events,
+            services.link_history,
+        )
+
+    def open_personal_reading(self) -> PersonalReading:
+        """Open what asks Calendly about a person."""
+        from calendly_desktop.store.personal_reading import PersonalReading
+
+        return PersonalReading(self.client, self.services.account)
+
+    def open_data_deletion(self) -> DataDeletion:
+        """Open what has Calendly delete data."""
+        from calendly_desktop.store.data_deletion import DataDeletion
+
+        return DataDeletion(self.client, self.services.writes)
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""

@@ -21,6 +21,8 @@ Kind = Literal[
     "remove_member",
     "single_use_link",
     "share",
+    "delete_invitee_data",
+    "delete_event_data",
 ]
 State = Literal["waiting", "sending", "done", "already", "refused", "unknown", "undone", "dropped"]
 
@@ -47,6 +49,8 @@ _DOING: Final[dict[Kind, str]] = {
     "remove_member": "Remove {0} from the organization",
     "single_use_link": "Make a single-use link for {0}",
     "share": "Make a customized link for {0}",
+    "delete_invitee_data": "Ask Calendly to delete the data of {0}",
+    "delete_event_data": "Ask Calendly to delete the data of all meetings {0}",
 }
 _STATES: Final[dict[State, str]] = {
     "waiting": "Not sent yet",
@@ -72,6 +76,8 @@ SCOPES: Final[dict[Kind, str]] = {
     "remove_member": "organizations:write",
     "single_use_link": "scheduling_links:write",
     "share": "shares:write",
+    "delete_invitee_data": "data_compliance:write",
+    "delete_event_data": "data_compliance:write",
 }
 """The scope of a token that each kind needs."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.insight import Insight
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.personal_data import PersonalData
+    from calendly_desktop.store.personal_reading import PersonalReading
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -60,6 +63,9 @@ class Storerooms(Protocol):
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
     def open_activity(self) -> ActivityStore: ...
+    def open_personal_data(self) -> PersonalData: ...
+    def open_personal_reading(self) -> PersonalReading: ...
+    def open_data_deletion(self) -> DataDeletion: ...
 
 
 class Services:
@@ -207,6 +213,21 @@ class Services:
     def activity(self) -> ActivityStore:
         """The activity log and the messages that Calendly sent (Enterprise)."""
         return self._rooms.open_activity()
+
+    @cached_property
+    def personal_data(self) -> PersonalData:
+        """What this computer holds about a person, and who is kept out of it."""
+        return self._rooms.open_personal_data()
+
+    @cached_property
+    def personal_reading(self) -> PersonalReading:
+        """What Calendly gives for an e-mail address."""
+        return self._rooms.open_personal_reading()
+
+    @cached_property
+    def data_deletion(self) -> DataDeletion:
+        """Has Calendly delete data of invitees or of meetings, for good (Enterprise)."""
+        return self._rooms.open_data_deletion()
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""

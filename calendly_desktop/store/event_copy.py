@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from calendly_desktop.domain.removed_people import NOBODY, event_without, invitee_without
 from calendly_desktop.store import event_rows
 from calendly_desktop.store.database import keep_value, kept_value
 from calendly_desktop.store.event_counts import EventCounter
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from calendly_desktop.domain.models import Invitee, ScheduledEvent
+    from calendly_desktop.domain.removed_people import Removed
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.database import Database
     from calendly_desktop.store.event_rows import Kept
@@ -29,7 +31,10 @@ class Change(NamedTuple):
 
 
 class EventCopy(EventCounter):
-    """The local copy of one account's meetings; `changed` is told after every change."""
+    """The local copy of one account's meetings; `changed` is told after every change.
+
+    removed: who is kept out of this computer; nothing about them is ever written.
+    """
 
     def __init__(
         self,
@@ -41,6 +46,7 @@ class EventCopy(EventCounter):
         super().__init__(database, account, now=now)
         self.changed: list[Callable[[Change], None]] = []
         self._is_untold = False
+        self.removed: Callable[[], Removed] = lambda: NOBODY
 
     async def keep(
         self,
@@ -59,6 +65,8 @@ class EventCopy(EventCounter):
         """
         import asyncio
 
+        removed = self.removed()
+        events = [event_without(each, removed) for each in events] if removed else events
         read_at = moment or self._now()
         is_list = moment is not None or self._as_of is None
 
@@ -82,6 +90,9 @@ class EventCopy(EventCounter):
 
     async def keep_invitees(self, event: ScheduledEvent, invitees: Sequence[Invitee]) -> None:
         """Take in all invitees of a meeting."""
+        if removed := self.removed():
+            event = event_without(event, removed)
+            invitees = [invitee_without(each, removed) for each in invitees]
         if await self._database.run(lambda c: event_rows.save_invitees(c, event, invitees)):
             self._tell(frozenset([event.uri]))
 

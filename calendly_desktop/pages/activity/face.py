@@ -251,13 +251,11 @@ class Face(QWidget, Generic[T]):
         self.search()
 
     def _day_set(self) -> None:
-        """Keep the days in order, then search: the other day follows the one that was set."""
+        """Keep the days in order: the other day follows the one that was set."""
         first, last = self.ui.first, self.ui.last
         if first.date() > last.date():
-            other, day = (last, first) if self.sender() is first else (first, last)
-            other.blockSignals(True)
-            other.setDate(last.date() if day is last else first.date())
-            other.blockSignals(False)
+            is_first = self.sender() is first
+            (last if is_first else first).setDate((first if is_first else last).date())
 
     # -- building --------------------------------------------------------------------------
 

@@ -57,16 +57,13 @@ class SearchWords(Disclosure):
             field.clear()
 
     def _dress(self) -> None:
-        lines = [
-            f"{sign}\t{words}, {self.tr('as in')} {example}" for sign, words, example in OPERATORS
-        ]
-        self.ui.operators.setText("\n".join(lines))
+        line = self.tr("{0}\t{1}, as in {2}")
+        self.ui.operators.setText("\n".join(line.format(*each) for each in OPERATORS))
         secondary(self.ui.operators)
         secondary(self.ui.meaning)
-        set_text_role(self.ui.operators, "secondary")
         self.ui.term.setReadOnly(True)
         self.ui.operators.hide()
-        self.ui.term.setClearButtonEnabled(False)
+        self._show()
 
     def _connect(self) -> None:
         ui = self.ui
