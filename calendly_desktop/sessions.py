@@ -331,6 +331,10 @@ class Session:
 
         return ActivityStore(self.client, self.services.account)
 
+    def open_places(self) -> Paths:
+        """Return where this profile keeps what."""
+        return self._paths
+
     def open_personal_data(self) -> PersonalData:
         """Open what this computer holds about a person."""
         from calendly_desktop.store.personal_data import PersonalData

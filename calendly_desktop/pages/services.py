@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
+    from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
 
 
@@ -63,6 +64,7 @@ class Storerooms(Protocol):
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
     def open_activity(self) -> ActivityStore: ...
+    def open_places(self) -> Paths: ...
     def open_personal_data(self) -> PersonalData: ...
     def open_personal_reading(self) -> PersonalReading: ...
     def open_data_deletion(self) -> DataDeletion: ...
@@ -228,6 +230,11 @@ class Services:
     def data_deletion(self) -> DataDeletion:
         """Has Calendly delete data of invitees or of meetings, for good (Enterprise)."""
         return self._rooms.open_data_deletion()
+
+    @cached_property
+    def places(self) -> Paths:
+        """Where this profile keeps what on this computer."""
+        return self._rooms.open_places()
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""
