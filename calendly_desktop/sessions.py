@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from calendly_desktop.system.settings import Settings
 
 DEMO_KEY = "demo"
+KEYS_PAGE = "signing-keys "
+"""How the pages of the settings are called that list the signing keys of an account."""
 DEMO_TOKEN = "demo-token"  # noqa: S105 - the simulator's well-known token
 
 
@@ -62,7 +64,7 @@ class AccountKeys:
     def __init__(self, keys: KeyringSigningKeys, settings: Settings, account_key: str) -> None:
         self._keys = keys
         self._settings = settings
-        self._page = f"signing-keys {account_key}"
+        self._page = f"{KEYS_PAGE}{account_key}"
 
     async def keep(self, subscription_uri: str, key: str) -> bool:
         """Keep a key; True: in the keyring. The name is listed first, so that none is lost."""

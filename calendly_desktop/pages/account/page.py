@@ -47,6 +47,13 @@ SECTIONS: tuple[SectionEntry, ...] = (
         "calendly_desktop.pages.activity.section",
         "ActivitySection",
     ),
+    SectionEntry(
+        "privacy",
+        "Privacy and data",
+        "lock",
+        "calendly_desktop.pages.privacy.section",
+        "PrivacySection",
+    ),
 )
 """The sections after the first three, in order; each is imported when it is first shown."""
 
@@ -64,6 +71,7 @@ class AccountPage(Page):
     ICON = "account"
 
     sign_out_wanted = Signal()
+    remove_everything_wanted = Signal()
     meetings_wanted = Signal(object)
 
     @classmethod

@@ -162,7 +162,8 @@ class PersonWindow(ToolWindow):
 
     def _show(self) -> None:
         ui = self.ui
-        self.table.show_lines(columns(), self.found)
+        rows = sorted(self.found, key=lambda part: (not part.items, part.is_read))
+        self.table.show_lines(columns(), rows)
         if self.found:
             ui.states.show_content()
         elif not self.emails:
