@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
 from calendly_desktop.api.calls import Calls
-from calendly_desktop.api.paging import PageIterator, Pages
+from calendly_desktop.api.paging import Fetch, Keyset, Pages
 from calendly_desktop.api.queries import query_of
 from calendly_desktop.domain.activity import ActivityEntry, OutgoingMessage
 
@@ -38,15 +38,25 @@ class Total(msgspec.Struct):
     is_least: bool = False
 
 
-class Counted(Generic[T]):
+class Counted(Pages[T]):
     """A list that is read page by page when asked, and says how long it is."""
 
-    def __init__(self, pages: Pages[T], total: Total) -> None:
-        self._pages = pages
-        self.total = total
+    def __init__(
+        self,
+        fetch: Fetch,
+        kind: type[T],
+        query: Query,
+        keyset: Keyset | None,
+        hosts: frozenset[str],
+    ) -> None:
+        self.total = Total()
 
-    def __aiter__(self) -> PageIterator[T]:
-        return self._pages.__aiter__()
+        async def counting(page_query: Query) -> Reply:
+            reply = await fetch(page_query)
+            _note(self.total, reply)
+            return reply
+
+        super().__init__(counting, kind, query, keyset=keyset, hosts=hosts)
 
 
 class EnterpriseCalls(Calls):
@@ -127,17 +137,13 @@ class EnterpriseCalls(Calls):
             "POST", path, path_template=path, json=body, priority=self._priority
         )
 
-    def _counted(self, path: str, kind: type[T], query: Query, keyset: Any) -> Counted[T]:
-        total = Total()
-
+    def _counted(self, path: str, kind: type[T], query: Query, keyset: Keyset | None) -> Counted[T]:
         async def fetch(page_query: Query) -> Reply:
-            reply = await self._transport.request(
+            return await self._transport.request(
                 "GET", path, path_template=path, query=page_query, priority=self._priority
             )
-            _note(total, reply)
-            return reply
 
-        return Counted(Pages(fetch, kind, query, keyset=keyset, hosts=self._hosts), total)
+        return Counted(fetch, kind, query, keyset, self._hosts)
 
 
 def _note(total: Total, reply: Reply) -> None:

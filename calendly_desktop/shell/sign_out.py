@@ -55,8 +55,8 @@ class SignOutDialog(ConfirmDialog):
     def _explain(self, removed: bool) -> None:
         text = self.tr(
             "Removed are the local copy of your meetings, the journal of changes, the links made "
-            "here, and the signing keys of webhooks. Presets, rules and templates stay: they belong "
-            "to this computer, not to the account."
+            "here, and the signing keys of webhooks. Presets, rules and templates stay: they "
+            "belong to this computer, not to the account."
         )
         if not removed:
             text = self.tr(
