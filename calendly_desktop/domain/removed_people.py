@@ -18,7 +18,7 @@ GONE: Final = "(removed)"
 
 _EMAIL: Final = re.compile(r"[^\s<>\"'(),;:|&=?/]+(?:@|%40)[^\s<>\"'(),;:|&=?/]+", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\s,;()<>|]+")
-_LONGEST_NAME: Final = 5  # words
+_LONGEST_NAME: Final = 8  # words
 _FREE_TEXTS: Final = ("name", "meeting_notes_plain")
 _TAGS: Final = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 

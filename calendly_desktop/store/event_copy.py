@@ -170,6 +170,10 @@ class EventCopy(EventCounter):
         """Return a value kept by `remember`."""
         return await self._database.read(lambda c: kept_value(c, key))
 
+    def tell_all(self) -> None:
+        """Say that more has changed than can be listed."""
+        self._tell(None)
+
     def _tell(self, uris: frozenset[str] | None) -> None:
         for listener in tuple(self.changed):
             listener(Change(uris))

@@ -102,7 +102,7 @@ class PersonalData:
             words = error.message if isinstance(error, Problem) else "The disk did not take it."
             raise NotTakenOut(message=words, details=type(error).__name__) from error
         finally:
-            self._events._tell(None)
+            self._events.tell_all()
         await self._links.load()
         return TakenOut(meetings, undone)
 

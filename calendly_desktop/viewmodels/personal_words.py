@@ -112,8 +112,8 @@ def calendly_question(emails: Sequence[str], who: str) -> tuple[str, str]:
     text = tr("Calendly is asked to delete all data of:") + "\n" + whose
     means = [
         tr(
-            "Calendly deletes the invitee data of these addresses in the whole organization: "
-            "bookings, answers, contact details, past and future."
+            "Calendly deletes the invitee data of these addresses from the meetings of the whole "
+            "organization: names, addresses, answers."
         ),
         tr("It takes up to 7 days. Nobody can bring it back, and Calendly does not say when "
            "it is done."),
@@ -145,8 +145,8 @@ def request_text(emails: Sequence[str], who: str, organization: str) -> str:
         *(f"- {email}" for email in emails),
         "",
         tr("With an Enterprise plan an owner or admin can do it in Calendly Desktop (Account > "
-           "Privacy and data) or in Calendly's Admin center; on other plans, write to Calendly: "
-           "https://calendly.com/help, or privacy@calendly.com."),
+           "Privacy and data). On another plan, please ask Calendly's support for it "
+           "(https://help.calendly.com)."),
         tr("Please confirm once it is done."),
         "",
         tr("Thank you"),

@@ -192,7 +192,7 @@ async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_pat
     assert both.paths.log_file.stat().st_size
     both.window.workspace.show_page("account")
     both.window.workspace.current_page.show_section("privacy")
-    both.window.workspace.current_page.section("privacy").remove_all.click()
+    both.window.workspace.current_page.section("privacy").removing.remove_all.click()
     dialog = await until(lambda: both.window.findChild(RemoveEverythingDialog))
     for name in names:
         assert name in dialog.accessibleDescription()

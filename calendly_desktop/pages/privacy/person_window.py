@@ -77,6 +77,16 @@ class PersonWindow(ToolWindow):
             self.ui.addresses.setFocus()
             return
         left = [self.tr("Left out, for it is no address: {0}.").format(one) for one in read.others]
+        others = [
+            one.name or one.email
+            for one in self.services.settings.values.accounts
+            if one.key != self.services.account_key
+        ]
+        if others and not self.services.is_demo:
+            words = self.tr(
+                "Other accounts on this computer have files of their own: open {0}, too."
+            )
+            left.append(words.format(", ".join(others)))
         self.begin(read.emails, left)
 
     def begin(self, emails: tuple[str, ...], left_out: list[str] | None = None) -> None:

@@ -35,7 +35,7 @@ def somebody(office: Any) -> tuple[str, str]:
 async def opened(office: Any, until: Callable[..., Any], text: str) -> Any:
     """Open the window by its button, type, and find."""
     section = await office.show("privacy")
-    QTest.mouseClick(section.find_person, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(section.person.find_person, Qt.MouseButton.LeftButton)
     window = office.page.tools.windows.all()[0]
     window.ui.addresses.setPlainText(text)
     window.ui.find.click()
@@ -148,7 +148,7 @@ async def test_deleting_from_this_computer(
         assert name.lower().encode() not in content, file
     section = office.page.section("privacy")
     await section.load(refresh=True)
-    assert section.kept_out.isVisible()
+    assert section.person.kept_out.isVisible()
 
 
 async def test_calendly_is_asked_once_after_the_address_was_typed(

@@ -41,12 +41,12 @@ async def test_what_is_kept_where(office: Any) -> None:
     await office.services.drafts.keep("book", {"a": 1})
     section = await office.show("privacy")
     await section.load(refresh=True)
-    rows = {row[0]: row for row in texts(section.kept_model)}
+    rows = {row[0]: row for row in texts(section.kept.model)}
     root = str(office.services.places.root)
     assert rows["Local copy of Ada Lindgren, ada.lindgren@example.com"][3].startswith(root)
     assert rows["Journal of Ada Lindgren, ada.lindgren@example.com"][1] != "0 KB"
     assert rows["Secrets"][1] == "–"
-    assert "altogether" in section.kept_total.text()
+    assert "altogether" in section.kept.total.text()
 
 
 async def test_everything_is_exported_without_secrets_and_taken_in_elsewhere(
@@ -65,7 +65,7 @@ async def test_everything_is_exported_without_secrets_and_taken_in_elsewhere(
     entry = await services.journal.add(Write("cancel", "x", "Demo", "Ada"), "sending")
     await services.journal.settle(entry.id, "done", "")
     section = await office.show("privacy")
-    section.export.click()
+    section.moving.export.click()
     await choose_file(office.page.window(), until, tmp_path / "all.zip")
     await office.settled()
     with zipfile.ZipFile(tmp_path / "all.zip") as archive:
@@ -118,7 +118,7 @@ async def test_a_file_that_is_no_export_is_refused_in_words(
 ) -> None:
     (tmp_path / "bad.zip").write_bytes(content)
     section = await office.show("privacy")
-    section.take_in.click()
+    section.moving.take_in.click()
     await choose_file(office.page.window(), until, tmp_path / "bad.zip")
     await until(office.page.banner.is_shown)
     assert office.page.banner.title_label.text() == "This file cannot be taken in"
@@ -132,28 +132,28 @@ async def test_old_meetings_are_deleted_at_calendly_after_typing(
     for days, words in ((0, "last day must be before today"), (-9, "before the first one")):
         first = today - timedelta(days=5)
         last = today if not days else first + timedelta(days=days)
-        section.first.setDate(QDate(first.year, first.month, first.day))
-        section.last.setDate(QDate(last.year, last.month, last.day))
-        section.delete_meetings.click()
+        section.old_meetings.first.setDate(QDate(first.year, first.month, first.day))
+        section.old_meetings.last.setDate(QDate(last.year, last.month, last.day))
+        section.old_meetings.delete.click()
         await office.settled()
-        assert words in section.meetings_note.text()
+        assert words in section.old_meetings.note.text()
     first, last = today - timedelta(days=900), today - timedelta(days=2)
-    section.first.setDate(QDate(first.year, first.month, first.day))
-    section.last.setDate(QDate(last.year, last.month, last.day))
-    section.delete_meetings.click()
+    section.old_meetings.first.setDate(QDate(first.year, first.month, first.day))
+    section.old_meetings.last.setDate(QDate(last.year, last.month, last.day))
+    section.old_meetings.delete.click()
     await office.settled()
-    assert "24 months" in section.meetings_note.text()
+    assert "24 months" in section.old_meetings.note.text()
     assert not served_simulator.requests("POST", DELETION)
 
     first = today - timedelta(days=700)
-    section.first.setDate(QDate(first.year, first.month, first.day))
-    section.delete_meetings.click()
+    section.old_meetings.first.setDate(QDate(first.year, first.month, first.day))
+    section.old_meetings.delete.click()
     dialog = await until(lambda: office.page.window().findChild(TypedConfirmDialog))
     dialog.typed.setText("delete meetings")
     dialog.yes.click()
     await office.settled()
     assert len(served_simulator.requests("POST", DELETION)) == 1
-    assert "up to 7 days" in section.meetings_note.text()
+    assert "up to 7 days" in section.old_meetings.note.text()
     entries = await office.services.journal.entries()
     assert entries[0].write.kind == "delete_event_data"
 
@@ -162,7 +162,7 @@ async def test_removing_everything_is_asked_of_the_window(office: Any) -> None:
     section = await office.show("privacy")
     wanted: list[int] = []
     office.page.remove_everything_wanted.connect(lambda: wanted.append(1))
-    section.remove_all.click()
+    section.removing.remove_all.click()
     assert wanted == [1]
 
 
