@@ -1,4 +1,4 @@
-# source: ui/activity_log.ui sha256:b89d1cb7f31a8c26adc3d14e95c91533f06644086b047f27251c6cc777ea534e
+# source: ui/activity_log.ui sha256:956f77dd338246003e244374a4e7ccf13cc84c94128936019ef3e002cafc5cf5
 """The form ui/activity_log.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -47,16 +47,22 @@ class Ui_ActivityLog(object):
 
         self.fields_layout.addWidget(self.words_label, 0, 0, 1, 1)
 
+        self.search_layout = QHBoxLayout()
+        self.search_layout.setSpacing(8)
+        self.search_layout.setObjectName(u"search_layout")
         self.words = SearchField(ActivityLog)
         self.words.setObjectName(u"words")
 
-        self.fields_layout.addWidget(self.words, 0, 1, 1, 3)
+        self.search_layout.addWidget(self.words)
 
         self.search = QPushButton(ActivityLog)
         self.search.setObjectName(u"search")
         self.search.setAutoDefault(False)
 
-        self.fields_layout.addWidget(self.search, 0, 4, 1, 1)
+        self.search_layout.addWidget(self.search)
+
+
+        self.fields_layout.addLayout(self.search_layout, 0, 1, 1, 3)
 
         self.who_label = QLabel(ActivityLog)
         self.who_label.setObjectName(u"who_label")

@@ -1,13 +1,15 @@
-# source: ui/person_window.ui sha256:bcc0a6576f661e7a77525406f515db4c41348d8909c75e255866e844e25d7874
+# source: ui/person_window.ui sha256:ee74bdce395414d60e76127a5d78dd0c48712c8b02156d497bedf26d0b7649ec
 """The form ui/person_window.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QTableView,
@@ -25,14 +27,30 @@ class Ui_PersonWindow(object):
         if not PersonWindow.objectName():
             PersonWindow.setObjectName(u"PersonWindow")
         self.body_layout = QVBoxLayout(PersonWindow)
-        self.body_layout.setSpacing(8)
+        self.body_layout.setSpacing(0)
         self.body_layout.setObjectName(u"body_layout")
-        self.body_layout.setContentsMargins(16, 16, 16, 16)
-        self.intro = PlainLabel(PersonWindow)
+        self.body_layout.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea(PersonWindow)
+        self.scroll.setObjectName(u"scroll")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(1)
+        sizePolicy.setHeightForWidth(self.scroll.sizePolicy().hasHeightForWidth())
+        self.scroll.setSizePolicy(sizePolicy)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside = QWidget()
+        self.inside.setObjectName(u"inside")
+        self.inside_layout = QVBoxLayout(self.inside)
+        self.inside_layout.setSpacing(8)
+        self.inside_layout.setObjectName(u"inside_layout")
+        self.inside_layout.setContentsMargins(16, 16, 16, 4)
+        self.intro = PlainLabel(self.inside)
         self.intro.setObjectName(u"intro")
         self.intro.setWordWrap(True)
 
-        self.body_layout.addWidget(self.intro)
+        self.inside_layout.addWidget(self.intro)
 
         self.sought_layout = QHBoxLayout()
         self.sought_layout.setSpacing(8)
@@ -40,20 +58,20 @@ class Ui_PersonWindow(object):
         self.addresses_layout = QVBoxLayout()
         self.addresses_layout.setSpacing(4)
         self.addresses_layout.setObjectName(u"addresses_layout")
-        self.addresses_label = QLabel(PersonWindow)
+        self.addresses_label = QLabel(self.inside)
         self.addresses_label.setObjectName(u"addresses_label")
         self.addresses_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.addresses_layout.addWidget(self.addresses_label)
 
-        self.addresses = QPlainTextEdit(PersonWindow)
+        self.addresses = QPlainTextEdit(self.inside)
         self.addresses.setObjectName(u"addresses")
         self.addresses.setReadOnly(False)
         self.addresses.setTabChangesFocus(True)
 
         self.addresses_layout.addWidget(self.addresses)
 
-        self.fault = PlainLabel(PersonWindow)
+        self.fault = PlainLabel(self.inside)
         self.fault.setObjectName(u"fault")
         self.fault.setWordWrap(True)
 
@@ -69,13 +87,13 @@ class Ui_PersonWindow(object):
 
         self.find_layout.addItem(self.room_1)
 
-        self.find = QPushButton(PersonWindow)
+        self.find = QPushButton(self.inside)
         self.find.setObjectName(u"find")
         self.find.setAutoDefault(False)
 
         self.find_layout.addWidget(self.find)
 
-        self.stop = QPushButton(PersonWindow)
+        self.stop = QPushButton(self.inside)
         self.stop.setObjectName(u"stop")
         self.stop.setAutoDefault(False)
 
@@ -89,25 +107,22 @@ class Ui_PersonWindow(object):
         self.sought_layout.addLayout(self.find_layout)
 
 
-        self.body_layout.addLayout(self.sought_layout)
+        self.inside_layout.addLayout(self.sought_layout)
 
-        self.summary = SectionTitle(PersonWindow)
+        self.summary = SectionTitle(self.inside)
         self.summary.setObjectName(u"summary")
         self.summary.setWordWrap(True)
 
-        self.body_layout.addWidget(self.summary)
+        self.inside_layout.addWidget(self.summary)
 
-        self.note = PlainLabel(PersonWindow)
+        self.note = PlainLabel(self.inside)
         self.note.setObjectName(u"note")
         self.note.setWordWrap(True)
 
-        self.body_layout.addWidget(self.note)
+        self.inside_layout.addWidget(self.note)
 
-        self.parts = CompactSplitter(PersonWindow)
+        self.parts = CompactSplitter(self.inside)
         self.parts.setObjectName(u"parts")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(1)
         sizePolicy.setHeightForWidth(self.parts.sizePolicy().hasHeightForWidth())
         self.parts.setSizePolicy(sizePolicy)
         self.parts.setOrientation(Qt.Orientation.Vertical)
@@ -156,44 +171,40 @@ class Ui_PersonWindow(object):
 
         self.parts.addWidget(self.details_box)
 
-        self.body_layout.addWidget(self.parts)
+        self.inside_layout.addWidget(self.parts)
 
-        self.foot_layout = QHBoxLayout()
-        self.foot_layout.setSpacing(8)
+        self.scroll.setWidget(self.inside)
+
+        self.body_layout.addWidget(self.scroll)
+
+        self.foot_layout = QVBoxLayout()
+        self.foot_layout.setSpacing(0)
         self.foot_layout.setObjectName(u"foot_layout")
-        self.save = QPushButton(PersonWindow)
+        self.foot_layout.setContentsMargins(16, 8, 16, 16)
+        self.foot = QWidget(PersonWindow)
+        self.foot.setObjectName(u"foot")
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.foot.sizePolicy().hasHeightForWidth())
+        self.foot.setSizePolicy(sizePolicy2)
+        self.save = QPushButton(self.foot)
         self.save.setObjectName(u"save")
         self.save.setAutoDefault(False)
-
-        self.foot_layout.addWidget(self.save)
-
-        self.copy_request = CopyButton(PersonWindow)
+        self.copy_request = CopyButton(self.foot)
         self.copy_request.setObjectName(u"copy_request")
         self.copy_request.setAutoDefault(False)
-
-        self.foot_layout.addWidget(self.copy_request)
-
-        self.room_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot_layout.addItem(self.room_3)
-
-        self.close_button = QPushButton(PersonWindow)
+        self.ask = QPushButton(self.foot)
+        self.ask.setObjectName(u"ask")
+        self.ask.setAutoDefault(False)
+        self.delete = QPushButton(self.foot)
+        self.delete.setObjectName(u"delete")
+        self.delete.setAutoDefault(False)
+        self.close_button = QPushButton(self.foot)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
 
-        self.foot_layout.addWidget(self.close_button)
-
-        self.ask = QPushButton(PersonWindow)
-        self.ask.setObjectName(u"ask")
-        self.ask.setAutoDefault(False)
-
-        self.foot_layout.addWidget(self.ask)
-
-        self.delete = QPushButton(PersonWindow)
-        self.delete.setObjectName(u"delete")
-        self.delete.setAutoDefault(False)
-
-        self.foot_layout.addWidget(self.delete)
+        self.foot_layout.addWidget(self.foot)
 
 
         self.body_layout.addLayout(self.foot_layout)
@@ -236,10 +247,6 @@ class Ui_PersonWindow(object):
 #if QT_CONFIG(accessibility)
         self.copy_request.setAccessibleName(QCoreApplication.translate("PersonWindow", u"Copy the request to delete the data at Calendly", None))
 #endif // QT_CONFIG(accessibility)
-        self.close_button.setText(QCoreApplication.translate("PersonWindow", u"&Close", None))
-#if QT_CONFIG(accessibility)
-        self.close_button.setAccessibleName(QCoreApplication.translate("PersonWindow", u"Close", None))
-#endif // QT_CONFIG(accessibility)
         self.ask.setText(QCoreApplication.translate("PersonWindow", u"As&k Calendly to delete\u2026", None))
 #if QT_CONFIG(accessibility)
         self.ask.setAccessibleName(QCoreApplication.translate("PersonWindow", u"Ask Calendly to delete\u2026", None))
@@ -247,6 +254,10 @@ class Ui_PersonWindow(object):
         self.delete.setText(QCoreApplication.translate("PersonWindow", u"&Delete from this computer\u2026", None))
 #if QT_CONFIG(accessibility)
         self.delete.setAccessibleName(QCoreApplication.translate("PersonWindow", u"Delete from this computer\u2026", None))
+#endif // QT_CONFIG(accessibility)
+        self.close_button.setText(QCoreApplication.translate("PersonWindow", u"&Close", None))
+#if QT_CONFIG(accessibility)
+        self.close_button.setAccessibleName(QCoreApplication.translate("PersonWindow", u"Close", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

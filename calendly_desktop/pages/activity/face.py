@@ -271,6 +271,10 @@ class Face(QWidget, Generic[T]):
         ui.details_box.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         ui.parts.setStretchFactor(0, 3)
         ui.parts.setStretchFactor(1, 2)
+        for box in self.findChildren(QComboBox):  # a long name makes no box wider than the window
+            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(10)
+        ui.intro.setWordWrap(True)
         self._offer_periods()
 
     def _connect(self) -> None:

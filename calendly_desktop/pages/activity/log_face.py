@@ -39,6 +39,7 @@ class LogFace(Face[ActivityEntry]):
         super().__init__(services, tasks, Ui_ActivityLog(), parent)
         self.more_words = SearchWords(self)
         self.ui.more_layout.addWidget(self.more_words)
+        self.more_words.come_between(self.ui.last, self.ui.table)
         set_role(self.ui.search, "primary")
         self.ui.intro.setText(
             self.tr("Who did what in your organization. Calendly searches; the newest come first.")

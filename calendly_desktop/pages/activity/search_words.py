@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -49,6 +51,13 @@ class SearchWords(Disclosure):
     def is_by_hand(self) -> bool:
         """Whether the term is written in Calendly's search language."""
         return bool(self.ui.by_hand.isChecked())
+
+    def come_between(self, before: QWidget, after: QWidget) -> None:
+        """Let Tab reach the fields where they stand: after one widget and before another."""
+        ui = self.ui
+        chain = [before, self.heading, ui.some, ui.exact, ui.none, ui.by_hand, ui.term, after]
+        for one, other in pairwise(chain):
+            self.setTabOrder(one, other)
 
     def clear(self) -> None:
         """Seek nothing any more."""

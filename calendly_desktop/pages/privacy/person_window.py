@@ -14,11 +14,14 @@ from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.pages.privacy import profile
 from calendly_desktop.pages.privacy.person_acting import PersonActing
 from calendly_desktop.store.kept_file import on_thread
+from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.asked import mark_fault
 from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.states import who_asks
 from calendly_desktop.toolkit.text import secondary
+from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import ToolWindow
 from calendly_desktop.viewmodels.insight_lines import LinesModel
 from calendly_desktop.viewmodels.personal_words import columns, details, tr
@@ -218,6 +221,9 @@ class PersonWindow(ToolWindow):
         set_role(ui.delete, "danger")
         set_role(ui.ask, "danger")
         ui.details_box.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        foot = FlowLayout(ui.foot, spacing=theme().px(look.SPACE_2))
+        for button in (ui.save, ui.copy_request, ui.ask, ui.delete, ui.close_button):
+            foot.addWidget(button)
         ui.parts.setStretchFactor(0, 3)
         ui.parts.setStretchFactor(1, 2)
         ui.addresses.setFocus()
