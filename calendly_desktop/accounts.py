@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
 from calendly_desktop.api.limits import RequestBudget
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.sessions import DEMO_KEY, KEYS_PAGE, AccountKeys, Session
@@ -163,6 +165,7 @@ class Accounts:
         """Remove every account of this profile, at whichever server; `session` is closed."""
         left: Problem | None = None
         not_revoked: Problem | None = None
+        stuck: set[str] = set()
         for account in tuple(self._settings.values.accounts):
             grant = session.grant if session is not None and session.key == account.key else None
             here = account.api_url == self.api_url  # a token goes to its own server only
@@ -170,25 +173,27 @@ class Accounts:
                 grant = self._grant(account.key, None)
             if grant is not None:
                 not_revoked = await self._revoke(grant) or not_revoked
-            left = await self._remove_account(account.key) or left
+            left = await self._remove_account(account.key, stuck) or left
         keys = {session.key} if session is not None else {DEMO_KEY}
         keys |= {name.removeprefix(KEYS_PAGE) for name in self._settings.values.pages
                  if name.startswith(KEYS_PAGE)}  # fmt: skip
         for key in keys:
-            left = await self._remove_account(key) or left
+            left = await self._remove_account(key, stuck) or left
         names = [one.name or one.email for one in self._settings.values.accounts]
-        left = self._remove_profile() or left
+        left = self._remove_profile(stuck) or left
         self._passing.clear()
         remained = _remained(self._paths.left(), self._paths)
         return Farewell(left, not_revoked, _removed(names), remained)
 
-    async def _remove_account(self, key: str) -> Problem | None:
+    async def _remove_account(self, key: str, stuck: set[str]) -> Problem | None:
+        """Remove secrets and files of an account; what the keyring holds back is put in `stuck`."""
         keys = AccountKeys(KeyringSigningKeys(self._credentials), self._settings, key)
         try:
             if key != DEMO_KEY:
                 await self._forget_secrets(key)
             await keys.forget_all()
         except Problem as problem:
+            stuck.add(key)
             return self._remove_folder(key) or problem
         return self._remove_folder(key)
 
@@ -203,8 +208,22 @@ class Accounts:
             return problem
         return None
 
-    def _remove_profile(self) -> Problem | None:
-        """Remove all files of the profile; the log comes last, for it notes what went wrong."""
+    def _remove_profile(self, stuck: set[str]) -> Problem | None:
+        """Remove all files of the profile; the log comes last, for it notes what went wrong.
+
+        stuck: accounts of which the keyring still holds something. Their names are noted anew, for
+        without them nobody could find it to remove it later.
+        """
+        accounts = [
+            msgspec.structs.replace(one, signed_in=False, name="", email="")
+            for one in self._settings.values.accounts
+            if one.key in stuck
+        ]
+        pages = {
+            name: state
+            for name, state in self._settings.values.pages.items()
+            if name.removeprefix(KEYS_PAGE) in stuck and name.startswith(KEYS_PAGE)
+        }
         left: Problem | None = None
         paths = self._paths
         try:
@@ -223,11 +242,11 @@ class Accounts:
                 paths.remove_files(file)
             except Problem as problem:
                 left = problem
+        if accounts or pages:
+            self._settings.update(accounts=accounts, pages=pages)
         return left
 
     def _note_signed_out(self, key: str, *, remove: bool) -> None:
-        import msgspec
-
         self._passing.pop(key, None)
         accounts = []
         for one in self._settings.values.accounts:

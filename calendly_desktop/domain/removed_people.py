@@ -27,10 +27,12 @@ class Removed(NamedTuple):
     """Whom to take out. The marks are digests with a salt: they name nobody.
 
     Addresses and full names are recognised; a name of one word is not, for too many have it.
+    lengths: how many words the names have, so that few parts of a text must be tried.
     """
 
     salt: str = ""
     marks: frozenset[str] = frozenset()
+    lengths: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.marks)
@@ -44,8 +46,10 @@ class Removed(NamedTuple):
 
     def with_people(self, emails: Iterable[str], names: Iterable[str]) -> Removed:
         """Return this with more people; names of one word are left out."""
-        known = [*emails, *(name for name in names if len(name.split()) > 1)]
-        return Removed(self.salt, self.marks | {self.mark(each) for each in known if each.strip()})
+        full = [name for name in names if 1 < len(name.split()) <= _LONGEST_NAME]
+        marks = {self.mark(each) for each in (*emails, *full) if each.strip()}
+        lengths = {len(name.split()) for name in full}
+        return Removed(self.salt, self.marks | marks, self.lengths | lengths)
 
     def has(self, text: str | None) -> bool:
         """Tell whether a text is the address or the name of somebody who is kept out."""
@@ -64,9 +68,10 @@ class Removed(NamedTuple):
 
     def _without_names(self, text: str) -> str:
         words = list(_WORD.finditer(text))
+        lengths = sorted(self.lengths, reverse=True)
         parts, at, place = [], 0, 0
         while place < len(words):
-            for length in range(min(_LONGEST_NAME, len(words) - place), 1, -1):
+            for length in (each for each in lengths if each <= len(words) - place):
                 first, last = words[place].start(), words[place + length - 1].end()
                 if self.has(text[first:last].strip(".:!?'\"")):
                     parts += [text[at:first], GONE]

@@ -66,13 +66,13 @@ class EventCopy(EventCounter):
         import asyncio
 
         removed = self.removed()
-        events = [event_without(each, removed) for each in events] if removed else events
         read_at = moment or self._now()
         is_list = moment is not None or self._as_of is None
 
         def write(connection: sqlite3.Connection) -> tuple[Kept, dict[str, str], datetime | None]:
+            known = [event_without(each, removed) for each in events]
             kept = event_rows.save_events(
-                connection, events, read_at, noticing=noticing, group=group
+                connection, known, read_at, noticing=noticing, group=group
             )
             as_of = event_rows.note_reading(connection, read_at) if is_list else self._as_of
             return kept, event_rows.host_names(connection), as_of
@@ -90,10 +90,13 @@ class EventCopy(EventCounter):
 
     async def keep_invitees(self, event: ScheduledEvent, invitees: Sequence[Invitee]) -> None:
         """Take in all invitees of a meeting."""
-        if removed := self.removed():
-            event = event_without(event, removed)
-            invitees = [invitee_without(each, removed) for each in invitees]
-        if await self._database.run(lambda c: event_rows.save_invitees(c, event, invitees)):
+        removed = self.removed()
+
+        def write(connection: sqlite3.Connection) -> bool:
+            known = [invitee_without(each, removed) for each in invitees]
+            return event_rows.save_invitees(connection, event_without(event, removed), known)
+
+        if await self._database.run(write):
             self._tell(frozenset([event.uri]))
 
     async def forget(self, uris: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
@@ -11,6 +12,7 @@ import msgspec
 from calendly_desktop.domain.personal_data import Person
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.removed_people import NOBODY, Removed
+from calendly_desktop.domain.writes import NotRecorded
 from calendly_desktop.store import personal_copy, personal_journal
 from calendly_desktop.store.personal_journal import MARKS, Undone
 
@@ -68,7 +70,9 @@ class PersonalData:
         self._drafts = drafts
         self._events = events
         self._links = links
-        self.removed = journal.read_now(_marks)
+        self.removed = NOBODY
+        with suppress(NotRecorded):  # a file that cannot be read says so itself
+            self.removed = journal.read_now(_marks)
 
     async def find(self, emails: Sequence[str]) -> Held:
         """Return everything that both files hold about addresses. Raises Problem."""
@@ -116,7 +120,13 @@ class PersonalData:
         return known.with_people(person.emails, names)
 
     async def _keep(self, removed: Removed) -> None:
-        body = msgspec.json.encode({"salt": removed.salt, "marks": sorted(removed.marks)})
+        body = msgspec.json.encode(
+            {
+                "salt": removed.salt,
+                "marks": sorted(removed.marks),
+                "lengths": sorted(removed.lengths),
+            }
+        )
         at = self._journal.stamp()
         await self._journal.run(lambda c: c.execute(_KEEP, (MARKS, at, body)))
         self.removed = removed
@@ -126,6 +136,7 @@ def _marks(connection: sqlite3.Connection) -> Removed:
     row = connection.execute("select body from drafts where name = ?", (MARKS,)).fetchone()
     try:
         kept: dict[str, Any] = msgspec.json.decode(row[0]) if row else {}
-        return Removed(str(kept.get("salt", "")), frozenset(map(str, kept.get("marks", ()))))
+        marks, lengths = kept.get("marks", ()), kept.get("lengths", ())
+        return Removed(str(kept.get("salt", "")), frozenset(marks), frozenset(lengths))
     except (msgspec.MsgspecError, AttributeError, TypeError):
         return NOBODY

@@ -274,3 +274,37 @@ def test_marks_differ_and_can_be_read(qtbot: object) -> None:
     assert mark("user-1") == mark("user-1")
     assert len({mark(f"user-{n}").name() for n in range(40)}) == len(MARKS)
     assert not account_icon("Ada Lindgren", "user-1").isNull()
+
+
+class LockedError(Exception):
+    """What a keyring raises while it is locked."""
+
+
+LockedError.__name__ = "KeyringLocked"
+
+
+async def test_what_a_locked_keyring_holds_back_is_found_by_a_second_try(
+    both: Any, until: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = both.test_keyring
+    await both.session.keys.keep("https://api.calendly.com/webhook_subscriptions/1", "secret-key")
+
+    def locked(_service: str, _username: str) -> str | None:
+        raise LockedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(keyring, "get_password", locked)
+        both.window.remove_wanted.emit()
+        (await until(lambda: both.window.findChild(RemoveEverythingDialog))).yes.click()
+        await until(lambda: both.window.welcome is not None and both.session is None)
+        await until(lambda: not both.tasks.is_busy("session"))
+    assert len(keyring.secrets) == 3
+    banner = both.window.welcome.ui.sign_out_banner
+    assert banner.title_label.text() == "Signed out, but not everything could be removed"
+    assert not both.paths.account_folder("x").parent.exists()
+
+    both.window.remove_wanted.emit()
+    (await until(lambda: both.window.findChild(RemoveEverythingDialog))).yes.click()
+    await until(lambda: not both.tasks.is_busy("session"))
+    await until(lambda: keyring.secrets == {})
+    assert both.settings.values.accounts == []
