@@ -56,14 +56,22 @@ class Addresses(NamedTuple):
 class Person:
     """Recognises somebody in texts: by address, in links too, and by full name.
 
-    A name of one word is sought only in what is surely about the person: too many have it.
+    A name of one word, and one that others have, too (`shared`), is sought only in what is surely
+    about the person: else somebody would get to see what is held about a namesake.
     """
 
-    def __init__(self, emails: Iterable[str], names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, emails: Iterable[str], names: Iterable[str] = (), shared: Iterable[str] = ()
+    ) -> None:
         self.emails = tuple(each.strip().casefold() for each in emails)
-        plain = {_plain(name) for name in names if name.strip()}
-        self.names = tuple(name for name in plain if " " in name)
-        self.short_names = tuple(name for name in plain if " " not in name)
+        self.spelled = tuple(sorted(" ".join(name.split()) for name in names if name.strip()))
+        plain, others = set(map(_plain, self.spelled)), set(map(_plain, shared))
+        self.own_names = tuple(sorted(plain, key=len, reverse=True))
+        self.names = tuple(name for name in self.own_names if " " in name and name not in others)
+
+    def is_shared(self, name: str) -> bool:
+        """Tell whether others have a full name of theirs, too."""
+        return " " in _plain(name) and _plain(name) not in self.names
 
     def has_address(self, text: str) -> bool:
         """Tell whether an address is in a text, be it encoded for a link."""

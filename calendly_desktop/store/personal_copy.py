@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from calendly_desktop.store.event_rows import Row
 
 
+class _Named(msgspec.Struct):
+    """The name of an invitee, and nothing else."""
+
+    name: str = ""
+
+
 class Traces(NamedTuple):
     """Where a person is in the local copy: numbers of meetings, URIs of them and of invitees.
 
@@ -42,6 +48,24 @@ def names_of(connection: sqlite3.Connection, emails: Sequence[str]) -> set[str]:
             if each.email.strip().casefold() in emails:
                 names |= {each.name, f"{each.first_name or ''} {each.last_name or ''}"}
     return {" ".join(name.split()) for name in names if name.strip()}
+
+
+def shared_names(
+    connection: sqlite3.Connection, emails: Sequence[str], names: Iterable[str]
+) -> set[str]:
+    """Return those of some names under which other addresses booked, too."""
+    shared = set()
+    statement = "select email, body from attendees where instr(body, cast(? as blob)) > 0"
+    for name in names:
+        wanted = " ".join(name.split()).casefold()
+        for email, body in connection.execute(statement, (name,)):
+            if email in emails:
+                continue
+            other = msgspec.json.decode(body, type=_Named)
+            if " ".join(other.name.split()).casefold() == wanted:
+                shared.add(name)
+                break
+    return shared
 
 
 def traces(connection: sqlite3.Connection, person: Person) -> Traces:

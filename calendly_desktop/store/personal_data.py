@@ -37,10 +37,10 @@ class NotTakenOut(Problem):
 
 
 class Held(NamedTuple):
-    """What was found on this computer, and the names under which the addresses booked."""
+    """What was found on this computer, and what the person is recognised by."""
 
     parts: list[Part]
-    names: tuple[str, ...]
+    person: Person
 
 
 class TakenOut(NamedTuple):
@@ -76,22 +76,30 @@ class PersonalData:
 
     async def find(self, emails: Sequence[str]) -> Held:
         """Return everything that both files hold about addresses. Raises Problem."""
-        names = await self._database.read(lambda c: personal_copy.names_of(c, emails))
-        person = Person(emails, names)
+        person = await self.person(emails)
         where = await self._database.read(lambda c: personal_copy.traces(c, person))
         parts = await self._database.read(lambda c: personal_copy.found(c, person))
         parts += await self._journal.read(lambda c: personal_journal.found(c, person, where.uris))
-        return Held(parts, tuple(sorted(names)))
+        return Held(parts, person)
+
+    async def person(self, emails: Sequence[str]) -> Person:
+        """Return what somebody is recognised by: addresses, and the names they booked under."""
+
+        def ask(connection: sqlite3.Connection) -> Person:
+            names = personal_copy.names_of(connection, emails)
+            shared = personal_copy.shared_names(connection, emails, names)
+            return Person(emails, names, shared)
+
+        return await self._database.read(ask)
 
     async def take_out(self, emails: Sequence[str]) -> TakenOut:
         """Delete a person from both files, for good, and keep them out from now on.
 
         Raises NotTakenOut: then the marks are there, so that a second try finds the rest.
         """
-        names = await self._database.read(lambda c: personal_copy.names_of(c, emails))
-        person = Person(emails, names)
+        person = await self.person(emails)
         where = await self._database.read(lambda c: personal_copy.traces(c, person))
-        removed = self._more(person, names)
+        removed = self._more(person)
         try:
             await self._keep(removed)
             meetings = await self._database.run(
@@ -115,9 +123,9 @@ class PersonalData:
         await self._journal.run(lambda c: c.execute("delete from drafts where name = ?", (MARKS,)))
         self.removed = NOBODY
 
-    def _more(self, person: Person, names: set[str]) -> Removed:
+    def _more(self, person: Person) -> Removed:
         known = self.removed if self.removed.salt else Removed(secrets.token_hex(16))
-        return known.with_people(person.emails, names)
+        return known.with_people(person.emails, person.names)
 
     async def _keep(self, removed: Removed) -> None:
         body = msgspec.json.encode(

@@ -174,12 +174,13 @@ def _facts(body: dict[str, Any]) -> dict[str, Any]:
 def _cleaned(text: str, person: Person, removed: Removed, *, is_sure: bool) -> str:
     """Return a text without the person; as a whole where it cannot be told apart.
 
-    is_sure: the text is about the person, so that a name of one word can only be theirs.
+    is_sure: the text is about the person, so that any name of theirs in it can only be theirs.
     """
     cleaned = removed.clean(text)
     if is_sure:
-        for name in person.short_names:
-            cleaned = re.sub(rf"(?i)\b{re.escape(name)}\b", GONE, cleaned)
+        for name in person.own_names:
+            pattern = r"\s+".join(map(re.escape, name.split()))
+            cleaned = re.sub(rf"(?i)(?<!\w){pattern}(?!\w)", GONE, cleaned)
     return GONE if person.is_in(cleaned) else cleaned
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from calendly_desktop.domain.booking_links import UtmTags
@@ -137,7 +138,7 @@ async def test_everything_about_an_address_is_found(session: Session) -> None:
     held = await session.services.personal_data.find([email])
 
     counts = {part.key: len(part.items) for part in held.parts}
-    assert name in held.names
+    assert name.casefold() in held.person.own_names
     assert counts["bookings"] == len(meetings)
     assert counts["changes"] == 2
     assert counts["links"] == 2
@@ -234,3 +235,38 @@ async def test_calendly_is_asked_for_everything_it_gives(session: Session) -> No
     assert content["invitees"][0]["email"].casefold() == email
     assert "cancel_url" not in content["invitees"][0]
     assert told
+
+
+async def test_a_namesake_is_neither_shown_nor_touched(session: Session) -> None:
+    await read_all(session)
+    email, name = somebody(session)
+    event = session.services.events.event(meetings_of(session, email)[0])
+    assert event is not None
+    people = session.services.events.invitees(event.uri) or []
+    mine = next(each for each in people if each.email.casefold() == email)
+    namesake = msgspec.structs.replace(mine, uri=f"{mine.uri}-2", email="other@namesake.org")
+    await session.services.events.keep_invitees(event, [*people, namesake])
+    journal = session.services.journal
+    entry = await journal.add(Write("cancel", "elsewhere", f"Demo with {name}", "Ada"), "sending")
+    await journal.settle(entry.id, "done", "")
+    mine_too = await journal.add(Write("cancel", event.uri, f"Demo with {name}", "Ada"), "sending")
+    await journal.settle(mine_too.id, "done", "")
+    await session.services.link_history.record(
+        MadeLink(url="u", guest=name, made_at=datetime.now(UTC), used_at=datetime.now(UTC))
+    )
+
+    held = await session.services.personal_data.find([email])
+    counts = {part.key: len(part.items) for part in held.parts}
+    assert (counts["changes"], counts["links"]) == (1, 0)
+    await session.services.personal_data.take_out([email])
+
+    left = await journal.entry(entry.id)
+    gone = await journal.entry(mine_too.id)
+    assert left is not None
+    assert gone is not None
+    assert left.write.title == f"Demo with {name}"
+    assert gone.write.title == "Demo with (removed)"
+    assert [link.guest for link in await session.services.link_history.everything()] == [name]
+    names = {each.email: each.name for each in session.services.events.invitees(event.uri) or ()}
+    assert names["other@namesake.org"] == name
+    assert email not in names

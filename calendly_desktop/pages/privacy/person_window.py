@@ -104,13 +104,22 @@ class PersonWindow(ToolWindow):
     async def find_here(self) -> None:
         """Look on this computer, and put what is found in the place of what was there."""
         held = await self.services.personal_data.find(self.emails)
-        self.names = tuple(dict.fromkeys([*self.names, *held.names]))
-        person = Person(self.emails, self.names)
+        self._note_names(held.person)
+        person = held.person
         root = self.services.places.root
         old = await on_thread(lambda: profile.old_files_with(root, person))
         here = [*held.parts, *profile.parts_of(self.services, person, old)]
         self.found = [*here, *(part for part in self.found if part.where == "calendly")]
         self._show()
+
+    def _note_names(self, person: Person) -> None:
+        """Keep the names for the report; say where one is that of others, too."""
+        self.names = tuple(dict.fromkeys([*self.names, *person.spelled]))
+        words = self.tr(
+            "Others have the name {0}, too: what has only the name and no address is left alone."
+        )
+        said = [words.format(name) for name in person.spelled if person.is_shared(name)]
+        self.left_out += [each for each in said if each not in self.left_out]
 
     async def _find(self) -> None:
         await self.find_here()
