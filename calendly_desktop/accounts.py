@@ -175,6 +175,7 @@ class Accounts:
                 not_revoked = await self._revoke(grant) or not_revoked
             left = await self._remove_account(account.key, stuck) or left
         keys = {session.key} if session is not None else {DEMO_KEY}
+        keys |= set(self._passing)
         keys |= {name.removeprefix(KEYS_PAGE) for name in self._settings.values.pages
                  if name.startswith(KEYS_PAGE)}  # fmt: skip
         for key in keys:

@@ -301,7 +301,7 @@ class Reception(QObject):
         text = self.tr(
             "Removed: sign-ins and keys, local copies, journals, links, drafts, rules, presets, "
             "templates, settings, logs. Not touched: files that you saved yourself, and everything "
-            "at Calendly. Left until you quit: {0}."
+            "at Calendly. Still in the folder: {0}."
         ).format(", ".join(one.split(":")[0] for one in farewell.remained[:-2]) or "–")
         if self._window.welcome is not None:
             title = self.tr("Everything was removed from this computer")

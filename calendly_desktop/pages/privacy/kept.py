@@ -24,61 +24,62 @@ class Kept(NamedTuple):
     size: int | None = None
 
 
+class _Place(NamedTuple):
+    """Files that belong together: what they are called, what is in them, and where they are."""
+
+    name: str
+    what: str
+    place: Path
+    pattern: str
+
+
 def kept_here(places: Paths, accounts: Sequence[tuple[str, str]], where_token: str) -> list[Kept]:
     """Return what is kept; accounts: keys and names. For a thread: files are measured."""
     rows: list[Kept] = []
     counted: set[Path] = set()
-
-    def add(name: str, what: str, place: Path, files: Sequence[Path]) -> None:
-        own = [file for file in files if file.is_file()]
-        counted.update(own)
-        if own:
-            rows.append(Kept(name, what, str(place), sum(map(_size, own))))
-
-    for key, who in accounts:
-        folder = places.account_folder(key)
-        add(
-            tr("Local copy of {0}").format(who),
-            tr("Meetings and invitees as Calendly sent them, colleagues, event types, webhooks."),
-            folder / "calendly.sqlite3",
-            [*folder.glob("calendly.sqlite3*")],
-        )
-        add(
-            tr("Journal of {0}").format(who),
-            tr("Changes asked of Calendly, bulk jobs, links made here, half-filled forms."),
-            folder / "journal.sqlite3",
-            [*folder.glob("journal.sqlite3*")],
-        )
-    root = places.root
-    add(
-        tr("Settings"),
-        tr("Choices, saved views, names and addresses of the accounts. Never a token."),
-        places.settings_file,
-        [places.settings_file],
-    )
-    add(
-        tr("Rules and presets"),
-        tr("Rules for UTM tags and presets, yours and the last good copy of the team's."),
-        places.rules_file,
-        [*root.glob(f"{places.rules_file.stem}*")],
-    )
-    add(
-        tr("Message templates"),
-        tr("Templates that you changed or added."),
-        places.templates_file,
-        [*root.glob(f"{places.templates_file.stem}*")],
-    )
-    add(
-        tr("Logs"),
-        tr("What the app did, for support; without names, addresses, links and tokens."),
-        places.log_file,
-        [*root.glob(f"{places.log_file.name}*")],
-    )
-    others = [file for file in root.rglob("*") if file.is_file() and file not in counted]
-    add(tr("Other files"), tr("Locks, and damaged files that were moved aside."), root, others)
+    for name, what, place, pattern in (*_of_accounts(places, accounts), *_of_profile(places)):
+        files = [file for file in place.parent.glob(pattern) if file.is_file()]
+        counted.update(files)
+        if files:
+            rows.append(Kept(name, what, str(place), sum(map(_size, files))))
+    others = [each for each in places.root.rglob("*") if each.is_file() and each not in counted]
+    if others:
+        what = tr("Locks, and damaged files that were moved aside.")
+        rows.append(Kept(tr("Other files"), what, str(places.root), sum(map(_size, others))))
     keyring = tr("Access tokens, sign-ins and signing keys of webhooks. In no file.")
     rows.append(Kept(tr("Secrets"), keyring, where_token or tr("Keyring of this computer")))
     return rows
+
+
+def _of_accounts(places: Paths, accounts: Sequence[tuple[str, str]]) -> list[_Place]:
+    """Return the places of the accounts."""
+    copy = tr("Meetings and invitees as Calendly sent them, colleagues, event types, webhooks.")
+    journal = tr("Changes asked of Calendly, bulk jobs, links made here, half-filled forms.")
+    rows: list[_Place] = []
+    for key, who in accounts:
+        folder = places.account_folder(key)
+        for words, what, name in (
+            (tr("Local copy of {0}"), copy, "calendly.sqlite3"),
+            (tr("Journal of {0}"), journal, "journal.sqlite3"),
+        ):
+            rows.append(_Place(words.format(who), what, folder / name, f"{name}*"))
+    return rows
+
+
+def _of_profile(places: Paths) -> list[_Place]:
+    """Return the places of what all accounts share."""
+    settings, rules = places.settings_file, places.rules_file
+    templates, log = places.templates_file, places.log_file
+    choices = tr("Choices, saved views, names and addresses of the accounts. Never a token.")
+    presets = tr("Rules for UTM tags and presets, yours and the last good copy of the team's.")
+    own = tr("Templates that you changed or added.")
+    noted = tr("What the app did, for support; without names, addresses, links and tokens.")
+    return [
+        _Place(tr("Settings"), choices, settings, settings.name),
+        _Place(tr("Rules and presets"), presets, rules, f"{rules.stem}*"),
+        _Place(tr("Message templates"), own, templates, f"{templates.stem}*"),
+        _Place(tr("Logs"), noted, log, f"{log.name}*"),
+    ]
 
 
 def kept_columns() -> list[LineColumn[Kept]]:

@@ -22,58 +22,66 @@ _OLD: Final = ("*-aside-*", "*.broken-*")
 
 def parts_of(services: Services, person: Person, old: list[Path]) -> list[Part]:
     """Return what the profile's own files say about a person; old: of `old_files_with`."""
-    settings = services.settings.values
-    remembered = [
-        Item(f"{page}: {text}", None, {"page": page, "text": text})
-        for page, state in settings.pages.items()
-        for text in _texts(state)
-        if person.has_address(text)
-    ]
-    marks = {address_mark(email) for email in person.emails}
-    languages = settings.pages.get("messages", {}).get("languages", {})
-    for mark in marks & set(languages if isinstance(languages, dict) else ()):
-        words = f"Language of messages: {languages[mark]}"
-        remembered.append(Item(words, None, {"language": languages[mark]}))
     own = [
         Item(", ".join(filter(None, (one.name, one.email))), None, {"email": one.email})
-        for one in settings.accounts
+        for one in services.settings.values.accounts
         if person.has_address(one.email)
     ]
-    texts = [
-        Item(each.name, None, {"template": each.name, "subject": each.subject, "text": each.body})
-        for each in services.templates.all()
-        if person.has_address(f"{each.subject}\n{each.body}\n{each.name}")
-    ]
-    texts += [
-        Item(each.name, None, {"preset": each.name})
-        for each in services.rule_book.presets
-        if person.has_address(" ".join([each.name, *(v for _f, v in each.tags.filled())]))
-    ]
+    texts = _written(services, person)
     files = [Item(file.name, None, {"file": str(file)}) for file in old]
+    change = "They are texts of yours: change them under Templates or Rules and presets."
+    leave = "Somebody is signed in here with this address: sign out with “Remove my data”."
     return [
-        Part("settings", "Remembered searches and choices", "here", remembered, "removed"),
+        Part(
+            "settings",
+            "Remembered searches and choices",
+            "here",
+            _remembered(services, person),
+            "removed",
+        ),
         Part(
             "texts",
             "Message templates and presets",
             "here",
             texts,
             "stays",
-            "They are texts of yours: change them under Templates or Rules and presets."
-            if texts
-            else "",
+            change if texts else "",
         ),
         Part("files", "Damaged files that were moved aside", "here", files, "removed"),
-        Part(
-            "account",
-            "Signed-in account",
-            "here",
-            own,
-            "stays",
-            "Somebody is signed in here with this address: sign out with “Remove my data”."
-            if own
-            else "",
-        ),
+        Part("account", "Signed-in account", "here", own, "stays", leave if own else ""),
     ]
+
+
+def _remembered(services: Services, person: Person) -> list[Item]:
+    """Return what the settings remember of a person: searches, and the language of messages."""
+    pages = services.settings.values.pages
+    found = [
+        Item(f"{page}: {text}", None, {"page": page, "text": text})
+        for page, state in pages.items()
+        for text in _texts(state)
+        if person.has_address(text)
+    ]
+    marks = {address_mark(email) for email in person.emails}
+    languages = pages.get("messages", {}).get("languages", {})
+    for mark in marks & set(languages if isinstance(languages, dict) else ()):
+        words = f"Language of messages: {languages[mark]}"
+        found.append(Item(words, None, {"language": languages[mark]}))
+    return found
+
+
+def _written(services: Services, person: Person) -> list[Item]:
+    """Return templates and presets that mention an address."""
+    templates = [
+        Item(each.name, None, {"template": each.name, "subject": each.subject, "text": each.body})
+        for each in services.templates.all()
+        if person.has_address(f"{each.subject}\n{each.body}\n{each.name}")
+    ]
+    presets = [
+        Item(each.name, None, {"preset": each.name})
+        for each in services.rule_book.presets
+        if person.has_address(" ".join([each.name, *(v for _f, v in each.tags.filled())]))
+    ]
+    return templates + presets
 
 
 def forget(services: Services, person: Person) -> None:
