@@ -135,9 +135,9 @@ def _settings(services: Services) -> dict[str, Any]:
     values = msgspec.structs.asdict(services.settings.values)
     kept: dict[str, Any] = {name: values[name] for name in SETTINGS}
     kept["pages"] = {
-        page: {key: values["pages"][page][key]}
+        page: {key: state}
         for page, key in _PAGES
-        if values["pages"].get(page, {}).get(key)
+        if (state := services.settings.page(page).get(key))
     }
     return kept
 
