@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
@@ -26,6 +26,9 @@ class _Named(msgspec.Struct):
     """The name of an invitee, and nothing else."""
 
     name: str = ""
+
+
+_TAGS: Final = ("source", "medium", "campaign", "content", "term")
 
 
 class Traces(NamedTuple):
@@ -121,13 +124,10 @@ def take_out(connection: sqlite3.Connection, person: Person, removed: Removed) -
     changed = 0
     for row in _rows(connection, [*where.booked, *where.mentioned]):
         changed += _rewrite(connection, row, removed)
-    connection.execute("delete from tag_sets where id != 0 and id not in (select tags from booked)")
-    columns = ("url", "source", "medium", "campaign", "content", "term")
-    for number, *texts in connection.execute(
-        f"select id, {', '.join(columns)} from links"  # noqa: S608 - our names
-    ).fetchall():
-        if person.is_in(" ".join(texts)):
-            connection.execute("delete from links where id = ?", (number,))
+    _forget_mentions(
+        connection, person, "tag_sets", _TAGS, " and id not in (select tags from booked)"
+    )
+    _forget_mentions(connection, person, "links", ("url", *_TAGS))
     if changed and text_index.has_index(connection):
         connection.execute("insert into meeting_search (meeting_search) values ('optimize')")
     return changed
@@ -157,6 +157,20 @@ def _rewrite(connection: sqlite3.Connection, row: Row, removed: Removed) -> bool
         (*before, row.key),
     )
     return True
+
+
+def _forget_mentions(
+    connection: sqlite3.Connection,
+    person: Person,
+    table: str,
+    columns: Sequence[str],
+    condition: str = "",
+) -> None:
+    """Delete the rows of a table that mention a person; row 0 stands for none."""
+    statement = f"select id, {', '.join(columns)} from {table} where id != 0{condition}"  # noqa: S608
+    for number, *texts in connection.execute(statement).fetchall():
+        if person.is_in(" ".join(texts)):
+            connection.execute(f"delete from {table} where id = ?", (number,))  # noqa: S608
 
 
 def _booked(connection: sqlite3.Connection, emails: Iterable[str]) -> list[int]:

@@ -10,6 +10,7 @@ import pytest
 
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.made_links import MadeLink
+from calendly_desktop.domain.models import Tracking
 from calendly_desktop.domain.removed_people import REMOVED
 from calendly_desktop.domain.writes import Write
 from calendly_desktop.sessions import Session
@@ -270,3 +271,21 @@ async def test_a_namesake_is_neither_shown_nor_touched(session: Session) -> None
     names = {each.email: each.name for each in session.services.events.invitees(event.uri) or ()}
     assert names["other@namesake.org"] == name
     assert email not in names
+
+
+async def test_tags_that_name_a_person_go_and_others_stay(session: Session, tmp_path: Path) -> None:
+    await read_all(session)
+    email, _name = somebody(session)
+    event = session.services.events.event(meetings_of(session, email)[0])
+    assert event is not None
+    people = session.services.events.invitees(event.uri) or []
+    tagged = [
+        msgspec.structs.replace(each, tracking=Tracking(utm_source=email, utm_medium="mail"))
+        for each in people
+    ]
+    await session.services.events.keep_invitees(event, tagged)
+    before = session.database.read_now(lambda c: c.execute("select * from tag_sets").fetchall())
+    await session.services.personal_data.take_out([email])
+    after = session.database.read_now(lambda c: c.execute("select * from tag_sets").fetchall())
+    assert [row for row in before if email not in row] == [r for r in after if "(removed)" not in r]
+    assert files_with(tmp_path / "profile", email) == []
