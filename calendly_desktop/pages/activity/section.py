@@ -37,14 +37,16 @@ class ActivitySection(AccountSection):
         self, services: Services, page: AccountPage, parent: QWidget | None = None
     ) -> None:
         super().__init__(services, page, parent)
+        self.choice = Segmented(self)  # made first: Tab comes to it first
+        self.choice.setObjectName("activity_choice")
+        self.choice.setAccessibleName(self.tr("Which list is shown"))
+        self.choice.set_options(
+            [("log", self.tr("Activity log")), ("mail", self.tr("Messages sent"))]
+        )
         self.log = LogFace(services, page.tasks, self)
         self.mail = MailFace(services, page.tasks, self)
         self._areas: dict[str, QScrollArea] = {}
         self._faces: dict[str, LogFace | MailFace] = {"log": self.log, "mail": self.mail}
-        names = {"log": self.tr("Activity log"), "mail": self.tr("Messages sent")}
-        self.choice = Segmented(self, [(key, names[key]) for key in self._faces])
-        self.choice.setObjectName("activity_choice")
-        self.choice.setAccessibleName(self.tr("Which list is shown"))
         self._lay_out()
         self.mail.meeting_wanted.connect(
             lambda uri: self.meetings_wanted.emit(MeetingsWanted(meeting=uri))
