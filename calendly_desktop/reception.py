@@ -267,6 +267,8 @@ class Reception(QObject):
         await self._desk.close_session()
         farewell = await self._accounts.remove_everything(session)
         self._go_on_after(farewell, self.tr("Everything was removed from this computer"))
+        if farewell.left is None and farewell.not_revoked is None:
+            self._tell_removed(farewell)
 
     async def _warnings(self, session: Session | None, keys: Sequence[str]) -> list[str]:
         """Say what is unfinished, of which changes nobody knows the outcome, and what is held.
@@ -310,6 +312,21 @@ class Reception(QObject):
         title = troubles[0][0]
         text = "\n".join(text for _title, text, _details in troubles)
         self._tell(title, text, "\n".join(filter(None, (one[2] for one in troubles))))
+
+    def _tell_removed(self, farewell: Farewell) -> None:
+        """Say what went, and what remained and why."""
+        went, remained = ("\n".join(f"• {one}" for one in some) for some in farewell[2:])
+        details = "\n".join(
+            [self.tr("Removed:"), went, "", self.tr("What remained, and why:"), remained]
+        )
+        text = self.tr(
+            "Removed: sign-ins and keys, local copies, journals, links, drafts, rules, presets, "
+            "templates, settings, logs. Not touched: files that you saved yourself, and everything "
+            "at Calendly. Still in the folder: {0}."
+        ).format(", ".join(one.split(":")[0] for one in farewell.remained[:-2]) or "–")
+        if self._window.welcome is not None:
+            title = self.tr("Everything was removed from this computer")
+            self._window.welcome.show_done(title, text, details)
 
     def _tell(self, title: str, text: str, details: str) -> None:
         if self._window.workspace is not None:
