@@ -35,12 +35,14 @@ EVENT_TYPE = f"{API}/event_types/{ID}"
 WEBHOOK = f"{API}/webhook_subscriptions/{ID}"
 MEMBERSHIP = f"{API}/organization_memberships/{ID}"
 NO_SHOW = f"{API}/invitee_no_shows/{ID}"
+CONTACT_LIST = f"{API}/contact_lists/{ID}"
+FORM = f"{API}/routing_forms/{ID}"
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
 TWO_WEEKS = NOW + timedelta(days=14)
 PAGE_TOKEN = "next page/with=odd&signs"
 
-WITHOUT_PAGES = {"free times": 1, "busy times": 2}
-"""Lists that Calendly gives whole, a stretch of time in each request."""
+WITHOUT_PAGES = {"free times": 1, "busy times": 2, "contact fields": 1, "contact lists": 1}
+"""Lists that Calendly gives whole, some of them a stretch of time in each request."""
 
 CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
     "getCurrentUser": lambda c: c.get_current_user(),
@@ -140,6 +142,22 @@ CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
     "busy times": lambda c: c.list_user_busy_times(USER, NOW, TWO_WEEKS),
     "single-use link": lambda c: c.create_single_use_link(EVENT_TYPE),
     "share": lambda c: c.create_share(EVENT_TYPE),
+    "contacts": lambda c: c.list_contacts(),
+    "contacts found": lambda c: c.list_contacts(
+        name="Maria, Ken",
+        company="Acme",
+        job_title="Engineer",
+        city="Köln",
+        contact_list=CONTACT_LIST,
+        sort="updated_at:desc",
+    ),
+    "contacts with an address": lambda c: c.list_contacts(email="maria+test@example.com"),
+    "contact": lambda c: c.get_contact(f"{API}/contacts/{ID}"),
+    "contact fields": lambda c: c.list_contact_fields(),
+    "contact lists": lambda c: c.list_contact_lists(),
+    "routing forms": lambda c: c.list_routing_forms(organization=ORGANIZATION),
+    "submissions": lambda c: c.list_form_submissions(form=FORM, sort="created_at:desc"),
+    "submission": lambda c: c.get_form_submission(f"{API}/routing_form_submissions/{ID}"),
     "share with changes": lambda c: c.create_share(EVENT_TYPE, {"name": "Short", "duration": 15}),
 }
 
