@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.contacts import ContactsStore
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.routing_forms import RoutingForms
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -305,6 +307,23 @@ class Session:
         from calendly_desktop.store.campaigns import Campaigns
 
         return Campaigns(self.database, self.services.account)
+
+    def open_routing_forms(self) -> RoutingForms:
+        """Open the routing forms and what was submitted in them."""
+        from calendly_desktop.store.routing_forms import RoutingForms
+
+        return RoutingForms(
+            self.client,
+            self.database,
+            self.services.account,
+            retention=lambda: self._settings.values.retention_months or None,
+        )
+
+    def open_contacts(self) -> ContactsStore:
+        """Open the contacts."""
+        from calendly_desktop.store.contacts import ContactsStore
+
+        return ContactsStore(self.client, self.services.account)
 
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""

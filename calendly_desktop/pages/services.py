@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.contacts import ContactsStore
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.insight import Insight
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.routing_forms import RoutingForms
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -56,6 +58,8 @@ class Storerooms(Protocol):
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
     def open_campaigns(self) -> Campaigns: ...
+    def open_routing_forms(self) -> RoutingForms: ...
+    def open_contacts(self) -> ContactsStore: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
 
@@ -190,6 +194,16 @@ class Services:
     def campaigns(self) -> Campaigns:
         """The campaign report: what links brought."""
         return self._rooms.open_campaigns()
+
+    @cached_property
+    def routing_forms(self) -> RoutingForms:
+        """The routing forms, and what was submitted in them."""
+        return self._rooms.open_routing_forms()
+
+    @cached_property
+    def contacts(self) -> ContactsStore:
+        """The contacts that Calendly keeps."""
+        return self._rooms.open_contacts()
 
     @cached_property
     def templates(self) -> Templates:

@@ -88,9 +88,7 @@ class ContactsStore:
 
     # -- reading ---------------------------------------------------------------------------
 
-    def contacts(
-        self, search: Mapping[str, str], contact_list: str | None = None
-    ) -> ContactReading:
+    def contacts(self, search: Mapping[str, str], contact_list: str = "") -> ContactReading:
         """Return a list of contacts to read page by page, those changed last first.
 
         search: see `domain.contacts.search_of`.

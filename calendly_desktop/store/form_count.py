@@ -53,7 +53,8 @@ def forms_by(
     """
     if not can_count(asked, dimension) or not is_known(connection):
         return None
-    total, rows = FormFigures(), dict[Key, FormFigures]()
+    total = FormFigures()
+    rows: dict[Key, FormFigures] = {}
     for tags, kind, sent, booked in _counts(connection, asked):
         found, key = FormFigures(sent, booked), place(code_of(tags, kind, 0))
         total, rows[key] = total.plus(found), rows.get(key, FormFigures()).plus(found)

@@ -39,7 +39,18 @@ class SectionEntry(NamedTuple):
     class_name: str
 
 
-SECTIONS: tuple[SectionEntry, ...] = ()
+_PAGES = "calendly_desktop.pages"
+
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry("contacts", "Contacts", "people", f"{_PAGES}.contacts.section", "ContactsSection"),
+    SectionEntry(
+        "routing_forms",
+        "Routing forms",
+        "list",
+        f"{_PAGES}.routing_forms.section",
+        "RoutingFormsSection",
+    ),
+)
 """The sections after the first three, in order; each is imported when it is first shown."""
 
 
