@@ -56,11 +56,13 @@ class FactSheet(QWidget):
             value.setAccessibleName(fact.label)
             value.setAccessibleDescription(fact.value)
             if fact.is_long:
+                label.setContentsMargins(0, theme().px(look.SPACE_1), 0, 0)
                 self._grid.addWidget(label, place, 0, 1, 2)
                 self._grid.addWidget(value, place + 1, 0, 1, 2)
                 place += 2
             else:
                 top = Qt.AlignmentFlag.AlignTop
+                label.setContentsMargins(0, theme().px(2), 0, 0)  # its smaller letters stand level
                 self._grid.addWidget(label, place, 0, top)
                 self._grid.addWidget(value, place, 1, top)
                 place += 1

@@ -68,7 +68,7 @@ def status_text(form: RoutingForm) -> str:
 
 def form_facts(form: RoutingForm, count: int) -> list[Fact]:
     """Return one form in full: its state and its questions."""
-    asked = [Fact(question.name, _question_text(question), True) for question in form.questions]
+    asked = [Fact(question.name, _question_text(question)) for question in form.questions]
     return [
         Fact(tr("Status"), status_text(form)),
         Fact(tr("Sent"), amount(count, tr("time"))),
@@ -133,10 +133,9 @@ def columns(form_of: FormOf, type_name: TypeName, clock: Clock) -> list[LineColu
             who,
             full=lambda row: "\n".join(submitter_of(row, form_of(row.routing_form))).strip(),
         ),
-        LineColumn(tr("Form"), lambda row: form_name(row, form_of)),
         LineColumn(
             tr("Result"),
-            lambda row: result_text(row, type_name),
+            lambda row: _without_scheme(result_text(row, type_name)),
             full=lambda row: row.shown_message or result_text(row, type_name),
         ),
         LineColumn(
@@ -144,9 +143,14 @@ def columns(form_of: FormOf, type_name: TypeName, clock: Clock) -> list[LineColu
             lambda row: tr("Booked") if row.meeting else "",
             sign=lambda row: Sign("calendar", "success") if row.meeting else None,
         ),
-        *(_tag_column(field) for field in FIELDS[:3]),
+        *(_tag_column(field) for field in ("campaign", "source", "medium")),
+        LineColumn(tr("Form"), lambda row: form_name(row, form_of)),
         LineColumn(tr("Answers"), _answers_line, full=_answers_text),
     ]
+
+
+def _without_scheme(text: str) -> str:
+    return text.removeprefix("https://").removeprefix("www.")
 
 
 def _tag_column(field: Field) -> LineColumn[Submission]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout
 
 from calendly_desktop.pages.account.section import AccountSection
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _BESIDE = 760  # logical pixels from which the details fit beside the table
+_DETAILS = 320  # logical pixels of their width then
+_ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 
 
 class TableSection(AccountSection, Generic[T]):
@@ -172,11 +174,6 @@ class TableSection(AccountSection, Generic[T]):
         copy(text)
         self.copied.emit(said)
 
-    def open_address(self, address: str) -> None:
-        """Open a web address in the browser; anything else is left alone."""
-        if is_web(address):
-            QDesktopServices.openUrl(QUrl(address))
-
     def actions(self) -> list[QAction]:
         """Return the section's commands."""
         return [self.save_action]
@@ -191,9 +188,5 @@ class TableSection(AccountSection, Generic[T]):
         ways = QBoxLayout.Direction
         is_wide = self.width() >= theme().px(_BESIDE)
         self.ui.body_layout.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
-
-
-def is_web(address: str) -> bool:
-    """Tell whether an address leads to the web, so that it may be opened."""
-    url = QUrl(address)
-    return url.scheme() in ("http", "https") and bool(url.host())
+        self.ui.details.setMaximumWidth(theme().px(_DETAILS) if is_wide else _ANY_WIDTH)
+        self.ui.details.setMinimumWidth(theme().px(_DETAILS) if is_wide else 0)

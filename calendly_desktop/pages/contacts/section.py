@@ -8,11 +8,12 @@ from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.contacts import Contact, search_of
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_contacts import Ui_ContactsSection
-from calendly_desktop.pages.account.table_section import TableSection, is_web
+from calendly_desktop.pages.account.table_section import TableSection
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.web import is_web, open_web
 from calendly_desktop.viewmodels.contact_words import (
     columns,
     count_text,
@@ -228,7 +229,7 @@ class ContactsSection(TableSection[Contact]):
         )
         for button in (self.ui.copy_address, self.ui.show_meetings):
             button.setEnabled(bool(row.email))
-        self.ui.open_contact.setVisible(is_web(row.app_url or ""))
+        self.ui.open_contact.setVisible(is_web(row.app_url))
         self.ui.find_lists.setVisible(known is None and bool(self._lists) and bool(row.email))
 
     # -- acting ----------------------------------------------------------------------------
@@ -250,7 +251,7 @@ class ContactsSection(TableSection[Contact]):
     def _open(self) -> None:
         row = self.current()
         if row is not None:
-            self.open_address(row.app_url or "")
+            open_web(row.app_url)
 
     def _find_lists(self) -> None:
         row = self.current()

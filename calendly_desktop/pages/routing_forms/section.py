@@ -11,11 +11,12 @@ from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.routing_forms import Submission, submitter_of
 from calendly_desktop.forms.ui_routing_forms import Ui_RoutingFormsSection
-from calendly_desktop.pages.account.table_section import TableSection, is_web
+from calendly_desktop.pages.account.table_section import TableSection
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.disclosure import Disclosure
 from calendly_desktop.toolkit.fact_sheet import FactSheet
+from calendly_desktop.toolkit.web import is_web, open_web
 from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 from calendly_desktop.viewmodels.submission_words import (
     Period,
@@ -232,7 +233,7 @@ class RoutingFormsSection(TableSection[Submission]):
 
     def _show_about(self) -> None:
         known = next((each for each in self.store.forms if each.form.uri == self._form), None)
-        self.about.setVisible(known is not None)
+        self.ui.about_place.setVisible(known is not None)
         if known is not None:
             questions = self.tr("{0} questions").format(len(known.form.questions))
             self.about.summarize(f"{status_text(known.form)} · {questions}")
@@ -303,7 +304,7 @@ class RoutingFormsSection(TableSection[Submission]):
     def _open_result(self) -> None:
         row = self.current()
         if row is not None:
-            self.open_address(self._page_of(row))
+            open_web(self._page_of(row))
 
     def rows_to_save(self) -> list[list[object]]:
         """Return what is shown for a spreadsheet."""
