@@ -157,6 +157,9 @@ class RoutingForms:
             try:
                 await self._read_all()
                 self._readings += 1
+            except NotAllowed:
+                self._readings += 1  # a refusal is an answer too
+                raise
             finally:
                 self._is_reading = False
                 await self._look_again()
