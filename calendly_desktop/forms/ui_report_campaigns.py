@@ -1,4 +1,4 @@
-# source: ui/report_campaigns.ui sha256:9dbb55ee1b9b31fc110ddd46555feb30ac817d6ab19e95676dad7ed939e6d679
+# source: ui/report_campaigns.ui sha256:1594cc81c781ab70edf7710529c6dd4cd49e3bac20b8c1bfd298d9f253ad618c
 """The form ui/report_campaigns.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -69,7 +69,7 @@ class Ui_CampaignsFace(object):
         self.figures = QWidget(self.content)
         self.figures.setObjectName(u"figures")
         sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(3)
+        sizePolicy2.setHorizontalStretch(5)
         sizePolicy2.setVerticalStretch(0)
         sizePolicy2.setHeightForWidth(self.figures.sizePolicy().hasHeightForWidth())
         self.figures.setSizePolicy(sizePolicy2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.abilities import is_missing
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from calendly_desktop.api.paging import Pages
     from calendly_desktop.domain.contacts import Contact, ContactList, FieldDefinition
     from calendly_desktop.store.account import AccountStore
+
+T = TypeVar("T")
 
 SCOPE = "contacts:read"
 
@@ -117,17 +119,23 @@ class ContactsStore:
     async def fields(self) -> Mapping[str, FieldDefinition]:
         """Return the custom fields by their URIs; asked for once. Raises CalendlyError."""
         if self._fields is None:
-            self.need_scope()
-            listing = await self._client.list_contact_fields().all()
-            self._fields = {each.uri: each for each in listing.items}
+            found = await self._all_of(self._client.list_contact_fields())
+            self._fields = {each.uri: each for each in found}
         return self._fields
 
     async def lists(self) -> Sequence[ContactList]:
         """Return the lists and views; asked for once. Raises CalendlyError."""
         if self._lists is None:
-            self.need_scope()
-            self._lists = (await self._client.list_contact_lists().all()).items
+            self._lists = await self._all_of(self._client.list_contact_lists())
         return self._lists
+
+    async def _all_of(self, pages: Pages[T]) -> Sequence[T]:
+        self.need_scope()
+        try:
+            return (await pages.all()).items
+        except NotAllowed as error:
+            self.learn_from(error)
+            raise
 
     async def lists_of(self, contact: Contact) -> list[ContactList]:
         """Return the lists and views that a contact is in, with a request for each of them.

@@ -173,8 +173,9 @@ class RoutingForms:
             organization = account.organization_uri or ""
             listing = await self._client.list_routing_forms(organization=organization).all()
         except NotAllowed as error:
-            await self._note_refusal(error)
-            raise
+            refusal = _understood(error, is_admin=account.is_admin)
+            await self._note_refusal(refusal)
+            raise refusal from error
         self._account.learn_granted(SCOPE)
         await self._database.run(lambda c: submission_rows.keep_forms(c, listing.items))
         await self._look_again()
@@ -241,3 +242,21 @@ class RoutingForms:
     def _tell(self) -> None:
         for listener in tuple(self.changed):
             listener()
+
+
+def _understood(error: NotAllowed, *, is_admin: bool) -> NotAllowed:
+    """Return a refusal as it is meant: the role of an administrator is not what lacks.
+
+    Calendly answers "You do not have permission" also where the plan has no routing forms.
+    """
+    if error.reason != "role" or not is_admin:
+        return error
+    return NotAllowed(
+        "Your Calendly plan seems to be without routing forms",
+        f"Calendly says: “{error.calendly_message}”",
+        reason="plan",
+        calendly_message=error.calendly_message,
+        remedy="Your role allows it, so the plan is the likely reason. An owner of your"
+        " organization can look at the plan on calendly.com.",
+        details=error.details,
+    )

@@ -75,8 +75,8 @@ def lacking_text(read: FormsRead | None, *, is_counted: bool) -> str:
     if read is None or (read.total == 0 and not read.refusal):
         return ""
     if read.refusal:
-        reason = read.refusal[:1].lower() + read.refusal[1:]
-        return tr("Form submissions are not counted: {0}.").format(reason) if is_counted else ""
+        words = tr("Form submissions are not counted. {0}.").format(read.refusal)
+        return words if is_counted else ""
     if not is_counted:
         words = tr("Form submissions are counted only for the whole organization.")
         return words if read.total > 0 else ""
