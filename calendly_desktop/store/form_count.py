@@ -55,13 +55,18 @@ def forms_by(
         return None
     total = FormFigures()
     rows: dict[Key, FormFigures] = {}
-    for tags, kind, sent, booked in _counts(connection, asked):
-        found, key = FormFigures(sent, booked), place(code_of(tags, kind, 0))
+    is_kind = dimension == "event_type"
+    for number, sent, booked in _counts(connection, asked, "kind" if is_kind else "tags"):
+        code = code_of(0, number, 0) if is_kind else code_of(number, 0, 0)
+        found, key = FormFigures(sent, booked), place(code)
         total, rows[key] = total.plus(found), rows.get(key, FormFigures()).plus(found)
     return Forms(total, rows)
 
 
-def _counts(connection: sqlite3.Connection, asked: Asked) -> list[tuple[int, int, int, int]]:
+def _counts(
+    connection: sqlite3.Connection, asked: Asked, column: str
+) -> list[tuple[int, int, int]]:
+    """Return how many were sent, and how many led to a booking, by tags or by kind."""
     conditions, values = ["1"], list[object]()
     for side, moment in zip((">=", "<"), asked.period, strict=True):
         if moment is not None:
@@ -75,7 +80,7 @@ def _counts(connection: sqlite3.Connection, asked: Asked) -> list[tuple[int, int
         conditions.append(f"s.tags in (select id from tag_sets where {wanted[0]})")  # noqa: S608
         values += wanted[1]
     sql = (
-        f"select s.tags, s.kind, count(*), sum({_FIRST}) from submissions s"  # noqa: S608
-        f" where {' and '.join(conditions)} group by s.tags, s.kind"
+        f"select s.{column}, count(*), sum({_FIRST}) from submissions s"  # noqa: S608
+        f" where {' and '.join(conditions)} group by s.{column}"
     )
     return connection.execute(sql, values).fetchall()

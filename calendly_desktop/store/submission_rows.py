@@ -26,9 +26,10 @@ TABLES: Final = (
         uri text primary key, form text not null, at integer not null, changed text not null,
         tags integer not null, kind integer not null, submitter integer not null,
         body blob not null)""",
-    "create index submissions_by_time on submissions (at, tags, kind, submitter)",
+    # with all that counting asks for, so that no body is passed over
+    "create index submissions_by_time on submissions (at, tags, kind, submitter, uri)",
     "create index submissions_by_form on submissions (form, at)",
-    "create index submissions_booked on submissions (submitter) where submitter != 0",
+    "create index submissions_booked on submissions (submitter, at, uri) where submitter != 0",
 )
 
 _STATE: Final = "routing_forms"
