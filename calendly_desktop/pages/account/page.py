@@ -39,15 +39,19 @@ class SectionEntry(NamedTuple):
     class_name: str
 
 
-_PAGES = "calendly_desktop.pages"
-
 SECTIONS: tuple[SectionEntry, ...] = (
-    SectionEntry("contacts", "Contacts", "people", f"{_PAGES}.contacts.section", "ContactsSection"),
+    SectionEntry(
+        "contacts",
+        "Contacts",
+        "contact",
+        "calendly_desktop.pages.contacts.section",
+        "ContactsSection",
+    ),
     SectionEntry(
         "routing_forms",
         "Routing forms",
-        "list",
-        f"{_PAGES}.routing_forms.section",
+        "routing",
+        "calendly_desktop.pages.routing_forms.section",
         "RoutingFormsSection",
     ),
 )

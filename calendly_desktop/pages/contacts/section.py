@@ -199,7 +199,7 @@ class ContactsSection(TableSection[Contact]):
                 "Calendly keeps people as contacts once they have booked, or when you add them "
                 "there."
             )
-            states.show_panel().show_empty("people", self.tr("No contacts yet"), text)
+            states.show_panel().show_empty("contact", self.tr("No contacts yet"), text)
 
     def _nobody(self, wanted: Mapping[str, str]) -> str:
         if "email" in wanted:

@@ -195,7 +195,7 @@ class RoutingFormsSection(TableSection[Submission]):
                 "A routing form asks people a few questions and leads them to the right booking "
                 "page. Forms are made on calendly.com."
             )
-            states.show_panel().show_empty("list", self.tr("No routing forms"), text)
+            states.show_panel().show_empty("routing", self.tr("No routing forms"), text)
         else:
             self._show_nothing_sent()
 
@@ -206,7 +206,7 @@ class RoutingFormsSection(TableSection[Submission]):
         else:
             title = self.tr("Nothing was sent yet")
         text = progress_text(self.store.progress())
-        self.ui.states.show_panel().show_empty("list", title, text, action)
+        self.ui.states.show_panel().show_empty("routing", title, text, action)
 
     def _show_progress(self) -> None:
         read = self.store.progress()
