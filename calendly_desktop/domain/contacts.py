@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import msgspec
 
-from calendly_desktop.domain.models import last_segment
 from calendly_desktop.domain.times import short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 SearchField = Literal["name", "company", "job_title", "city", "email"]
 SEARCH_FIELDS: Final[tuple[SearchField, ...]] = ("name", "company", "job_title", "city", "email")
@@ -171,10 +170,3 @@ def search_of(text: str, field: SearchField) -> dict[str, str]:
     if not sought:
         return {}
     return {"email" if field == "name" and "@" in sought else field: sought}
-
-
-def names_of_lists(lists: Sequence[ContactList]) -> dict[str, str]:
-    """Return what lists are called by their URIs."""
-    return {
-        each.uri: " ".join(each.name.split()) or f"List {last_segment(each.uri)}" for each in lists
-    }

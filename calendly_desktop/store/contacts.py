@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from calendly_desktop.api.errors import NotAllowed
+from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.abilities import is_missing
 
 if TYPE_CHECKING:
@@ -130,12 +130,15 @@ class ContactsStore:
         return self._lists
 
     async def _all_of(self, pages: Pages[T]) -> Sequence[T]:
+        """Read a list that came to Calendly later than contacts; empty where it is not there."""
         self.need_scope()
         try:
             return (await pages.all()).items
         except NotAllowed as error:
             self.learn_from(error)
             raise
+        except NotFound:
+            return []
 
     async def lists_of(self, contact: Contact) -> list[ContactList]:
         """Return the lists and views that a contact is in, with a request for each of them.

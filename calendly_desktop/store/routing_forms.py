@@ -177,7 +177,14 @@ class RoutingForms:
             await self._note_refusal(refusal)
             raise refusal from error
         self._account.learn_granted(SCOPE)
-        await self._database.run(lambda c: submission_rows.keep_forms(c, listing.items))
+        kept = oldest_kept(datetime.now(UTC), self._retention())
+
+        def take_in(connection: sqlite3.Connection) -> None:
+            submission_rows.keep_forms(connection, listing.items)
+            if kept is not None:
+                submission_rows.forget_before(connection, kept)
+
+        await self._database.run(take_in)
         await self._look_again()
         for known in self.forms:
             await self._read_form(known)

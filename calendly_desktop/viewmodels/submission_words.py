@@ -143,7 +143,7 @@ def columns(form_of: FormOf, type_name: TypeName, clock: Clock) -> list[LineColu
             lambda row: tr("Booked") if row.meeting else "",
             sign=lambda row: Sign("calendar", "success") if row.meeting else None,
         ),
-        *(_tag_column(field) for field in ("campaign", "source", "medium")),
+        *(_tag_column(field) for field in ("campaign", "source", "medium", "content", "term")),
         LineColumn(tr("Form"), lambda row: form_name(row, form_of)),
         LineColumn(tr("Answers"), _answers_line, full=_answers_text),
     ]
@@ -154,7 +154,13 @@ def _without_scheme(text: str) -> str:
 
 
 def _tag_column(field: Field) -> LineColumn[Submission]:
-    words = {"source": tr("Source"), "medium": tr("Medium"), "campaign": tr("Campaign")}
+    words = {
+        "campaign": tr("Campaign"),
+        "source": tr("Source"),
+        "medium": tr("Medium"),
+        "content": tr("Content"),
+        "term": tr("Term"),
+    }
     return LineColumn(words[field], lambda row: tag_of(row, field))
 
 

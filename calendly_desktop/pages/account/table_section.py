@@ -25,7 +25,7 @@ from calendly_desktop.viewmodels.meetings import tell_time
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.domain.problems import Problem
@@ -64,6 +64,7 @@ class TableSection(AccountSection, Generic[T]):
         self.table.row_changed.connect(self._chosen)
         self.table.copied.connect(self.copied)
         self.ui.save.clicked.connect(self.save)
+        services.connection.changed.append(self.follow_connection)
 
     # -- what a section says ---------------------------------------------------------------
 
@@ -182,6 +183,26 @@ class TableSection(AccountSection, Generic[T]):
         """Put the cursor into the search."""
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search.selectAll()
+
+    async def aclose(self) -> None:
+        """Follow nothing any longer."""
+        self.services.connection.changed.remove(self.follow_connection)
+
+    def follow_connection(self) -> None:
+        """Show what is known without a connection, or that nothing is; or go on with it."""
+        raise NotImplementedError
+
+    def show_offline(self, text: str) -> None:
+        """Say in the table's place that there is no connection, and what that means here."""
+        connection = self.services.connection
+        title = self.tr("Please sign in again") if connection.online else self.tr("No connection")
+        self.ui.states.show_panel().show_offline(title, text, self.page.refresh)
+        self.rows_shown()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.services.connection.offline_reason():
+            self.follow_connection()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from calendly_desktop.api.errors import NotAllowed, NotFound
+from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
@@ -70,10 +70,7 @@ class ContactsBeside:
         store = self.services.contacts
         found = await store.with_email(part.email)
         if any(each.custom_fields for each in found):
-            try:
-                self.fields = await store.fields()
-            except NotFound:  # custom fields came later than contacts
-                self.fields = {}
+            self.fields = await store.fields()
         if isValid(part):
             part.show_contacts(found, self.fields, self._clock())
 

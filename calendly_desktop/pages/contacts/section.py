@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from calendly_desktop.api.errors import NotAllowed, NotFound
+from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.contacts import Contact, search_of
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_contacts import Ui_ContactsSection
@@ -90,8 +90,8 @@ class ContactsSection(TableSection[Contact]):
 
     async def _read_anew(self) -> None:
         try:
-            self._fields = await self._if_offered(self.store.fields, {})
-            self._lists = await self._if_offered(self.store.lists, ())
+            self._fields = await self.store.fields()
+            self._lists = await self.store.lists()
             self._offer_lists()
             reading = self.store.contacts(self._wanted(), str(self.ui.contact_list.currentData()))
             await reading.read_more()
@@ -109,17 +109,22 @@ class ContactsSection(TableSection[Contact]):
         self._show()
         self.ui.table.scrollToTop()
 
-    async def _if_offered(self, read: Callable[[], Any], nothing: Any) -> Any:
-        """Return what was added to Calendly later than contacts, nothing where it is not there."""
-        try:
-            return await read()
-        except NotFound:
-            return nothing
-
     async def _read_more(self) -> None:
         if self._reading is not None:
             await self._reading.read_more()
             self._show()
+
+    def follow_connection(self) -> None:
+        """Say that contacts need a connection; read them once it is back."""
+        panel = self.ui.states.panel
+        if self._reading is not None or panel.state == "not_allowed":
+            return
+        if self.services.connection.offline_reason():
+            self.show_offline(
+                self.tr("Contacts are read from Calendly; none are kept on this computer.")
+            )
+        elif panel.state == "offline" and self.isVisible():
+            self.page.refresh()
 
     def _go_on(self) -> None:
         self.tasks.start(self._read_more(), key=_READ)
@@ -288,3 +293,4 @@ class ContactsSection(TableSection[Contact]):
     async def aclose(self) -> None:
         """Follow nothing any longer."""
         self._online.close()
+        await super().aclose()

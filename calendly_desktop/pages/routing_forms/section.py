@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
@@ -17,6 +18,7 @@ from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.disclosure import Disclosure
 from calendly_desktop.toolkit.fact_sheet import FactSheet
 from calendly_desktop.toolkit.web import is_web, open_web
+from calendly_desktop.toolkit.window import pause_after
 from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 from calendly_desktop.viewmodels.submission_words import (
     Period,
@@ -136,12 +138,21 @@ class RoutingFormsSection(TableSection[Submission]):
         if unknown:
             await self._show()
 
+    def follow_connection(self) -> None:
+        """Show what is on this computer; read on once the connection is back."""
+        if self.services.connection.offline_reason():
+            self._follow.start()
+        elif self.ui.states.panel.state == "offline" and self.isVisible():
+            self.page.refresh()
+
     def _changed(self) -> None:
         if not self._follow.isActive():
             self._follow.start()
 
     def _show_again(self) -> None:
-        if self.store.refusal is None:
+        if not self.page._runs():
+            self._follow.start()  # the first paint: there is no loop to work in yet
+        elif self.store.refusal is None:
             self.tasks.start(self._show(), key=_SHOW)
 
     # -- showing ---------------------------------------------------------------------------
@@ -168,12 +179,13 @@ class RoutingFormsSection(TableSection[Submission]):
             self._not_read(refusal)
             return
         self._offer_forms()
-        begins = since(self._period, self.clock().now)
+        begun, begins = time.perf_counter(), since(self._period, self.clock().now)
         rows, self._total = await self.store.submissions(self._form, begins)
         self._has_shown = True
         self.table.show_lines(self.model_columns(), rows, (self.ui.search.text(), None))
         self._show_state()
         self.rows_shown()
+        self._follow.setInterval(pause_after(time.perf_counter() - begun, FOLLOW))
 
     def _show_state(self) -> None:
         read, states, known = self.store.progress(), self.ui.states, len(self.model.all_rows)
@@ -186,6 +198,10 @@ class RoutingFormsSection(TableSection[Submission]):
         elif known:
             text = self.tr("No submission has “{0}” in it.").format(self.ui.search.text().strip())
             states.show_panel().show_no_match(text, self._clear)
+        elif read.total < 0 and self.services.connection.offline_reason():
+            self.show_offline(
+                self.tr("No routing forms were read yet. Later they are here without a connection.")
+            )
         elif read.is_reading or (not self.store.was_read and read.total < 0):
             states.show_panel().show_loading()
         elif read.refusal:
@@ -333,3 +349,4 @@ class RoutingFormsSection(TableSection[Submission]):
         """Follow nothing any longer."""
         self._follow.stop()
         self.store.changed.remove(self._changed)
+        await super().aclose()

@@ -59,12 +59,20 @@ async def test_submissions_stand_beside_bookings(booked: Room) -> None:
     assert saved[-1][1] == 10
 
 
-async def test_a_value_that_only_forms_have_is_a_row(booked: Room) -> None:
+async def test_a_value_that_only_forms_have_is_a_row(
+    booked: Room, until: Callable[..., Any]
+) -> None:
     view = await all_by_source(booked)
     rows = {row[0]: row for row in texts(view.campaigns.model)}
     only = [row for row in rows.values() if row[1] == "0"]
     assert only
     assert all(int(row[-2]) > 0 for row in only)
+    place = [row[0] for row in texts(view.campaigns.model)].index(only[0][0])
+    view.campaigns.ui.table.setCurrentIndex(view.campaigns.model.index(place, 0))
+    view.campaigns.table.entered.emit()
+    window: Any = view.page.tools.windows.all()[-1]
+    await until(lambda: window.ui.states.panel.state == "empty")
+    assert window.model.rowCount() == 0
 
 
 async def test_they_are_absent_for_hosts_and_for_mine(

@@ -49,8 +49,8 @@ class Room:
         self._until = until
         self._open: list[AccountPage] = []
 
-    async def open(self, key: str) -> Any:
-        """Open the tab with one of its sections in front, read from Calendly."""
+    async def open(self, key: str, *, reads: bool = True) -> Any:
+        """Open the tab with one of its sections in front; reads: as if it were online."""
         page = AccountPage(self.session.services)
         page.loads_when_shown = False
         page.toast.connect(self.said.append)
@@ -60,7 +60,8 @@ class Room:
         page.complete()
         self._open.append(page)
         page.show_section(key)
-        page.refresh()
+        if reads:
+            page.refresh()
         section = page.section(key)
         await self.settle(section)
         return section

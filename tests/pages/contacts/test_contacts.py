@@ -171,3 +171,16 @@ async def test_a_failure_is_told_and_what_was_read_stays(
     await room.settle(section)
     assert len(names(section)) == 30
     assert section.page.banner.isVisible()
+
+
+async def test_without_a_connection_it_says_so_and_reads_once_it_is_back(
+    room: Room, until: Callable[..., Any]
+) -> None:
+    connection = room.session.services.connection
+    connection.note(False)
+    section = await room.open("contacts", reads=False)
+    panel = section.ui.states.panel
+    assert panel.state == "offline"
+    assert panel.title_label.text() == "No connection"
+    connection.note(True)
+    await until(lambda: len(names(section)) == 30)

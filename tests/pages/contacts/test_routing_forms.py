@@ -155,6 +155,20 @@ async def test_a_form_that_cannot_be_read_is_told(
     assert len(texts(section.model)) == 24
 
 
+async def test_without_a_connection_it_shows_what_is_here(
+    room: Room, until: Callable[..., Any]
+) -> None:
+    connection = room.session.services.connection
+    connection.note(False)
+    section = await room.open("routing_forms", reads=False)
+    await until(lambda: section.ui.states.panel.state == "offline")
+    connection.note(True)
+    await until(lambda: len(texts(section.model)) == 24)
+    connection.note(False)
+    again = await room.open("routing_forms", reads=False)
+    await until(lambda: len(texts(again.model)) == 24)
+
+
 class TestWithoutTheRight:
     @pytest.fixture(params=["plan", "role"])
     def lacks(self, request: pytest.FixtureRequest) -> str:
