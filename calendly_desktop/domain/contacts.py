@@ -6,7 +6,6 @@ Calendly: added on 27 May 2026, custom fields on 25 August, lists on 17 November
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
@@ -148,7 +147,7 @@ def _said(value: Any, definition: FieldDefinition | None) -> str:
     if isinstance(value, list):
         return ", ".join(_said(each, definition) for each in value)
     if not isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+        return msgspec.json.encode(value).decode()
     kind = definition.field_type if definition else ""
     if definition is not None and definition.options:
         known = (each.label for each in definition.options if value in (each.uuid, each.label))

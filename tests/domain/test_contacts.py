@@ -44,7 +44,7 @@ KNOWN = {each.uri: each for each in (STAGE, SALARY, START)}
         ("other", 0, "0"),
         ("other", None, ""),
         ("other", [], ""),
-        ("other", {"new": "shape"}, '{"new": "shape"}'),
+        ("other", {"new": "shape"}, '{"new":"shape"}'),
     ],
 )
 def test_a_value_is_said_by_the_type_of_its_field(uri: str, value: Any, text: str) -> None:

@@ -38,6 +38,7 @@ T = TypeVar("T")
 
 _BESIDE = 760  # logical pixels from which the details fit beside the table
 _DETAILS = 320  # logical pixels of their width then
+_ROWS = 4  # of the table in sight at least; where there is less room, the section scrolls
 _ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 
 
@@ -102,7 +103,13 @@ class TableSection(AccountSection, Generic[T]):
         secondary(ui.more)
         ui.more.set_selectable(True)
         ui.details.hide()
-        ui.details_scroll.setMinimumHeight(theme().px(look.ROW_HEIGHT) * 3)
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Keep room for some rows and some facts, however large the text is."""
+        self.table.show_rows_at_once(_ROWS)
+        self.ui.details_scroll.setMinimumHeight(theme().px(look.ROW_HEIGHT) * 3)
 
     def _make_save_action(self) -> QAction:
         action = QAction(icon("export"), self.ui.save.accessibleName(), self)

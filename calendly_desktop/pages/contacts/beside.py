@@ -22,7 +22,6 @@ from calendly_desktop.toolkit.surfaces import remove_widgets
 from calendly_desktop.toolkit.text import PlainLabel, secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.web import is_web, open_web
-from calendly_desktop.viewmodels.contact_words import empty_fields_text, facts
 from calendly_desktop.viewmodels.meetings import tell_time
 
 if TYPE_CHECKING:
@@ -95,6 +94,8 @@ class ContactPart(Disclosure):
         self, found: Sequence[Contact], fields: Mapping[str, FieldDefinition], clock: Clock
     ) -> None:
         """Show the contacts with the address; mostly there is one."""
+        from calendly_desktop.viewmodels.contact_words import empty_fields_text, facts
+
         if not found:
             self.show_note(self.tr("Calendly has no contact with this e-mail address."))
             return
