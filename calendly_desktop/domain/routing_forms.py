@@ -140,3 +140,8 @@ def submitter_of(submission: Submission, form: RoutingForm | None) -> Submitter:
         if not email and (kind == "email" or (kind is None and _ADDRESS.match(answer))):
             email = answer
     return Submitter(name, email)
+
+
+def without_answers(submission: Submission) -> Submission:
+    """Return a submission as it is kept of somebody who is kept out: when, where to, its tags."""
+    return msgspec.structs.replace(submission, questions_and_answers=[])

@@ -56,8 +56,10 @@ def forms_by(
     total = FormFigures()
     rows: dict[Key, FormFigures] = {}
     is_kind = dimension == "event_type"
+    known = {row[0] for row in connection.execute("select id from tag_sets")}
     for number, sent, booked in _counts(connection, asked, "kind" if is_kind else "tags"):
-        code = code_of(0, number, 0) if is_kind else code_of(number, 0, 0)
+        # Tags that named somebody who was taken out of the copy are gone: as if there were none.
+        code = code_of(0, number, 0) if is_kind else code_of(number * (number in known), 0, 0)
         found, key = FormFigures(sent, booked), place(code)
         total, rows[key] = total.plus(found), rows.get(key, FormFigures()).plus(found)
     return Forms(total, rows)

@@ -66,7 +66,8 @@ class FormsRead(NamedTuple):
 class RoutingForms:
     """The routing forms of the organization, known on this computer, read anew on request.
 
-    changed: told when something was read. retention: for how many months submissions are kept,
+    changed: told when something was read. kept_as: makes of a submission what is kept of it, such
+    as nothing of a person who is kept out. retention: for how many months submissions are kept,
     None for all.
     """
 
@@ -79,6 +80,7 @@ class RoutingForms:
         retention: Callable[[], int | None] | None = None,
     ) -> None:
         self.changed: list[Callable[[], None]] = []
+        self.kept_as: Callable[[Submission], Submission] = lambda each: each
         self.refusal: NotAllowed | None = None
         self._client = client.in_background()
         self._database = database
@@ -175,12 +177,15 @@ class RoutingForms:
         except NotAllowed as error:
             refusal = _understood(error, is_admin=account.is_admin)
             await self._note_refusal(refusal)
+            if refusal is error:
+                raise
             raise refusal from error
         self._account.learn_granted(SCOPE)
         kept = oldest_kept(datetime.now(UTC), self._retention())
 
         def take_in(connection: sqlite3.Connection) -> None:
             submission_rows.keep_forms(connection, listing.items)
+            submission_rows.keep_state(connection, FormsState(read_at=self.as_of))  # no refusal
             if kept is not None:
                 submission_rows.forget_before(connection, kept)
 
@@ -217,7 +222,7 @@ class RoutingForms:
         kept, seen = oldest_kept(now, self._retention()), set[str]()
         pages = self._client.list_form_submissions(form=uri, sort="created_at:desc")
         async for page in pages:
-            items = page.items
+            items = [self.kept_as(each) for each in page.items]
             news = await self._database.run(
                 lambda c, items=items: submission_rows.keep(c, uri, items)  # type: ignore[misc]
             )

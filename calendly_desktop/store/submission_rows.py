@@ -14,7 +14,7 @@ from calendly_desktop.store.database import keep_value, kept_value
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 TABLES: Final = (
     # read: when its submissions were last read to the end, seconds since 1970; 0: never
@@ -151,22 +151,27 @@ def forget_before(connection: sqlite3.Connection, moment: datetime) -> None:
     connection.execute("delete from submissions where at < ?", (int(moment.timestamp()),))
 
 
-def forget_those_with(connection: sqlite3.Connection, email: str) -> int:
-    """Forget what somebody submitted, by an address in the answers; return how many that were."""
-    uris = [row.uri for row in those_with(connection, email)]
-    connection.executemany("delete from submissions where uri = ?", [(uri,) for uri in uris])
-    return len(uris)
-
-
-def those_with(connection: sqlite3.Connection, email: str) -> list[Submission]:
-    """Return the submissions that have an address as one of their answers, the oldest first."""
-    sought = email.strip().casefold()
+def those_about(
+    connection: sqlite3.Connection, is_about: Callable[[Submission], bool]
+) -> list[Submission]:
+    """Return the submissions that are about something, such as a person, the oldest first."""
     bodies = connection.execute("select body from submissions order by at, uri")
-    return [
-        each
-        for each in _decoded(row[0] for row in bodies)
-        if any((a.answer or "").strip().casefold() == sought for a in each.questions_and_answers)
-    ]
+    return [each for each in _decoded(row[0] for row in bodies) if is_about(each)]
+
+
+def change(connection: sqlite3.Connection, changed: Callable[[Submission], Submission]) -> int:
+    """Rewrite what is kept, such as without a person; return how many submissions that changed.
+
+    What is counted of them stays, and reading them again does not bring back what is taken out.
+    """
+    found = 0
+    for each in those_about(connection, lambda _each: True):
+        after = changed(each)
+        if after != each:
+            body = msgspec.json.encode(after)
+            connection.execute("update submissions set body = ? where uri = ?", (body, each.uri))
+            found += 1
+    return found
 
 
 def listed(

@@ -64,7 +64,7 @@ def sum_texts(forms: FormFigures) -> tuple[str, str]:
 
 def forms_lack(read: FormsRead | None) -> bool:
     """Tell whether submissions are missing that can be read."""
-    return read is not None and not read.refusal and 0 <= read.read < read.total
+    return read is not None and not read.refusal and read.total > 0 and not read.is_whole
 
 
 def lacking_text(read: FormsRead | None, *, is_counted: bool) -> str:

@@ -17,7 +17,13 @@ from calendly_desktop.domain.booking_links import FIELDS
 from calendly_desktop.domain.campaign_report import DIMENSIONS, Dimension
 from calendly_desktop.domain.models import Tracking
 from calendly_desktop.domain.report_periods import Days
-from calendly_desktop.domain.routing_forms import FormAnswer, FormResult, RoutingForm, Submission
+from calendly_desktop.domain.routing_forms import (
+    FormAnswer,
+    FormResult,
+    RoutingForm,
+    Submission,
+    without_answers,
+)
 from calendly_desktop.store import schema, submission_rows
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.campaign_count import Frame, count
@@ -236,18 +242,57 @@ async def test_what_was_read_stays_when_the_connection_breaks(
     assert store.progress().is_whole
 
 
-async def test_an_address_is_found_and_forgotten(
+async def test_a_person_is_taken_out_and_stays_out(
     open_store: Callable[..., Any], database: Database
 ) -> None:
     store: RoutingForms = await open_store()
     await store.read()
     rows, total = await store.submissions()
     email = next(a.answer for a in rows[0].questions_and_answers if "@" in (a.answer or "")) or ""
-    found = await database.read(lambda c: submission_rows.those_with(c, email.upper()))
+
+    def is_about(each: Submission) -> bool:
+        return any(answer.answer == email for answer in each.questions_and_answers)
+
+    def without(each: Submission) -> Submission:
+        return without_answers(each) if is_about(each) else each
+
+    found = await database.read(lambda c: submission_rows.those_about(c, is_about))
     assert rows[0].uri in {each.uri for each in found}
-    gone = await database.run(lambda c: submission_rows.forget_those_with(c, email))
-    assert gone == len(found)
-    assert (await store.submissions())[1] == total - gone
+    assert await database.run(lambda c: submission_rows.change(c, without)) == len(found)
+    assert await database.read(lambda c: submission_rows.those_about(c, is_about)) == []
+    store.kept_as = without
+    await store.read(refresh=True)
+    await database.run(lambda c: c.execute("delete from submissions"))
+    await store.read(refresh=True)
+    assert await database.read(lambda c: submission_rows.those_about(c, is_about)) == []
+    assert (await store.submissions())[1] == total, "they count as before"
+
+
+async def test_tags_that_were_taken_out_count_as_none(
+    open_store: Callable[..., Any], database: Database
+) -> None:
+    store: RoutingForms = await open_store()
+    await store.read()
+    await database.run(lambda c: c.execute("delete from tag_sets where id != 0"))
+    campaigns = Campaigns(database, AccountStore(store._client, database))
+    report = await campaigns.report(EVERYBODY, ALL, "source")
+    assert [(row.kind, row.forms) for row in report.rows] == [("untagged", report.forms)]
+
+
+async def test_a_right_that_comes_back_is_noticed(
+    open_store: Callable[..., Any], served_simulator: ServedSimulator
+) -> None:
+    served_simulator.fault(kind="missing_scope", scope="routing_forms:read", path=FORMS)
+    store: RoutingForms = await open_store()
+    with pytest.raises(NotAllowed):
+        await store.read()
+    assert store.progress().refusal
+    store._account.learn_granted("routing_forms:read")
+    told: list[Any] = []
+    store.changed.append(lambda: told.append(store.progress()))
+    await store.read(refresh=True)
+    assert store.progress().is_whole
+    assert not [each for each in told if each.refusal and each.total > 0]
 
 
 # -- counted beside bookings -------------------------------------------------------------------
