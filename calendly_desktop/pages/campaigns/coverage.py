@@ -14,6 +14,7 @@ from calendly_desktop.pages.insight.table_window import first_sentence
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.store.campaigns import Lacking
 from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.tasks import loop_runs
 from calendly_desktop.toolkit.text import set_text_role
 from calendly_desktop.viewmodels.campaign_words import Coverage, coverage_text, tr
 from calendly_desktop.viewmodels.submission_words import progress_text
@@ -128,7 +129,9 @@ class CoverageLine(QObject):
 
     def _renew(self) -> None:
         """Look again how far the lists are read; what was counted stays."""
-        if self._about is not None and not self._is_reading:
+        if not loop_runs():
+            self._look.start()
+        elif self._about is not None and not self._is_reading:
             self._tasks.start(self._look_again(*self._about), key=f"coverage {id(self)}")
 
     async def _look_again(self, asked: Asked, frame: Frame) -> None:

@@ -119,8 +119,9 @@ class CampaignsFace(Face):
         """Count from the local copy, and look how complete it is."""
         chosen, today = self.choices.chosen(), self.clock().today
         frame = self.choices.frame(compares=True)
-        report = await self.services.campaigns.report(chosen.asked, frame, self.dimension)
+        # What is known to be read is asked for first: what comes meanwhile is then counted too.
         coverage = await coverage_of(self.services, chosen.asked, frame, self.clock().now)
+        report = await self.services.campaigns.report(chosen.asked, frame, self.dimension)
         self.shown = Shown(report, frame.days, frame.before, chosen.asked.basis, today)
         self._show()
         forms = self.services.routing_forms.progress()

@@ -17,6 +17,7 @@ from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.disclosure import Disclosure
 from calendly_desktop.toolkit.fact_sheet import FactSheet
+from calendly_desktop.toolkit.tasks import loop_runs
 from calendly_desktop.toolkit.web import is_web, open_web
 from calendly_desktop.toolkit.window import pause_after
 from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
@@ -150,7 +151,7 @@ class RoutingFormsSection(TableSection[Submission]):
             self._follow.start()
 
     def _show_again(self) -> None:
-        if not self.page._runs():
+        if not loop_runs():
             self._follow.start()  # the first paint: there is no loop to work in yet
         elif self.store.refusal is None:
             self.tasks.start(self._show(), key=_SHOW)
