@@ -66,6 +66,11 @@ def status_text(form: RoutingForm) -> str:
     return known.get(form.status, form.status.replace("_", " ").capitalize())
 
 
+def about_text(form: RoutingForm) -> str:
+    """Return in few words what a form is: its state, and how much it asks."""
+    return f"{status_text(form)} · {amount(len(form.questions), tr('question'))}"
+
+
 def form_facts(form: RoutingForm, count: int) -> list[Fact]:
     """Return one form in full: its state and its questions."""
     asked = [Fact(question.name, _question_text(question)) for question in form.questions]

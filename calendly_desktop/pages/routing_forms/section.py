@@ -6,17 +6,15 @@ import time
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
 
 from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.routing_forms import Submission, submitter_of
 from calendly_desktop.forms.ui_routing_forms import Ui_RoutingFormsSection
 from calendly_desktop.pages.account.table_section import TableSection
+from calendly_desktop.pages.routing_forms.about import AboutForm
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
-from calendly_desktop.toolkit.disclosure import Disclosure
-from calendly_desktop.toolkit.fact_sheet import FactSheet
 from calendly_desktop.toolkit.tasks import loop_runs
 from calendly_desktop.toolkit.web import is_web, open_web
 from calendly_desktop.toolkit.window import pause_after
@@ -27,12 +25,10 @@ from calendly_desktop.viewmodels.submission_words import (
     count_text,
     facts,
     form_choices,
-    form_facts,
     periods,
     progress_text,
     rows_to_save,
     since,
-    status_text,
 )
 
 if TYPE_CHECKING:
@@ -67,7 +63,8 @@ class RoutingFormsSection(TableSection[Submission]):
         self._has_shown = False
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW)
         self._follow.timeout.connect(self._show_again)
-        self._build_about()
+        self.about = AboutForm(self)
+        self.ui.about_layout.addWidget(self.about)
         for period, words in periods():
             self.ui.period.addItem(words, period)
         kept = services.settings.page(PAGE).get("period")
@@ -89,15 +86,6 @@ class RoutingFormsSection(TableSection[Submission]):
     def make_form(self) -> Any:
         """Return the form of the section."""
         return Ui_RoutingFormsSection()
-
-    def _build_about(self) -> None:
-        """Add what is known of the chosen form, folded."""
-        self.about = Disclosure("about_form", self.tr("About this form"), self)
-        self.about_facts = FactSheet(self.about.inside)
-        column = QVBoxLayout(self.about.inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.about_facts)
-        self.ui.about_layout.addWidget(self.about)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -252,9 +240,7 @@ class RoutingFormsSection(TableSection[Submission]):
         known = next((each for each in self.store.forms if each.form.uri == self._form), None)
         self.ui.about_place.setVisible(known is not None)
         if known is not None:
-            questions = self.tr("{0} questions").format(len(known.form.questions))
-            self.about.summarize(f"{status_text(known.form)} · {questions}")
-            self.about_facts.show_facts(form_facts(known.form, known.submissions))
+            self.about.show_form(known)
 
     def show_chosen(self, row: Submission) -> None:
         """Show the chosen submission in full."""

@@ -102,7 +102,7 @@ async def test_search_period_and_form_narrow_it(room: Room) -> None:
     assert panel.title_label.text() == "Nothing was sent in this period"
     assert section.about.summary.text() == "Draft: nobody can fill it in yet · 5 questions"
     section.about.set_open(True)
-    asked = {fact.label: fact.value for fact in section.about_facts.facts}
+    asked = {fact.label: fact.value for fact in section.about.sheet.facts}
     assert asked["What is it about?"] == (
         "Choice from a list, required: A job, An interview, Something else"
     )
