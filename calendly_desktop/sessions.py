@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.contacts import ContactsStore
     from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.event_type_changes import EventTypeChanges
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.personal_data import PersonalData
     from calendly_desktop.store.personal_reading import PersonalReading
+    from calendly_desktop.store.routing_forms import RoutingForms
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -334,6 +336,23 @@ class Session:
 
         services = self.services
         return PeopleStore(self.client, self.database, services.account, lambda: services.writes)
+
+    def open_routing_forms(self) -> RoutingForms:
+        """Open the routing forms and what was submitted in them."""
+        from calendly_desktop.store.routing_forms import RoutingForms
+
+        return RoutingForms(
+            self.client,
+            self.database,
+            self.services.account,
+            retention=lambda: self._settings.values.retention_months or None,
+        )
+
+    def open_contacts(self) -> ContactsStore:
+        """Open the contacts."""
+        from calendly_desktop.store.contacts import ContactsStore
+
+        return ContactsStore(self.client, self.services.account)
 
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""

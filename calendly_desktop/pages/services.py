@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.contacts import ContactsStore
     from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.event_type_changes import EventTypeChanges
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.personal_data import PersonalData
     from calendly_desktop.store.personal_reading import PersonalReading
+    from calendly_desktop.store.routing_forms import RoutingForms
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -67,6 +69,8 @@ class Storerooms(Protocol):
     def open_insight(self) -> Insight: ...
     def open_campaigns(self) -> Campaigns: ...
     def open_people(self) -> PeopleStore: ...
+    def open_routing_forms(self) -> RoutingForms: ...
+    def open_contacts(self) -> ContactsStore: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
     def open_activity(self) -> ActivityStore: ...
@@ -221,6 +225,16 @@ class Services:
     def people(self) -> PeopleStore:
         """The people around the members: invitations, groups, teams; and the writes on people."""
         return self._rooms.open_people()
+
+    @cached_property
+    def routing_forms(self) -> RoutingForms:
+        """The routing forms, and what was submitted in them."""
+        return self._rooms.open_routing_forms()
+
+    @cached_property
+    def contacts(self) -> ContactsStore:
+        """The contacts that Calendly keeps."""
+        return self._rooms.open_contacts()
 
     @cached_property
     def templates(self) -> Templates:

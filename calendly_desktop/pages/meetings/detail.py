@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from calendly_desktop.domain.models import EventType, Invitee, ScheduledEvent
+    from calendly_desktop.pages.contacts.beside import ContactsBeside
     from calendly_desktop.pages.meetings.email_button import Offers
     from calendly_desktop.viewmodels.meetings import Clock
 
@@ -68,6 +69,7 @@ class MeetingDetail(QFrame):
         self._query = ""
         self._clock: Clock | None = None
         self.offers: Offers | None = None
+        self.contacts: ContactsBeside | None = None
         self._limit = AT_ONCE
         self._shown: object = None
         self._shown_cards: object = None
@@ -304,6 +306,7 @@ class MeetingDetail(QFrame):
                 is_first=place == 0,
                 is_folded=is_folded,
                 offers=self.offers,
+                contacts=self.contacts,
             )
             card.copy_wanted.connect(self.copy_wanted)
             card.tool_wanted.connect(self.tool_wanted)

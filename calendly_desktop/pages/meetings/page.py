@@ -192,6 +192,7 @@ class MeetingsPage(MeetingParts):
         self.complete_finding()
         self.list.entered.connect(self._enter_detail)
         self.detail.offers = self.copying.offers
+        self.detail.contacts = self.contacts
         self.detail.copy_wanted.connect(self.acting.copy_for)
         self.detail.tool_wanted.connect(self.acting.act_on_invitee)
         self.detail.cancel_wanted.connect(lambda: self._act("cancel_meeting"))
