@@ -339,14 +339,17 @@ class Session:
 
     def open_routing_forms(self) -> RoutingForms:
         """Open the routing forms and what was submitted in them."""
+        from calendly_desktop.domain.removed_people import submission_without
         from calendly_desktop.store.routing_forms import RoutingForms
 
-        return RoutingForms(
+        forms = RoutingForms(
             self.client,
             self.database,
             self.services.account,
             retention=lambda: self._settings.values.retention_months or None,
         )
+        forms.kept_as = lambda each: submission_without(each, self.services.personal_data.removed)
+        return forms
 
     def open_contacts(self) -> ContactsStore:
         """Open the contacts."""
