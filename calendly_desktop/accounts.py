@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.tokens import Tokens
     from calendly_desktop.system.credentials import Credentials
     from calendly_desktop.system.paths import Paths
+    from calendly_desktop.system.policy import PolicyFile
     from calendly_desktop.system.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -39,12 +40,18 @@ class Accounts:
     """
 
     def __init__(
-        self, api_url: str, paths: Paths, settings: Settings, credentials: Credentials
+        self,
+        api_url: str,
+        paths: Paths,
+        settings: Settings,
+        credentials: Credentials,
+        policy: PolicyFile | None = None,
     ) -> None:
         self.api_url = api_url
         self._paths = paths
         self._settings = settings
         self._credentials = credentials
+        self._policy = policy
         self._budgets: dict[str, RequestBudget] = {}
         self._passing: dict[str, KnownAccount] = {}
 
@@ -107,6 +114,7 @@ class Accounts:
             settings=self._settings,
             credentials=self._credentials,
             budget=self._budgets.setdefault(key, RequestBudget()),
+            policy=self._policy,
         )
 
     def reopen(self, key: str) -> Session:

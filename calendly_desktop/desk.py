@@ -16,6 +16,7 @@ from calendly_desktop.duties import Duties
 from calendly_desktop.reception import Reception
 from calendly_desktop.sessions import account_key, demo_session, warm_up
 from calendly_desktop.shell.main_window import MainWindow
+from calendly_desktop.system.policy import PolicyFile
 from calendly_desktop.toolkit.clipboard import clear_secret
 from calendly_desktop.toolkit.tasks import TaskScope
 
@@ -43,14 +44,20 @@ class Desk(QObject):
     session_closed = Signal()
 
     def __init__(
-        self, options: Options, paths: Paths, settings: Settings, credentials: Credentials
+        self,
+        options: Options,
+        paths: Paths,
+        settings: Settings,
+        credentials: Credentials,
+        policy: PolicyFile | None = None,
     ) -> None:
         super().__init__()
         self.options = options
         self.paths = paths
         self.settings = settings
         self.credentials = credentials
-        self.accounts = Accounts(options.api_url, paths, settings, credentials)
+        self.policy = policy or PolicyFile()
+        self.accounts = Accounts(options.api_url, paths, settings, credentials, self.policy)
         self.session: Session | None = None
         self.duties: Duties | None = None
         self.noticing: Noticing | None = None
@@ -83,11 +90,11 @@ class Desk(QObject):
         """Build what the first paint shows: the remembered session, or the first start."""
         kept = self.settings.values
         if self.options.demo:
-            self.show(demo_session(self.paths, self.settings))
+            self.show(demo_session(self.paths, self.settings, self.policy))
         elif self.options.token is not None:
             self.window.show_welcome(connect=True)
         elif kept.last_session == "demo" and self.options.api_url == DEFAULT_API_URL:
-            self.show(demo_session(self.paths, self.settings))
+            self.show(demo_session(self.paths, self.settings, self.policy))
         elif kept.last_session == "token" and kept.last_api_url == self.options.api_url:
             self.show(self.accounts.reopen(kept.last_account_key))
         else:
@@ -289,7 +296,7 @@ class Desk(QObject):
         """Show a session as far as it is remembered; `reach()` lets it ask Calendly."""
         self.session = session
         self.duties = Duties(
-            session, self.window, self.settings, self.paths.journal_file(session.key)
+            session, self.window, self.settings, self.paths.journal_file(session.key), self.policy
         )
         self.duties.failed.connect(self.show_failure)
         self.duties.connection_changed.connect(self._show_connection)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from calendly_desktop.shell.main_window import MainWindow
     from calendly_desktop.shell.notices import Notices
     from calendly_desktop.store.sync import Sync
+    from calendly_desktop.system.policy import PolicyFile
     from calendly_desktop.system.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -40,13 +41,19 @@ class Duties(QObject):
     _noticed = Signal()
 
     def __init__(
-        self, session: Session, window: MainWindow, settings: Settings, journal_file: Path
+        self,
+        session: Session,
+        window: MainWindow,
+        settings: Settings,
+        journal_file: Path,
+        policy: PolicyFile,
     ) -> None:
         super().__init__()
         self._session = session
         self._window = window
         self._settings = settings
         self._journal_file = journal_file
+        self._policy = policy
         self._told: set[str] = set()
         self._recovers_again = False
         self._closed = False
@@ -60,6 +67,9 @@ class Duties(QObject):
         self._look.timeout.connect(self._show_progress)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._show_progress)
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(session.lock.look)  # the administrator may decide any time
+        self._minute.start()
         self._noticed.connect(self.show_notices)
         self._tell_notice = self._noticed.emit  # the disk is full: told on the thread that writes
         session.database.on_notice.append(self._tell_notice)
@@ -84,6 +94,7 @@ class Duties(QObject):
         self._closed = True
         self._look.stop()
         self._second.stop()
+        self._minute.stop()
         for listeners, listener in (
             (session.client.budget.on_change, self._show_budget),
             (session.connection.changed, self._note_connection),
@@ -240,7 +251,7 @@ class Duties(QObject):
 
     def show_notices(self) -> None:
         """Show what the files of this session have to say, each sentence once."""
-        texts = [*self._settings.notices, *self._session.database.notices]
+        texts = [*self._settings.notices, *self._policy.notices, *self._session.database.notices]
         if self._session.services.is_open("journal"):
             texts += self._session.services.journal.notices
         if self._session.services.is_open("rule_book"):

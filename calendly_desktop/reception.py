@@ -66,7 +66,7 @@ class Reception(QObject):
         if not await self._may_leave():
             return
         await self._desk.close_session()
-        session = demo_session(self._desk.paths, self._settings)
+        session = demo_session(self._desk.paths, self._settings, self._desk.policy)
         self._desk.show(session)
         self._window.drop_welcome()
         self._settings.update(last_session="demo", last_account_key=DEMO_KEY)
@@ -171,7 +171,12 @@ class Reception(QObject):
 
         if self._window.findChild(SettingsDialog) is not None:
             return
-        dialog = SettingsDialog(self._settings, self._window, check_redirect=read_redirect)
+        dialog = SettingsDialog(
+            self._settings,
+            self._window,
+            check_redirect=read_redirect,
+            administrator=self._desk.policy.only_look,
+        )
         dialog.remove_wanted.connect(self._window.remove_wanted)
         dialog.open_folder_wanted.connect(self._window.open_folder_wanted)
         dialog.open()

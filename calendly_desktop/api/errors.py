@@ -5,6 +5,7 @@
       NotAllowed              role, plan or token scope (`reason` says which)
         AlreadyCanceled         the meeting is canceled already
         MeetingInPast           the meeting is over
+      OnlyLooking             nothing may be changed from here: a setting, or an administrator
       NotFound                nothing there, or not for these eyes
       Rejected                Calendly found fault with the request (`details_list`)
         AlreadyExists           something with these values exists
@@ -176,6 +177,12 @@ class MeetingInPast(NotAllowed):
 
     title = "This meeting is already over"
     message = "Calendly cancels upcoming meetings only; nothing was changed."
+
+
+class OnlyLooking(CalendlyError):
+    """Nothing may be changed from here now, so nothing was sent; `message` says who set that."""
+
+    title = "Nothing was changed: the app only looks"
 
 
 class NotFound(CalendlyError):

@@ -108,6 +108,9 @@ class Workspace(QWidget):
 
     async def aclose(self) -> None:
         """Close every page; reads are canceled, writes get a few seconds."""
+        changed = self.services.connection.changed
+        if self._show_lock in changed:
+            changed.remove(self._show_lock)
         self._online = False
         for page in self.pages.values():
             await page.aclose()
@@ -133,6 +136,8 @@ class Workspace(QWidget):
         self.tabs = self.bar.tabs
         self.bar.search_wanted.connect(self.search_wanted)
         self.bar.connect_wanted.connect(self.connect_wanted)
+        self.services.connection.changed.append(self._show_lock)
+        self._show_lock()
         self.account_button = self.bar.account_button
         self.account_button.show_account(self.services.account.account)
         self.account_button.account_wanted.connect(lambda: self.show_page("account"))
@@ -154,6 +159,9 @@ class Workspace(QWidget):
         self._bars = QVBoxLayout()
         self._bars.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         column.addLayout(self._bars)
+
+    def _show_lock(self) -> None:
+        self.bar.show_only_look(self.services.connection.only_look_reason())
 
     # -- pages --------------------------------------------------------------------------
 

@@ -44,6 +44,18 @@ class KnownAccount(msgspec.Struct, frozen=True):
     signed_in: bool = True
 
 
+class AccountLook(msgspec.Struct, frozen=True):
+    """How one account is told from the others here, and whether it only looks.
+
+    mark: the place of its colour among those there are; None: not chosen yet. name: what somebody
+    calls it here ("Reception"), which Calendly never hears of.
+    """
+
+    mark: int | None = None
+    name: str = ""
+    only_look: bool = False
+
+
 class Preferences(msgspec.Struct, frozen=True):
     """What a profile remembers between starts. Never a secret."""
 
@@ -69,8 +81,14 @@ class Preferences(msgspec.Struct, frozen=True):
     quiet_from: str = "19:00"
     quiet_until: str = "08:00"
     quiet_weekends: bool = False
+    only_look: bool = False
     accounts: list[KnownAccount] = []
+    looks: dict[str, AccountLook] = {}
     pages: dict[str, dict[str, Any]] = {}
+
+    def look(self, account_key: str) -> AccountLook:
+        """Return how an account is shown here."""
+        return self.looks.get(account_key, AccountLook())
 
 
 class Settings:
@@ -114,6 +132,11 @@ class Settings:
     def update_page(self, name: str, **state: Any) -> None:
         """Change some of what a page remembers."""
         self.update(pages={**self.values.pages, name: {**self.page(name), **state}})
+
+    def update_look(self, account_key: str, **changes: Any) -> None:
+        """Change how an account is shown here, or whether it only looks."""
+        look = msgspec.structs.replace(self.values.look(account_key), **changes)
+        self.update(looks={**self.values.looks, account_key: look})
 
     # -- reading ------------------------------------------------------------------------------
 

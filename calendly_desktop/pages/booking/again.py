@@ -184,7 +184,7 @@ class BookAgain(QObject):
         if self._kind is None or self.waiting.is_on:
             return
         ui, sending = self.ui, self._tasks.is_writing()
-        offline = self._services.connection.offline_reason()
+        offline = self._services.connection.change_reason()
         form = self.filled()
         text, tone = self._what_now(form, self._kind, sending, offline)
         ui.summary.setText(text)

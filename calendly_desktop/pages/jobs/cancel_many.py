@@ -194,7 +194,7 @@ class CancelManyWindow(ToolWindow):
             self.choose.ui.partial.hide()
 
     def _follow_connection(self) -> None:
-        reason = self._services.connection.offline_reason()
+        reason = self._services.connection.change_reason()
         self.choose.show_offline(reason)
         self.confirming.show_offline(reason)
 
@@ -230,7 +230,7 @@ class CancelManyWindow(ToolWindow):
             self._clock(),
             round(self._services.undo_seconds()),
         )
-        self.confirming.show_offline(self._services.connection.offline_reason())
+        self.confirming.show_offline(self._services.connection.change_reason())
         self.steps.show_step(self.confirming)
         self.confirming.ui.back.setFocus()
 

@@ -62,7 +62,7 @@ class Marking(QObject):
         event = events.event(invitee.partition("/invitees/")[0])
         if event is None:
             raise Problem(self.tr("This meeting is not on this computer any more"))
-        if reason := connection.offline_reason():
+        if reason := connection.change_reason():
             raise Problem(self.tr("No-shows cannot be marked now"), reason)
         people = await events.read_invitees(event)
         person = next((each for each in people if each.uri == invitee), None)

@@ -153,7 +153,7 @@ class NoShowWindow(ToolWindow):
         count = self.tr("{0} of {1} ticked").format(f"{ticked:,}", f"{possible:,}")
         self.ui.count.setText(count if possible else "")
         show_all_ticked(self.ui.all_box, ticked, possible)
-        why = self._services.connection.offline_reason()
+        why = self._services.connection.change_reason()
         if not why and self._people and not possible:
             why = self.tr("There is nobody here whose mark could be changed.")
         self.ui.why_not.setText(why)

@@ -180,7 +180,7 @@ class JobView(QWidget):
     def _show_buttons(self, job: Job, run: Run | None, progress: Progress) -> None:
         focused = self.buttons.focused()
         shown = fitting(job, run, progress, self._has_people)
-        self.buttons.show(shown, job, progress, self._services.connection.offline_reason())
+        self.buttons.show(shown, job, progress, self._services.connection.change_reason())
         is_lent = self._lent_focus and self.ui.table.hasFocus()
         if is_lent or (focused is not None and focused.isHidden()):
             self._move_focus(comes_next=run is not None)

@@ -75,7 +75,7 @@ class BatchFoot:
         ui, services, ready = self._ui, self._services, counts.ready
         runs = self._single.is_under_way
         can_make = single_use and bool(ready) and not runs and not self._bench.is_empty
-        offline, who = services.connection.offline_reason(), services.account.who
+        offline, who = services.connection.change_reason(), services.account.who
         ui.make_button.setVisible(single_use and not runs and (bool(ready) or not counts.made))
         ui.make_button.setText(self._words("Make {0}").format(links_words(ready)))
         as_whom = self._words("Make {0} as {1}").format(links_words(ready), who)

@@ -83,7 +83,7 @@ class Foot(QObject):
 
     def _why_not(self) -> str:
         kind = self._fields.kind
-        if offline := self._connection.offline_reason():
+        if offline := self._connection.change_reason():
             return offline
         if self.is_gone:
             return self.tr("This event type was deleted, or your account may not see it.")

@@ -67,9 +67,9 @@ class Canceling(QObject):
         if self.bar.waits(uri) or self._page.tasks.is_busy(f"cancel:{uri}"):
             self._page.toast.emit(self.tr("This meeting is already about to be canceled."))
             return
-        if self._connection is not None and not self._connection.online:
+        if self._connection is not None and (reason := self._connection.change_reason()):
             title = self.tr("Meetings cannot be canceled now")
-            self._page.banner.show_message("warning", title, self._connection.offline_reason())
+            self._page.banner.show_message("warning", title, reason)
             return
         self._names[uri] = title_with_people(found.event, found)
         self._asks[uri] = (found, clock)

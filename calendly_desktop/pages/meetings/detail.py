@@ -25,7 +25,7 @@ from calendly_desktop.toolkit.icons import IconLabel, icon
 from calendly_desktop.toolkit.search_field import SearchField
 from calendly_desktop.toolkit.states import StatePanel
 from calendly_desktop.toolkit.surfaces import Hairline, remove_widgets
-from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, secondary
+from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, plain_tip, secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.meeting_detail import (
     InviteeFacts,
@@ -270,6 +270,7 @@ class MeetingDetail(QFrame):
             self.tr("Cancel meeting {0}, {1}").format(facts.title, facts.when)
         )
         self.cancel_button.setAccessibleDescription(facts.why_not_cancel)
+        self.cancel_button.setToolTip(plain_tip(facts.why_not_cancel))
 
     def _show_invitees(self) -> None:
         event, clock = self._event, self._clock

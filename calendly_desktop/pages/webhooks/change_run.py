@@ -130,7 +130,7 @@ class RunWindow(ToolWindow):
 
     def follow_connection(self) -> None:
         """Disable what needs Calendly while it cannot be reached."""
-        self.progress.set_offline(self.services.connection.offline_reason())
+        self.progress.set_offline(self.services.connection.change_reason())
 
     # -- keys ------------------------------------------------------------------------------
 

@@ -195,7 +195,7 @@ class ChangeWindow(RunWindow):
         self._enable(said.text if said.level == "error" else self._plan.why_not)
 
     def _enable(self, why_not: str) -> None:
-        why_not = self.services.connection.offline_reason() or why_not
+        why_not = self.services.connection.change_reason() or why_not
         who = self.tr("You change it as {0}.").format(self.services.webhooks.who)
         gap = "" if self._plan is None else f"{short_gap(self._plan)} "
         self.note.setText(why_not or f"{gap}{who}")

@@ -104,7 +104,7 @@ class WebhooksPage(Page):
         changes += [self.delete_action, self.change_action, self.pause_action]
         changes += [self.ui.new_webhook, self.detail.similar, self.detail.delete]
         changes += self.detail.changing.buttons()
-        self._only_online = OnlyOnline(services.connection, changes, self)
+        self._only_online = OnlyOnline(services.connection, changes, self, changes=True)
         self._show()
 
     def _build_actions(self) -> None:
