@@ -34,14 +34,17 @@ async def desk(start_app: Callable[..., Any], until: Callable[..., Any], tmp_pat
     return started
 
 
-def _page(desk: Desk) -> Any:
+def _workspace(desk: Desk) -> Any:
     assert desk.window.workspace is not None
-    return desk.window.workspace.pages["meetings"]
+    return desk.window.workspace
+
+
+def _page(desk: Desk) -> Any:
+    return _workspace(desk).pages["meetings"]
 
 
 def _chip(desk: Desk) -> Any:
-    assert desk.window.workspace is not None
-    return desk.window.workspace.bar.only_look_chip
+    return _workspace(desk).bar.only_look_chip
 
 
 async def _settings(desk: Desk, until: Callable[..., Any]) -> SettingsDialog:
@@ -68,11 +71,11 @@ async def test_the_setting_turns_every_change_off_and_says_why(
     assert not _chip(desk).isHidden()
     assert "only look" in _chip(desk).toolTip()
     assert _chip(desk).accessibleDescription()
-    desk.window.workspace.show_page("webhooks")
-    webhooks: Any = desk.window.workspace.current_page
+    _workspace(desk).show_page("webhooks")
+    webhooks: Any = _workspace(desk).current_page
     assert not webhooks.new_action.isEnabled()
     assert "only look" in webhooks.new_action.toolTip()
-    desk.window.workspace.show_page("meetings")
+    _workspace(desk).show_page("meetings")
     assert desk.session is not None
     assert desk.settings.values.only_look
     assert _changes(served_simulator) == []
@@ -131,7 +134,7 @@ async def test_the_administrator_decides_and_the_app_says_who(
     assert desk.session.lock.reason()
     assert desk.duties is not None
     desk.duties.show_notices()
-    assert "color" in desk.window.workspace.banner.title_label.text()
+    assert "color" in _workspace(desk).banner.title_label.text()
     (tmp_path / "policy.json").unlink()
 
 
@@ -141,5 +144,5 @@ async def test_the_chip_stays_in_a_narrow_window(desk: Desk, until: Callable[...
     await until(lambda: _chip(desk).text() == "Only looking")
     desk.window.resize(800, 600)
     await until(lambda: _chip(desk).isVisible() and _chip(desk).accessibleName() == "Only looking")
-    bar = desk.window.workspace.bar
+    bar = _workspace(desk).bar
     assert bar.minimumSizeHint().width() <= desk.window.width()

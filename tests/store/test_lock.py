@@ -21,7 +21,6 @@ from calendly_desktop.store.lock import Lock
 from calendly_desktop.store.webhook_tests import WebhookTests
 from calendly_desktop.store.webhooks import WebhooksStore
 from calendly_desktop.store.write_calls import CALLS
-from calendly_desktop.store.writes import Writes
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.writes import Write
     from calendly_desktop.store.database import Database
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.writes import Writes
     from tests.conftest import ServedSimulator
 
 ADMIN = OnlyLook("administrator", "IT of Acme")
