@@ -9,6 +9,7 @@ from calendly_desktop.api.limits import RequestBudget
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.sessions import DEMO_KEY, AccountKeys, Session
 from calendly_desktop.system.credentials import KeyringSigningKeys
+from calendly_desktop.system.faces import free_mark, known_face
 from calendly_desktop.system.settings import KnownAccount
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.models import User
     from calendly_desktop.domain.tokens import Tokens
     from calendly_desktop.system.credentials import Credentials
+    from calendly_desktop.system.faces import Face
     from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.policy import PolicyFile
     from calendly_desktop.system.settings import Settings
@@ -72,6 +74,11 @@ class Accounts:
         """Return the accounts that can be opened without signing in."""
         return [one for one in self.known() if one.signed_in]
 
+    def faces(self) -> list[Face]:
+        """Return the accounts that can be opened, as they are shown."""
+        values = self._settings.values
+        return [known_face(values, one) for one in self.signed_in()]
+
     def find(self, key: str) -> KnownAccount | None:
         """Return one account by its key."""
         return next((one for one in self.known() if one.key == key), None)
@@ -80,6 +87,7 @@ class Accounts:
         """Note that the account of a session is signed in here, for good or while the app runs."""
         kind: Kind = "oauth" if session.by_browser else "token"
         key = session.key
+        self._choose_mark(key)
         new = KnownAccount(key, user.name.strip(), user.email.strip(), self.api_url, kind)
         if not session.is_kept:
             self._passing[key] = new
@@ -91,6 +99,13 @@ class Accounts:
         else:
             accounts = [*accounts, new]
         self._settings.update(accounts=accounts)
+
+    def _choose_mark(self, key: str) -> None:
+        """Give an account a colour of its own, once; it stays until somebody chooses another."""
+        values = self._settings.values
+        if values.look(key).mark is None:
+            others = [known_face(values, one) for one in self.known() if one.key != key]
+            self._settings.update_look(key, mark=free_mark(key, (one.mark for one in others)))
 
     # -- opening ---------------------------------------------------------------------------
 
@@ -173,7 +188,7 @@ class Accounts:
         for key in {session.key} if session is not None else {DEMO_KEY}:
             left = await self._remove_account(key) or left
         left = self._remove_all_folders() or left
-        self._settings.update(accounts=[], last_session="", last_account_key="", pages={})
+        self._settings.update(accounts=[], last_session="", last_account_key="", pages={}, looks={})
         return Farewell(left, not_revoked)
 
     async def _remove_account(self, key: str) -> Problem | None:
@@ -216,7 +231,10 @@ class Accounts:
                 accounts.append(one)
             elif not remove:
                 accounts.append(msgspec.structs.replace(one, signed_in=False))
-        self._settings.update(accounts=accounts)
+        looks = self._settings.values.looks
+        if remove:
+            looks = {name: look for name, look in looks.items() if name != key}
+        self._settings.update(accounts=accounts, looks=looks)
 
     def _grant(self, key: str, tokens: Tokens | None) -> OAuthGrant:
         from calendly_desktop.sign_in import lasting_grant

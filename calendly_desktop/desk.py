@@ -68,6 +68,8 @@ class Desk(QObject):
         self._close_early = False
         self._is_signed_out = False
         self.reception = Reception(self)
+        self._looks = settings.values.looks
+        settings.changed.append(self._note_looks)
         self._connect(self.window)
 
     def _connect(self, window: MainWindow) -> None:
@@ -288,7 +290,7 @@ class Desk(QObject):
             self.accounts.remember(session, account.user)
             workspace = self.window.workspace
             if workspace is not None:
-                workspace.show_accounts(self.accounts.signed_in())
+                workspace.show_accounts(self.accounts.faces())
 
     # -- sessions -------------------------------------------------------------------------
 
@@ -302,7 +304,7 @@ class Desk(QObject):
         self.duties.connection_changed.connect(self._show_connection)
         self._is_signed_out = False
         workspace = self.window.open_workspace(session.services, self.options.page)
-        workspace.show_accounts(self.accounts.signed_in())
+        workspace.show_accounts(self.accounts.faces())
         self.duties.show_notices()
         self.window.status.show_connection(self.tr("Connecting"), "secondary", "clock")
 
@@ -394,6 +396,15 @@ class Desk(QObject):
         if self.window.workspace is not None:
             self.window.workspace.show_notices()
             self.window.show_facts()
+
+    def _note_looks(self) -> None:
+        """Show an account's new colour or name wherever it is named."""
+        looks, workspace = self.settings.values.looks, self.window.workspace
+        if looks != self._looks and workspace is not None:
+            workspace.show_notices()
+            workspace.show_accounts(self.accounts.faces())
+            self.window.show_facts()
+        self._looks = looks
 
     def _open_journal(self) -> None:
         if self.duties is not None:

@@ -1,4 +1,4 @@
-# source: ui/link_batch.ui sha256:7e2332d82dc877f81c877adb98b79bfef6ee036e4f93e47eeaf08231d893841f
+# source: ui/link_batch.ui sha256:be791412a526bfc32a2fea161065a7d9ef803b3dae20c641134465df4ae004fb
 """The form ui/link_batch.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.drop_button import DropButton
 from calendly_desktop.toolkit.segmented import Segmented
 from calendly_desktop.toolkit.text import PlainLabel
@@ -220,7 +221,7 @@ class Ui_LinkBatch(object):
 
         self.upper_layout.addWidget(self.job_bar)
 
-        self.facts = PlainLabel(self.upper)
+        self.facts = AccountLabel(self.upper)
         self.facts.setObjectName(u"facts")
         self.facts.setWordWrap(True)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from calendly_desktop.system.faces import Face, face_of, known_face
+
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
@@ -65,7 +67,8 @@ class Services:
 
     is_demo: the sample data is shown, nothing reaches Calendly.
     where_token: where the token is kept, in words ("Secret Service", "this session only").
-    account_key: the account among those in the settings.
+    account_key: the account among those in the settings. is_one_of_several: others are signed in
+    on this computer too.
     """
 
     def __init__(
@@ -87,6 +90,7 @@ class Services:
         self.is_demo = is_demo
         self.where_token = where_token
         self.account_key = account_key
+        self.is_one_of_several = False
         self._rooms = rooms
 
     @cached_property
@@ -200,6 +204,16 @@ class Services:
     def rule_book(self) -> RuleBook:
         """The rules for tags, and presets."""
         return self._rooms.open_rule_book()
+
+    @property
+    def face(self) -> Face:
+        """Return how the account is told from others: its names and its colour."""
+        values, account = self.settings.values, self.account.account
+        if account is not None:
+            user = account.user
+            return face_of(values, self.account_key, user.name.strip(), user.email.strip())
+        known = [one for one in values.accounts if one.key == self.account_key]
+        return known_face(values, known[0]) if known else face_of(values, self.account_key)
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""

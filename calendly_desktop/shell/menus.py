@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from calendly_desktop.pages import PAGES
-from calendly_desktop.shell.account_button import account_icon, switch_words
+from calendly_desktop.shell.account_button import switch_words
+from calendly_desktop.toolkit.account_mark import account_icon
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -108,6 +109,10 @@ class Menus(QObject):
         self._connect = self._add(menu, "connect", "", window.connect_wanted.emit)
         self._switch_menu = menu.addMenu(self.tr("S&witch account"))
         self._switch_menu.setObjectName("switch_menu")
+        self._accounts = self._add(
+            menu, "accounts", self.tr("&Accounts…"), window.accounts_wanted.emit
+        )
+        self._session(self._accounts)
         self._sign_out = self._add(menu, "sign_out", "", window.sign_out_wanted.emit, None)
         self._session(self._sign_out)
         menu.addSeparator()
@@ -213,7 +218,7 @@ class Menus(QObject):
                 switch_words(one),
                 lambda key=one.key: self._window.switch_wanted.emit(key),
             )
-            action.setIcon(account_icon(one.name or one.email, one.key))
+            action.setIcon(account_icon(one.title, one.mark))
         self._switch_menu.menuAction().setVisible(not self._switch_menu.isEmpty())
 
     def _pause_sync(self) -> None:

@@ -77,7 +77,7 @@ class TopBar(QWidget):
     search_wanted = Signal()
     connect_wanted = Signal()
 
-    def __init__(self, is_demo: bool, account_key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, is_demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -97,7 +97,7 @@ class TopBar(QWidget):
         self.search_button.setIcon(icon("search", "secondary"))
         self.search_button.setToolTip(self.tr("Find any command (Ctrl+K)"))
         self.search_button.clicked.connect(self.search_wanted)
-        self.account_button = AccountButton(is_demo, account_key, self)
+        self.account_button = AccountButton(is_demo, self)
         self._is_demo = is_demo
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)

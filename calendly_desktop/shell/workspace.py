@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.system.settings import KnownAccount
+    from calendly_desktop.system.faces import Face
     from calendly_desktop.toolkit.page import Page
     from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
@@ -38,6 +38,7 @@ class Workspace(QWidget):
     connect_wanted = Signal()
     sign_out_wanted = Signal()
     switch_wanted = Signal(str)
+    manage_wanted = Signal()
     search_wanted = Signal()
     freshness_changed = Signal()
     connection_changed = Signal(bool)
@@ -49,7 +50,7 @@ class Workspace(QWidget):
         self.setObjectName("workspace")
         self.services = services
         self.pages: dict[str, Page] = {}
-        self.accounts: list[KnownAccount] = []
+        self.accounts: list[Face] = []
         self._online = False
         self._is_complete = False
         self._loaded: set[str] = set()
@@ -115,16 +116,16 @@ class Workspace(QWidget):
         for page in self.pages.values():
             await page.aclose()
 
-    def show_accounts(self, accounts: Sequence[KnownAccount]) -> None:
+    def show_accounts(self, accounts: Sequence[Face]) -> None:
         """Offer the accounts that are signed in on this computer."""
         self.accounts = [one for one in accounts if one.key != self.services.account_key]
+        self.services.is_one_of_several = bool(self.accounts)
         self.account_button.show_accounts(self.accounts)
         self.accounts_changed.emit()
 
     def show_notices(self) -> None:
         """Show what the user should know about this session, if anything."""
-        account = self.services.account.account
-        self.account_button.show_account(account)
+        self.account_button.show_face(self.services.face)
 
     # -- building -----------------------------------------------------------------------
 
@@ -132,18 +133,19 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.bar = TopBar(self.services.is_demo, self.services.account_key, self)
+        self.bar = TopBar(self.services.is_demo, self)
         self.tabs = self.bar.tabs
         self.bar.search_wanted.connect(self.search_wanted)
         self.bar.connect_wanted.connect(self.connect_wanted)
         self.services.connection.changed.append(self._show_lock)
         self._show_lock()
         self.account_button = self.bar.account_button
-        self.account_button.show_account(self.services.account.account)
+        self.account_button.show_face(self.services.face)
         self.account_button.account_wanted.connect(lambda: self.show_page("account"))
         self.account_button.sign_out_wanted.connect(self.sign_out_wanted)
         self.account_button.connect_wanted.connect(self.connect_wanted)
         self.account_button.switch_wanted.connect(self.switch_wanted)
+        self.account_button.manage_wanted.connect(self.manage_wanted)
         column.addWidget(self.bar)
         column.addWidget(Hairline(self))
         self.banner = Banner(self)
@@ -232,5 +234,5 @@ class Workspace(QWidget):
     def _note_freshness(self, name: str, moment: datetime | None) -> None:
         if moment is not None:
             self._as_of[name] = moment
-        self.account_button.show_account(self.services.account.account)
+        self.account_button.show_face(self.services.face)
         self.freshness_changed.emit()

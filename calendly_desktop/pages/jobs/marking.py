@@ -87,4 +87,7 @@ class Marking(QObject):
         words = self.tr("{0} is marked as a no-show") if mark else self.tr("{0} has no mark now")
         uri = person.uri
         undo = (lambda: self.mark(uri, mark=not mark)) if outcome.state == "done" else None
-        self.told.emit(words.format(name), undo)
+        told = words.format(name)
+        if self._services.is_one_of_several:
+            told = self.tr("{0}, by you as {1}").format(told, self._services.face.title)
+        self.told.emit(told, undo)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from calendly_desktop.domain.many_meetings import Asker
 from calendly_desktop.forms.ui_no_show import Ui_NoShow
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.jobs.reading import read_people
 from calendly_desktop.pages.jobs.steps import Steps
 from calendly_desktop.pages.jobs.view import JobView
@@ -88,8 +89,9 @@ class NoShowWindow(ToolWindow):
             intro if self._mark else self.tr("Tick whose mark “no-show” is to be removed.")
         )
         set_text_role(self.ui.summary, "strong")
-        for label in (self.ui.intro, self.ui.count, self.ui.why_not):
+        for label in (self.ui.intro, self.ui.count, self.ui.why_not, self.ui.account):
             secondary(label)
+        name_account(self.ui.account, self._services, self.tr("You do this as {0}."))
         set_role(self.ui.go_on, "primary")
         self.ui.table.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
 

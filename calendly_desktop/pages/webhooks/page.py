@@ -12,6 +12,7 @@ from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_change_words import outcome
 from calendly_desktop.forms.ui_webhooks_page import Ui_WebhooksPage
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.changing import Changing
 from calendly_desktop.pages.webhooks.detail import WebhookDetail
@@ -286,6 +287,7 @@ class WebhooksPage(Page):
         account = await self._account.load()
         groups = self._account.remembered_groups()
         dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self, look=self._look_at)
+        name_account(dialog.ui.as_whom, self._services, self.tr("You make it as {0}."))
         dialog.made.connect(self.show_webhook)
         dialog.existing_wanted.connect(self.show_webhook)
         self._dialog = dialog
