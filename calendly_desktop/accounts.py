@@ -79,6 +79,14 @@ class Accounts:
         values = self._settings.values
         return [known_face(values, one) for one in self.signed_in()]
 
+    def all_faces(self, session: Session) -> list[Face]:
+        """Return every account of this server on this computer, among them the open one."""
+        values = self._settings.values
+        found = [known_face(values, one) for one in self.known()]
+        if all(face.key != session.key for face in found):
+            found.insert(0, session.services.face)
+        return found
+
     def find(self, key: str) -> KnownAccount | None:
         """Return one account by its key."""
         return next((one for one in self.known() if one.key == key), None)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from calendly_desktop.system.faces import Face
 
+_LONGEST = 20  # characters of a name in the bar
+
 
 class AccountButton(QToolButton):
     """Initials and name of who is signed in; every write goes out in this name."""
@@ -30,6 +32,7 @@ class AccountButton(QToolButton):
         super().__init__(parent)
         self._name = ""
         self._mark = 0
+        self._is_own = False
         self._shows_name = True
         self.setObjectName("account_menu")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -66,7 +69,7 @@ class AccountButton(QToolButton):
 
     def show_face(self, face: Face) -> None:
         """Show the account's name and initials on its colour; a face without names is unknown."""
-        self._name, self._mark = face.title, face.mark
+        self._name, self._mark, self._is_own = face.title, face.mark, bool(face.own_name)
         self._write_name()
         self.setAccessibleName(self.tr("Account menu of {name}").format(name=face.words or "?"))
         self.setToolTip(plain_tip(face.words))
@@ -78,7 +81,8 @@ class AccountButton(QToolButton):
         self._write_name()
 
     def _write_name(self) -> None:
-        name = _short(self._name) if self._name else self.tr("Account")
+        name = self._name[:_LONGEST] if self._is_own else _short(self._name)
+        name = name.replace("&", "&&") or self.tr("Account")
         self.setText(name if self._shows_name else "\u2007")  # room for the menu's arrow
 
     def _repaint_initials(self) -> None:
@@ -101,4 +105,4 @@ def switch_words(face: Face) -> str:
 def _short(name: str) -> str:
     """Return "Ada L." of "Ada Lovelace": the corner must not push the tabs aside."""
     words = name.split()
-    return f"{words[0][:18]} {words[-1][0]}." if len(words) > 1 else name[:20]
+    return f"{words[0][:18]} {words[-1][0]}." if len(words) > 1 else name[:_LONGEST]

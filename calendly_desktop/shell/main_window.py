@@ -213,6 +213,11 @@ class MainWindow(QMainWindow):
         """Return the accounts to switch to: signed in on this computer, and not the one shown."""
         return self.workspace.accounts if self.workspace is not None else ()
 
+    def switch_to_next(self) -> None:
+        """Open the account that comes after this one in the order in which they were added."""
+        if self.workspace is not None and self.workspace.next_key:
+            self.switch_wanted.emit(self.workspace.next_key)
+
     def back_to_workspace(self) -> None:
         """Go back to the session that waits behind the sign-in, if there is one."""
         if self.workspace is None:

@@ -219,6 +219,16 @@ class Menus(QObject):
                 lambda key=one.key: self._window.switch_wanted.emit(key),
             )
             action.setIcon(account_icon(one.title, one.mark))
+        if not self._switch_menu.isEmpty():
+            self._switch_menu.addSeparator()
+            following = self._add(
+                self._switch_menu,
+                "next_account",
+                self.tr("&Next account"),
+                self._window.switch_to_next,
+                "Ctrl+Shift+A",
+            )
+            following.setToolTip(self.tr("Open the next account that is signed in here"))
         self._switch_menu.menuAction().setVisible(not self._switch_menu.isEmpty())
 
     def _pause_sync(self) -> None:

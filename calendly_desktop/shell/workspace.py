@@ -51,6 +51,7 @@ class Workspace(QWidget):
         self.services = services
         self.pages: dict[str, Page] = {}
         self.accounts: list[Face] = []
+        self.next_key = ""
         self._online = False
         self._is_complete = False
         self._loaded: set[str] = set()
@@ -118,7 +119,10 @@ class Workspace(QWidget):
 
     def show_accounts(self, accounts: Sequence[Face]) -> None:
         """Offer the accounts that are signed in on this computer."""
+        keys = [one.key for one in accounts]
         self.accounts = [one for one in accounts if one.key != self.services.account_key]
+        here = keys.index(self.services.account_key) if len(self.accounts) < len(keys) else -1
+        self.next_key = keys[(here + 1) % len(keys)] if self.accounts else ""
         self.services.is_one_of_several = bool(self.accounts)
         self.account_button.show_accounts(self.accounts)
         self.accounts_changed.emit()

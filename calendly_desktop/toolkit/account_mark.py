@@ -47,7 +47,8 @@ def account_icon(name: str, mark: int) -> QIcon:
         painter = QPainter(pixmap)
         _paint(painter, QRectF(0, 0, side, side), initials(name), mark)
         painter.end()
-        icon.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint a selected one
+            icon.addPixmap(pixmap, mode)
     return icon
 
 
