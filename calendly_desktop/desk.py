@@ -77,6 +77,7 @@ class Desk(QObject):
         window.sign_in_lost.connect(self._note_sign_in_lost)
         window.connection_changed.connect(self._note_reached)
         window.journal_wanted.connect(self._open_journal)
+        window.journal_of_wanted.connect(self._open_journal)
         window.open_folder_wanted.connect(self._open_folder)
 
     @cached_property
@@ -406,9 +407,9 @@ class Desk(QObject):
             self.window.show_facts()
         self._looks = looks
 
-    def _open_journal(self) -> None:
+    def _open_journal(self, uri: str = "", name: str = "") -> None:
         if self.duties is not None:
-            self.duties.open_journal()
+            self.duties.open_journal(uri, name)
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl

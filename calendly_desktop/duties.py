@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.system.policy import PolicyFile
     from calendly_desktop.system.settings import Settings
+    from calendly_desktop.viewmodels.journal import Thing
 
 log = logging.getLogger(__name__)
 
@@ -170,20 +171,42 @@ class Duties(QObject):
 
     # -- the journal ---------------------------------------------------------------------------
 
-    def open_journal(self) -> None:
-        """Open the list of changes made from this computer."""
+    def open_journal(self, uri: str = "", name: str = "") -> None:
+        """Open the list of changes made from this computer, or of those about one thing."""
         if not self.tasks.is_busy("journal"):
-            self.tasks.start(self._show_journal(), key="journal")
+            self.tasks.start(self._show_journal(uri, name), key="journal")
 
-    async def _show_journal(self) -> None:
-        from calendly_desktop.pages.journal_dialog import show_journal
+    async def _show_journal(self, uri: str, name: str) -> None:
+        from calendly_desktop.pages.journal_dialog import Ways, show_journal
         from calendly_desktop.viewmodels.meeting_cells import tell_time
 
         services = self._session.services
         account = services.account.account
         zone = account.timezone if account is not None else ""
         clock = tell_time(zone, datetime.now(UTC))
-        await show_journal(services.journal, clock, self._window)
+        await show_journal(
+            services.journals(),
+            clock,
+            self._window,
+            settings=self._settings,
+            ways=Ways(self._why_not_there, self._go_there),
+            about=(uri, name),
+        )
+
+    def _why_not_there(self, thing: Thing) -> str:
+        """Say why what a change was about cannot be shown any more; empty where it can."""
+        services = self._session.services
+        if thing.kind == "meeting" and services.events.event(thing.uri) is None:
+            return self.tr("This meeting is not on this computer.")
+        if thing.kind == "webhook" and services.is_open("webhooks"):
+            known = {each.uri for each in services.webhooks.subscriptions}
+            if known and thing.uri not in known:
+                return self.tr("This webhook is not there any more.")
+        return ""
+
+    def _go_there(self, thing: Thing) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.show_thing(thing.kind, thing.uri)
 
     # -- sync --------------------------------------------------------------------------------
 

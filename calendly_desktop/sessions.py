@@ -17,6 +17,7 @@ from calendly_desktop.store.database import Database
 from calendly_desktop.store.events import EventsStore
 from calendly_desktop.store.lock import Lock
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
+from calendly_desktop.system.faces import known_face
 from calendly_desktop.system.policy import PolicyFile
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.journals import JournalOf
     from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.link_ledger import LinkLedger
@@ -260,6 +262,18 @@ class Session:
         database = open_journal(self._paths.journal_file(self.key))
         database.on_notice.append(self._tell_notice)
         return Journal(database)
+
+    def open_other_journals(self) -> list[JournalOf]:
+        """Return the journals of the other accounts on this computer, opened when they are read."""
+        from calendly_desktop.store.journals import JournalOf
+
+        values, found = self._settings.values, []
+        for account in values.accounts:
+            path = self._paths.account_folder(account.key) / "journal.sqlite3"
+            if account.key != self.key and path.exists():
+                face = known_face(values, account)
+                found.append(JournalOf(face.title, face.mark, path=path))
+        return found
 
     def _tell_notice(self) -> None:
         """Whoever listens for what the local copy has to say hears of the journal too."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.journals import JournalOf
     from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.link_ledger import LinkLedger
@@ -50,6 +51,7 @@ class Storerooms(Protocol):
     def open_webhook_tests(self) -> WebhookTests: ...
     def open_webhook_changes(self) -> WebhookChanges: ...
     def open_journal(self) -> Journal: ...
+    def open_other_journals(self) -> list[JournalOf]: ...
     def open_writes(self) -> Writes: ...
     def open_cancellations(self) -> Cancellations: ...
     def open_jobs(self) -> Jobs: ...
@@ -204,6 +206,17 @@ class Services:
     def rule_book(self) -> RuleBook:
         """The rules for tags, and presets."""
         return self._rooms.open_rule_book()
+
+    def journals(self) -> list[JournalOf]:
+        """Return this account's journal, then those of the other accounts on this computer.
+
+        Who asks closes them.
+        """
+        from calendly_desktop.store.journals import JournalOf
+
+        face = self.face
+        own = JournalOf(face.title or self.account.who, face.mark, journal=self.journal)
+        return [own, *self._rooms.open_other_journals()]
 
     @property
     def face(self) -> Face:

@@ -110,7 +110,7 @@ class Menus(QObject):
         self._switch_menu = menu.addMenu(self.tr("S&witch account"))
         self._switch_menu.setObjectName("switch_menu")
         self._accounts = self._add(
-            menu, "accounts", self.tr("&Accounts…"), window.accounts_wanted.emit
+            menu, "accounts", self.tr("Accoun&ts…"), window.accounts_wanted.emit
         )
         self._session(self._accounts)
         self._sign_out = self._add(menu, "sign_out", "", window.sign_out_wanted.emit, None)
@@ -226,7 +226,7 @@ class Menus(QObject):
                 "next_account",
                 self.tr("&Next account"),
                 self._window.switch_to_next,
-                "Ctrl+Shift+A",
+                "Ctrl+Shift+M",
             )
             following.setToolTip(self.tr("Open the next account that is signed in here"))
         self._switch_menu.menuAction().setVisible(not self._switch_menu.isEmpty())

@@ -39,6 +39,7 @@ class Workspace(QWidget):
     sign_out_wanted = Signal()
     switch_wanted = Signal(str)
     manage_wanted = Signal()
+    journal_of_wanted = Signal(str, str)
     search_wanted = Signal()
     freshness_changed = Signal()
     connection_changed = Signal(bool)
@@ -195,6 +196,8 @@ class Workspace(QWidget):
         page.commands_changed.connect(lambda: self._note_commands(page))
         if hasattr(page, "meetings_wanted"):
             page.meetings_wanted.connect(self._show_meetings)
+        if hasattr(page, "journal_wanted"):
+            page.journal_wanted.connect(self.journal_of_wanted)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
         placeholder = self.stack.widget(index)
@@ -213,6 +216,18 @@ class Workspace(QWidget):
         page = self.current_page
         if isinstance(page, MeetingsPage):
             page.show_wanted(wanted)
+
+    def show_thing(self, kind: str, uri: str) -> None:
+        """Show a meeting or a webhook in its tab."""
+        from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
+
+        if kind == "meeting":
+            self._show_meetings(MeetingsWanted(meeting=uri))
+        elif kind == "webhook":
+            self.show_page("webhooks")
+            page = self.current_page
+            if hasattr(page, "show_webhook"):
+                page.show_webhook(uri)
 
     def _who_asks(self) -> tuple[str, str]:
         account = self.services.account.account

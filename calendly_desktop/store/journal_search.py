@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from calendly_desktop.domain.search import search_words
@@ -114,7 +115,7 @@ def condition(sought: Sought) -> tuple[str, list[object]]:
     for moment, sign in ((sought.begin, ">="), (sought.end, "<")):
         if moment is not None:
             parts.append(f"at {sign} ?")
-            values.append(moment.isoformat())
+            values.append(moment.astimezone(UTC).isoformat())
     if sought.outcome:
         states = _STATES[sought.outcome]
         parts.append(f"state in ({', '.join('?' * len(states))})")

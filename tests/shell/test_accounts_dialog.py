@@ -96,11 +96,11 @@ async def test_alone_an_account_is_named_without_a_colour(
 async def test_the_keyboard_goes_to_the_next_account(desk: Any, until: Callable[..., Any]) -> None:
     session = desk.session
     [action] = [a for a in desk.window.actions() if a.objectName() == "action_next_account"]
-    assert action.shortcut() == QKeySequence("Ctrl+Shift+A")
+    assert action.shortcut() == QKeySequence("Ctrl+Shift+M")
     assert action in desk.window.menus.all_actions(), "the palette does not offer it"
     QTest.keyClick(
         desk.window,
-        Qt.Key.Key_A,
+        Qt.Key.Key_M,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     await until(lambda: desk.session is not None and desk.session is not session)
