@@ -134,7 +134,10 @@ class JournalDialog(QDialog):
         make_selected_current(table)
         for label in (self.ui.intro, self.ui.count):
             secondary(label)
-        self.ui.details.setMaximumHeight(self.fontMetrics().lineSpacing() * 8)
+        self.ui.states.setMinimumHeight(theme().px(look.ROW_HEIGHT) * 4)
+        lines = self.fontMetrics().lineSpacing()
+        self.ui.details.setMinimumHeight(lines * 4)
+        self.ui.details.setMaximumHeight(lines * 8)
         self.ui.go_to.setVisible(self._ways is not None)
         self.resize(theme().px(920), theme().px(660))
 
