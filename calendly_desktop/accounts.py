@@ -239,10 +239,12 @@ class Accounts:
                 accounts.append(one)
             elif not remove:
                 accounts.append(msgspec.structs.replace(one, signed_in=False))
-        looks = self._settings.values.looks
+        self._settings.update(accounts=accounts)
         if remove:
-            looks = {name: look for name, look in looks.items() if name != key}
-        self._settings.update(accounts=accounts, looks=looks)
+            looks = {
+                name: look for name, look in self._settings.values.looks.items() if name != key
+            }
+            self._settings.update(looks=looks, pages=self._settings.pages_without(key))
 
     def _grant(self, key: str, tokens: Tokens | None) -> OAuthGrant:
         from calendly_desktop.sign_in import lasting_grant

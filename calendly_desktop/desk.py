@@ -298,6 +298,7 @@ class Desk(QObject):
     def show(self, session: Session) -> None:
         """Show a session as far as it is remembered; `reach()` lets it ask Calendly."""
         self.session = session
+        self.settings.open_account(session.key)
         self.duties = Duties(
             session, self.window, self.settings, self.paths.journal_file(session.key), self.policy
         )

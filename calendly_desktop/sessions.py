@@ -369,7 +369,7 @@ def _hand_over_presets(settings: Settings, book: RuleBook) -> None:
     """Hand over the presets that earlier versions kept among the settings; once, then they go."""
     from calendly_desktop.domain.utm_rules import read_presets
 
-    page = settings.page("links")
+    page = dict(settings.values.pages.get("links", {}))
     presets = read_presets(page.pop("presets", None))
     if presets and book.take_over(presets):
         settings.update(pages={**settings.values.pages, "links": page})

@@ -115,6 +115,9 @@ async def _switch(desk: Desk, until: Callable[..., Any]) -> None:
 
 async def test_switching_keeps_both(both: Any, until: Callable[..., Any], tmp_path: Path) -> None:
     second = _name(both)
+    both.window.workspace.current_page.ui.view.set_current("past")
+    both.window.workspace.current_page._choose("past")
+    await until(lambda: both.settings.page("meetings").get("view") == "past")
     offered = [a.text() for a in both.window.workspace.account_button.menu().actions() if a.text()]
     assert len(both.test_keyring.secrets) == 2
     assert "Add another account…" in offered
@@ -129,8 +132,10 @@ async def test_switching_keeps_both(both: Any, until: Callable[..., Any], tmp_pa
     assert len(both.test_keyring.secrets) == 2
     assert len(list((tmp_path / "profile" / "accounts").iterdir())) == 2
 
+    await until(lambda: both.window.workspace.current_page.choice.view == "upcoming")
     await _switch(both, until)
     assert _name(both) == second
+    assert both.window.workspace.current_page.choice.view == "past", "its view is forgotten"
     budgets = {both.accounts.open(k.key).client.budget for k in both.accounts.known()}
     assert both.session.client.budget in budgets, "two sessions of one person, two budgets"
 
