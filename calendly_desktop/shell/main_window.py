@@ -211,6 +211,15 @@ class MainWindow(QMainWindow):
         """Pause reading in the background, or let it go on."""
         self._settings.update(sync_paused=paused)
 
+    @property
+    def only_look(self) -> bool:
+        """Whether nothing may be changed with any account, as the user set it."""
+        return self._settings.values.only_look
+
+    def keep_only_look(self, only_look: bool) -> None:
+        """Let nothing be changed at Calendly, or let it be changed again."""
+        self._settings.update(only_look=only_look)
+
     def accounts(self) -> Sequence[Face]:
         """Return the accounts to switch to: signed in on this computer, and not the one shown."""
         return self.workspace.accounts if self.workspace is not None else ()

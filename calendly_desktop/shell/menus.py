@@ -164,6 +164,14 @@ class Menus(QObject):
         )
         self._pause.setCheckable(True)
         self._pause.setChecked(self._window.sync_paused)
+        self._only_look = self._add(
+            menu,
+            "only_look",
+            self.tr("Only &look, change nothing"),
+            lambda: self._window.keep_only_look(self._only_look.isChecked()),
+        )
+        self._only_look.setCheckable(True)
+        self._only_look.setChecked(self._window.only_look)
         menu.addSeparator()
         self._appearance(menu.addMenu(self.tr("&Appearance")))
 
@@ -202,6 +210,7 @@ class Menus(QObject):
         """Take over settings that were changed elsewhere."""
         if self._is_filled:
             self._pause.setChecked(self._window.sync_paused)
+            self._only_look.setChecked(self._window.only_look)
             for scheme, action in self._schemes.items():
                 action.setChecked(scheme == self._window.scheme)
 

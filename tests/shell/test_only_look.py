@@ -105,6 +105,19 @@ async def test_what_waits_to_be_undone_is_not_sent_once_it_is_locked(
     desk.settings.update(only_look=False)
 
 
+async def test_it_is_a_command_too(desk: Desk, until: Callable[..., Any]) -> None:
+    [command] = [a for a in desk.window.actions() if a.objectName() == "action_only_look"]
+    assert command in desk.window.menus.all_actions()
+    command.trigger()
+    await until(lambda: not _page(desk).detail.cancel_button.isEnabled())
+    assert desk.settings.values.only_look
+    command.trigger()
+    await until(_page(desk).detail.cancel_button.isEnabled)
+    desk.settings.update(only_look=True)
+    assert command.isChecked(), "the menu does not follow the settings"
+    desk.settings.update(only_look=False)
+
+
 async def test_one_account_alone_can_be_locked(desk: Desk, until: Callable[..., Any]) -> None:
     assert desk.session is not None
     desk.settings.update_look(desk.session.key, only_look=True)
