@@ -22,7 +22,7 @@ from calendly_desktop.domain.writes import (
 )
 from calendly_desktop.store import journal_rows
 from calendly_desktop.store.database import Database
-from calendly_desktop.store.journal_rows import SELECT, add_search_text, ended, entry_of
+from calendly_desktop.store.journal_rows import SEARCH_TEXT, SELECT, ended, entry_of
 from calendly_desktop.store.journal_search import Sought, condition
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ MIGRATIONS: Final = (
                                   changed_at text not null, body blob not null);
     create index held_webhook_changes on webhook_changes (id) where state != 'closed';
     """,
-    add_search_text,
+    SEARCH_TEXT,
 )
 
 
@@ -150,9 +150,16 @@ class Journal:
 
     async def entries(self, search: str = "", limit: int = 1000) -> list[Entry]:
         """Return the newest lines in which all words of the search are, newest first."""
+        if search:
+            await self.prepare_search()
         where, values = condition(Sought(search))
         query = f"{SELECT} where {where} order by id desc limit ?"
         return await self._read(lambda c: _entries(c, query, (*values, limit)))
+
+    async def prepare_search(self) -> None:
+        """Make the text that a search looks in, where a line has none yet."""
+        if await self._read(journal_rows.lacks_text):
+            await self._run(journal_rows.fill_in)
 
     async def unsettled(self) -> list[Entry]:
         """Return what earlier sessions left behind, oldest first, and every uncertain write.

@@ -22,6 +22,25 @@ _INSERT: Final = (
     "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
+SEARCH_TEXT: Final = """
+    alter table writes add column said text not null default '';
+    alter table writes add column ended text not null default '';
+    create index writes_by_target on writes (target);
+    create index writes_without_text on writes (id) where said = '' or ended = '';
+    create trigger said_anew after update of kind, title, account, body on writes
+    when new.said = old.said and (new.kind != old.kind or new.title != old.title
+                                  or new.account != old.account or new.body != old.body)
+    begin update writes set said = '' where id = new.id; end;
+    create trigger ended_anew after update of state, words on writes
+    when new.ended = old.ended and (new.state != old.state or new.words != old.words)
+    begin update writes set ended = '' where id = new.id; end;
+"""
+"""A step of the schema: beside every line what a search looks in, so that 50,000 are found at once.
+
+Whoever changes a line by other means (a name that must go) leaves no copy of what it said: the text
+is emptied with it, and made again before the next search.
+"""
+
 
 def insert(connection: sqlite3.Connection, entry: Entry) -> None:
     """Write a new entry into the table."""
@@ -71,17 +90,20 @@ def ended(state: State, words: str) -> str:
     return folded(f"{outcome(state)}\n{words}")
 
 
-def add_search_text(connection: sqlite3.Connection) -> None:
-    """Keep beside every write what a search looks in: 50,000 of them are then found at once.
-
-    A step of the schema; what is written in an earlier version gets its text here.
-    """
-    connection.execute("alter table writes add column said text not null default ''")
-    connection.execute("alter table writes add column ended text not null default ''")
-    connection.execute("create index writes_by_target on writes (target)")
-    query = "select id, state, kind, target, title, account, body, words from writes"
+def fill_in(connection: sqlite3.Connection) -> None:
+    """Write what a search looks in wherever it is missing: see SEARCH_TEXT."""
+    query = (
+        "select id, state, kind, target, title, account, body, words from writes "
+        "where said = '' or ended = ''"
+    )
     texts = []
     for number, state, kind, target, title, account, body, words in connection.execute(query):
         write = Write(kind, target, title, account, msgspec.json.decode(body))
         texts.append((said(write), ended(state, words), number))
     connection.executemany("update writes set said = ?, ended = ? where id = ?", texts)
+
+
+def lacks_text(connection: sqlite3.Connection) -> bool:
+    """Tell whether some line has no text for the search yet."""
+    query = "select 1 from writes where said = '' or ended = '' limit 1"
+    return connection.execute(query).fetchone() is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from calendly_desktop.domain.search import search_words
@@ -55,6 +56,8 @@ async def find(journals: Sequence[Journal], sought: Sought) -> list[Place]:
 
     found: list[Place] = []
     for number, journal in enumerate(journals):
+        if sought.words:
+            await journal.prepare_search()
         ids = await journal.read(lambda c: _ids(c, sought))
         found += [Place(each, number) for each in ids]
     if len(journals) > 1:
@@ -78,7 +81,7 @@ def read_now(journals: Sequence[Journal], places: Sequence[Place]) -> dict[Place
     return {
         Place(entry.id, number): entry
         for number, ids in _by_journal(places).items()
-        for entry in journals[number].read_now(lambda c, ids=ids: _entries(c, ids))  # type: ignore[misc]
+        for entry in journals[number].read_now(partial(_entries, ids=ids))
     }
 
 
@@ -88,7 +91,7 @@ async def read_all(journals: Sequence[Journal], places: Sequence[Place]) -> list
     for number, ids in _by_journal(places).items():
         for start in range(0, len(ids), _AT_ONCE):
             part = ids[start : start + _AT_ONCE]
-            for entry in await journals[number].read(lambda c, part=part: _entries(c, part)):  # type: ignore[misc]
+            for entry in await journals[number].read(partial(_entries, ids=part)):
                 entries[Place(entry.id, number)] = entry
     return [entries[place] for place in places if place in entries]
 

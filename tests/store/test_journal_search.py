@@ -153,6 +153,28 @@ async def test_lines_of_an_earlier_version_are_found_too(
     await journal.aclose()
 
 
+async def test_a_name_that_is_taken_out_of_a_line_is_gone_from_the_search_too(
+    journal: Journal,
+) -> None:
+    write = Write("cancel", f"{API}/x", "Demo with Zoë", "Ada", {"reason": "flu"})
+    entry = await journal.add(write)
+        Write("cancel", f"{API}/x", "Demo with Zoë", "Ada", {"reason": "flu"})
+    )
+    await journal.mark(entry.id, "sending")
+    await journal.settle(entry.id, "done", "Zoë was told.")
+    update = "update writes set title = 'Demo with somebody', words = '', body = '{}'"
+    await journal.run(lambda c: c.execute(update))
+    kept = await journal.read(lambda c: c.execute("select * from writes").fetchall())
+    assert "zo" not in str(kept).lower()
+    assert await journal.entries("zoe") == []
+    assert await journal.entries("flu") == []
+    [found] = await journal.entries("somebody done")
+    assert found.id == entry.id
+    await journal.run(lambda c: c.execute("update writes set account = 'Kim'"))
+    assert len(await find([journal], Sought("kim"))) == 1
+    assert await find([journal], Sought("ada")) == []
+
+
 async def test_the_journal_of_another_account_is_opened_when_read_and_closed(
     tmp_path: Path, journal: Journal
 ) -> None:
