@@ -158,8 +158,6 @@ async def test_a_name_that_is_taken_out_of_a_line_is_gone_from_the_search_too(
 ) -> None:
     write = Write("cancel", f"{API}/x", "Demo with Zoë", "Ada", {"reason": "flu"})
     entry = await journal.add(write)
-        Write("cancel", f"{API}/x", "Demo with Zoë", "Ada", {"reason": "flu"})
-    )
     await journal.mark(entry.id, "sending")
     await journal.settle(entry.id, "done", "Zoë was told.")
     update = "update writes set title = 'Demo with somebody', words = '', body = '{}'"
