@@ -102,8 +102,11 @@ class AccountLabel(PlainLabel):
             return
         side = theme().px(_LINE)
         is_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        line = min(self.height(), max(self.fontMetrics().height(), side))
-        top = (line - side) / 2 if self.height() > line * 1.5 else (self.height() - side) / 2
+        wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+        room, metrics = self.contentsRect(), self.fontMetrics()
+        words = metrics.boundingRect(room, wrap.value | self.alignment().value, self.text())
+        first = words.top() + (metrics.height() - side) / 2  # the mark stands beside its first line
+        top = max(0.0, min(first, float(self.height() - side)))
         painter = QPainter(self)
         left = 0 if is_left else self.width() - side
         _paint(painter, QRectF(left, top, side, side), self._letters, self._mark)

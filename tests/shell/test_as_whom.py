@@ -40,7 +40,7 @@ async def _cancel_many(desk: Any, until: Callable[..., Any]) -> None:
     found = await until(page.current_meeting)
     page.tools.cancel_many([found.id], page.wanted)
     window = await until(lambda: desk.window.findChild(ToolWindow))
-    await until(lambda: window.choose.ui.go_on.isEnabled())
+    await until(lambda: window.choose.chosen() and window.choose.ui.go_on.isEnabled())
     window.choose.ui.go_on.click()
 
 
