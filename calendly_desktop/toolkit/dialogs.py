@@ -103,8 +103,9 @@ class ConfirmDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("confirm_dialog")
         self.setWindowTitle(title)
-        said = (text, informative, account.text() if account is not None else "")
-        self.setAccessibleDescription(" ".join(part for part in said if part))
+        said = " ".join(part for part in (text, informative) if part)
+        whom = account.text() if account is not None else ""
+        self.setAccessibleDescription("\n".join(part for part in (said, whom) if part))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.words = words = QVBoxLayout()
         words.setSpacing(theme().px(look.SPACE_2))
