@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
     from calendly_desktop.store.arrived import Arrived
+    from calendly_desktop.store.availability import Availability
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -322,6 +325,18 @@ class Session:
 
         return Bookings(self.client, self.services.events, self.services.writes)
 
+    def open_event_type_changes(self) -> EventTypeChanges:
+        """Open what creates and changes event types."""
+        from calendly_desktop.store.event_type_changes import EventTypeChanges
+
+        return EventTypeChanges(self.client, self.services.writes, self.services.links)
+
+    def open_availability(self) -> Availability:
+        """Open when people can be booked."""
+        from calendly_desktop.store.availability import Availability
+
+        return Availability(self.client, self.services.account, self.services.writes)
+
     def open_drafts(self) -> Drafts:
         """Open the half-filled forms; they are in the file that is never thrown away."""
         from calendly_desktop.store.drafts import Drafts
@@ -339,6 +354,13 @@ class Session:
         from calendly_desktop.store.campaigns import Campaigns
 
         return Campaigns(self.database, self.services.account)
+
+    def open_people(self) -> PeopleStore:
+        """Open the people around the members; the journal is opened by the first write."""
+        from calendly_desktop.store.people import PeopleStore
+
+        services = self.services
+        return PeopleStore(self.client, self.database, services.account, lambda: services.writes)
 
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""

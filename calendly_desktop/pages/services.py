@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.arrived import Arrived
+    from calendly_desktop.store.availability import Availability
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -57,9 +60,12 @@ class Storerooms(Protocol):
     def open_jobs(self) -> Jobs: ...
     def open_sync(self) -> Sync: ...
     def open_bookings(self) -> Bookings: ...
+    def open_event_type_changes(self) -> EventTypeChanges: ...
+    def open_availability(self) -> Availability: ...
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
     def open_campaigns(self) -> Campaigns: ...
+    def open_people(self) -> PeopleStore: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
 
@@ -183,6 +189,16 @@ class Services:
         return self._rooms.open_bookings()
 
     @cached_property
+    def event_type_changes(self) -> EventTypeChanges:
+        """Creates and changes event types, makes one-off meetings."""
+        return self._rooms.open_event_type_changes()
+
+    @cached_property
+    def availability(self) -> Availability:
+        """When people can be booked: schedules, meeting limits, busy times."""
+        return self._rooms.open_availability()
+
+    @cached_property
     def drafts(self) -> Drafts:
         """Half-filled forms, kept until they are sent or thrown away."""
         return self._rooms.open_drafts()
@@ -196,6 +212,11 @@ class Services:
     def campaigns(self) -> Campaigns:
         """The campaign report: what links brought."""
         return self._rooms.open_campaigns()
+
+    @cached_property
+    def people(self) -> PeopleStore:
+        """The people around the members: invitations, groups, teams; and the writes on people."""
+        return self._rooms.open_people()
 
     @cached_property
     def templates(self) -> Templates:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from calendly_desktop.pages.links.view import LinkToBuild
     from calendly_desktop.pages.services import Services
     from calendly_desktop.system.faces import Face
     from calendly_desktop.toolkit.page import Page
@@ -198,6 +199,8 @@ class Workspace(QWidget):
             page.meetings_wanted.connect(self._show_meetings)
         if hasattr(page, "journal_wanted"):
             page.journal_wanted.connect(self.journal_of_wanted)
+        if hasattr(page, "build_wanted"):
+            page.build_wanted.connect(self._build_link)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
         placeholder = self.stack.widget(index)
@@ -228,6 +231,15 @@ class Workspace(QWidget):
             page = self.current_page
             if hasattr(page, "show_webhook"):
                 page.show_webhook(uri)
+
+    def _build_link(self, link: LinkToBuild) -> None:
+        """Bring the Booking links tab to the front, with a link to go on with there."""
+        from calendly_desktop.pages.links.page import LinksPage
+
+        self.show_page(LinksPage.NAME)
+        page = self.current_page
+        if isinstance(page, LinksPage):
+            page.build_from(link)
 
     def _who_asks(self) -> tuple[str, str]:
         account = self.services.account.account

@@ -12,6 +12,7 @@ from calendly_desktop.api.errors import (
     TooManyRequests,
     is_offline,
 )
+from calendly_desktop.api.refusals import InvitationRefused
 from calendly_desktop.domain.jobs import LEFT, Progress, progress_of
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.writes import NotRecorded, Write
@@ -127,7 +128,10 @@ class JobRun:
                 await self._aftermath.take_in(write, outcome)
         self._troubles = self._troubles + 1 if outcome.looked and not outcome.is_done else 0
         if not reason and self._troubles >= MOST_TROUBLES:
-            reason = f"Calendly's answers got lost {MOST_TROUBLES} times in a row."
+            reason = (
+                f"Calendly's answers got lost {MOST_TROUBLES} times in a row. Go on when Calendly "
+                "works again: nothing is sent twice."
+            )
         if reason:
             self.end("paused", reason)
         self._tell()
@@ -162,5 +166,7 @@ def why_pause(outcome: Outcome[object]) -> str:
     all_alike = SignInNeeded | TooManyRequests | OnlyLooking
     is_for_all = isinstance(cause, all_alike) or is_offline(cause)
     if isinstance(cause, NotAllowed) and cause.reason in {"plan", "scope"}:
+        is_for_all = True
+    if isinstance(cause, InvitationRefused):
         is_for_all = True
     return f"{cause.title}. {cause.explanation}" if is_for_all and not outcome.stopped else ""

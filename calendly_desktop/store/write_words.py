@@ -21,6 +21,7 @@ def result_of(made: object) -> dict[str, Any]:
     if links:
         made = links[0]
     kept = {name: getattr(made, name, None) for name in ("uri", "event", "booking_url")}
+    kept["booking_url"] = kept["booking_url"] or getattr(made, "scheduling_url", None)
     return {name: value for name, value in kept.items() if isinstance(value, str) and value}
 
 
@@ -46,6 +47,11 @@ def recovered(entry: Entry, verdict: Verdict, *, may_come: bool = False) -> tupl
 
 def doubt(entry: Entry, verdict: Verdict) -> str:
     """Return why it is not certain what became of a write, and what that means."""
+    if entry.write.kind == "one_off":
+        return (
+            "Calendly does not list one-off meetings, so nobody can tell whether one was made. "
+            "That does no harm: nobody books by a link that nobody knows."
+        )
     if entry.write.kind in UNLISTED:
         return (
             "Calendly does not list such links, so nobody can tell whether one was made. That does "

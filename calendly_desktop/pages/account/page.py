@@ -17,10 +17,12 @@ from calendly_desktop.forms.ui_account_page import Ui_AccountPage
 from calendly_desktop.pages.account.abilities import AccountAbilities
 from calendly_desktop.pages.account.overview import AccountOverview
 from calendly_desktop.pages.account.people import AccountPeople
+from calendly_desktop.pages.account.people_desk import PeopleDesk
 from calendly_desktop.pages.account.tools import AccountTools
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.selection import make_selected_current
+from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +41,22 @@ class SectionEntry(NamedTuple):
     class_name: str
 
 
-SECTIONS: tuple[SectionEntry, ...] = ()
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry(
+        "event_types",
+        "Event types",
+        "calendar",
+        "calendly_desktop.pages.event_types.section",
+        "EventTypesSection",
+    ),
+    SectionEntry(
+        "availability",
+        "Availability",
+        "clock",
+        "calendly_desktop.pages.availability.section",
+        "AvailabilitySection",
+    ),
+)
 """The sections after the first three, in order; each is imported when it is first shown."""
 
 
@@ -48,7 +65,7 @@ class AccountPage(Page):
 
     The page itself fills the overview, the abilities and the people, for they come with the
     account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
-    tab.
+    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab.
     """
 
     NAME = "account"
@@ -57,6 +74,7 @@ class AccountPage(Page):
 
     sign_out_wanted = Signal()
     meetings_wanted = Signal(object)
+    build_wanted = Signal(object)
 
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
@@ -73,11 +91,16 @@ class AccountPage(Page):
         self._fresh: set[str] = set()
         self.tools = AccountTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self.tools.build_wanted.connect(self.build_wanted)
+        self.tools.meeting_wanted.connect(self._show_meeting)
+        self.tools.done.connect(self.toast)
+        self.tools.meetings_wanted.connect(self.meetings_wanted)
         self.ui = Ui_AccountPage()
         self.ui.setupUi(self.body)
         self.overview = AccountOverview(is_demo=services.is_demo)
         self.abilities = AccountAbilities()
         self.people = AccountPeople()
+        self.people_desk = PeopleDesk(services, self, self.people)
         self._keys: list[str] = []
         self._add_section("overview", "account", self.tr("Overview"), self.overview)
         self._add_section("abilities", "key", self.tr("What can I do?"), self.abilities)
@@ -109,6 +132,7 @@ class AccountPage(Page):
             section.section_wanted.connect(self.show_section)
             section.commands_changed.connect(self.commands_changed)
             section.meetings_wanted.connect(self.meetings_wanted)
+            section.build_wanted.connect(self.build_wanted)
             self._holders[key].column.addWidget(section)
             self._built[key] = section
         return self._built[key]
@@ -133,6 +157,9 @@ class AccountPage(Page):
         self._account.changed.append(self._show)
         self._account.budget.on_change.append(self._show_budget)
 
+    def _show_meeting(self, uri: str) -> None:
+        self.meetings_wanted.emit(MeetingsWanted(meeting=uri))
+
     # -- reading ---------------------------------------------------------------------------
 
     async def load(self) -> None:
@@ -152,7 +179,9 @@ class AccountPage(Page):
         section = self._front()
         if section is not None:
             await self._load_section(section)
+        again = self._reads_again
         await self._load_people()
+        await self.people_desk.load(refresh=again)
 
     async def _load_section(self, section: AccountSection) -> None:
         try:
@@ -208,6 +237,13 @@ class AccountPage(Page):
             for place, name in [*enumerate(self._keys[1:], start=1), (0, self._keys[0])]
         ]
 
+    def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the faces of the section in front."""
+        section = self._front()
+        if self.ui.stack.currentWidget() is self.people:
+            return self.people.shots()
+        return section.shots() if section is not None else ()
+
     def focus_start(self) -> None:
         """Begin where the last visit ended: in that section, or in the side list."""
         section = self._front()
@@ -229,6 +265,7 @@ class AccountPage(Page):
     def find_colleague(self) -> None:
         """Go to the colleagues and put the cursor into their search field."""
         self.show_section("people")
+        self.people.show_members()
         self.people.focus_search()
 
     def _front(self) -> AccountSection | None:
@@ -243,6 +280,8 @@ class AccountPage(Page):
             self.section(key)
         self.ui.stack.setCurrentIndex(row)
         self._settings.update_page(self.NAME, section=key)
+        if key == "people":
+            self.people_desk.open(reads=self._loaded)
         if self._loaded and key in self._built and key not in self._fresh:
             self.refresh()
         self.commands_changed.emit()
@@ -268,6 +307,8 @@ class AccountPage(Page):
         """Return the commands of the section in front, find a colleague, sign out."""
         section = self._front()
         own = section.actions() if section is not None else []
+        if self.ui.stack.currentWidget() is self.people:
+            own = self.people_desk.actions()
         return [*own, self.find_action, self.sign_out_action]
 
     def unfinished(self) -> str:
@@ -280,6 +321,7 @@ class AccountPage(Page):
         with contextlib.suppress(ValueError):  # closed twice
             self._account.changed.remove(self._show)
             self._account.budget.on_change.remove(self._show_budget)
+        await self.people_desk.aclose()
         await self.tools.aclose()
         for section in self._built.values():
             await section.aclose()
