@@ -29,6 +29,7 @@ WANTED_SCOPES: tuple[Scope, ...] = (
     Scope("webhooks:write", "create and delete webhook subscriptions"),
     Scope("routing_forms:read", "make webhooks about routing forms, if you use them"),
     Scope("contacts:read", "make webhooks about contacts, if you use them"),
+    Scope("meeting_recaps:read", "make webhooks about meeting recaps, if you use them"),
 )
 """In the order of Calendly's catalogue of scopes (March 2026); `:write` implies `:read`."""
 

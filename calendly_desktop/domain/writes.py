@@ -26,6 +26,8 @@ Kind = Literal[
     "one_off",
     "create_schedule",
     "change_schedule",
+    "delete_invitee_data",
+    "delete_event_data",
 ]
 State = Literal["waiting", "sending", "done", "already", "refused", "unknown", "undone", "dropped"]
 
@@ -57,6 +59,8 @@ _DOING: Final[dict[Kind, str]] = {
     "one_off": "Make the one-off meeting {0}",
     "create_schedule": "Make the availability schedule {0}",
     "change_schedule": "Change the availability schedule {0}",
+    "delete_invitee_data": "Ask Calendly to delete the data of {0}",
+    "delete_event_data": "Ask Calendly to delete the data of all meetings {0}",
 }
 _STATES: Final[dict[State, str]] = {
     "waiting": "Not sent yet",
@@ -87,6 +91,8 @@ SCOPES: Final[dict[Kind, str]] = {
     "one_off": "event_types:write",
     "create_schedule": "availability:write",
     "change_schedule": "availability:write",
+    "delete_invitee_data": "data_compliance:write",
+    "delete_event_data": "data_compliance:write",
 }
 """The scope of a token that each kind needs."""
 

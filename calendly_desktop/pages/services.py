@@ -10,12 +10,14 @@ from calendly_desktop.system.faces import Face, face_of, known_face
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.activity import ActivityStore
     from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.availability import Availability
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.events import EventsStore
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
     from calendly_desktop.store.people import PeopleStore
+    from calendly_desktop.store.personal_data import PersonalData
+    from calendly_desktop.store.personal_reading import PersonalReading
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
+    from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
 
 
@@ -68,6 +73,11 @@ class Storerooms(Protocol):
     def open_people(self) -> PeopleStore: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
+    def open_activity(self) -> ActivityStore: ...
+    def open_places(self) -> Paths: ...
+    def open_personal_data(self) -> PersonalData: ...
+    def open_personal_reading(self) -> PersonalReading: ...
+    def open_data_deletion(self) -> DataDeletion: ...
 
 
 class Services:
@@ -248,6 +258,31 @@ class Services:
             return face_of(values, self.account_key, user.name.strip(), user.email.strip())
         known = [one for one in values.accounts if one.key == self.account_key]
         return known_face(values, known[0]) if known else face_of(values, self.account_key)
+
+    @cached_property
+    def activity(self) -> ActivityStore:
+        """The activity log and the messages that Calendly sent (Enterprise)."""
+        return self._rooms.open_activity()
+
+    @cached_property
+    def personal_data(self) -> PersonalData:
+        """What this computer holds about a person, and who is kept out of it."""
+        return self._rooms.open_personal_data()
+
+    @cached_property
+    def personal_reading(self) -> PersonalReading:
+        """What Calendly gives for an e-mail address."""
+        return self._rooms.open_personal_reading()
+
+    @cached_property
+    def data_deletion(self) -> DataDeletion:
+        """Has Calendly delete data of invitees or of meetings, for good (Enterprise)."""
+        return self._rooms.open_data_deletion()
+
+    @cached_property
+    def places(self) -> Paths:
+        """Where this profile keeps what on this computer."""
+        return self._rooms.open_places()
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""

@@ -38,6 +38,7 @@ class Workspace(QWidget):
     sign_in_wanted = Signal()
     connect_wanted = Signal()
     sign_out_wanted = Signal()
+    remove_everything_wanted = Signal()
     switch_wanted = Signal(str)
     manage_wanted = Signal()
     journal_of_wanted = Signal(str, str)
@@ -203,6 +204,8 @@ class Workspace(QWidget):
             page.build_wanted.connect(self._build_link)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
+        if hasattr(page, "remove_everything_wanted"):
+            page.remove_everything_wanted.connect(self.remove_everything_wanted)
         placeholder = self.stack.widget(index)
         self.stack.insertWidget(index, page)
         if placeholder is not None:

@@ -196,11 +196,17 @@ READ_BACKS: Final[dict[Kind, ReadBack]] = {
     "one_off": _nobody_knows,
     "create_schedule": _schedule_made,
     "change_schedule": _schedule_changed,
+    "delete_invitee_data": _nobody_knows,
+    "delete_event_data": _nobody_knows,
 }
 """How to find out, kind by kind. Each raises CalendlyError when Calendly cannot be asked."""
 
-UNLISTED: Final[frozenset[Kind]] = frozenset({"single_use_link", "share", "one_off"})
-"""Calendly lists none of them: whether one was made can never be found out."""
+DELETIONS_OF_DATA: Final[frozenset[Kind]] = frozenset({"delete_invitee_data", "delete_event_data"})
+"""Calendly tells nowhere whether it took such a request, nor when it is carried out."""
+UNLISTED: Final[frozenset[Kind]] = frozenset(
+    {"single_use_link", "share", "one_off", *DELETIONS_OF_DATA}
+)
+"""Calendly lists none of these: whether one was made can never be found out."""
 
 MAY_COME_LATE: Final[frozenset[Kind]] = frozenset({"book"})
 """Where a request still on its way would do harm twice: "not there yet" proves nothing at once."""

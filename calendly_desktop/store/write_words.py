@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.store.read_back import UNLISTED
+from calendly_desktop.store.read_back import DELETIONS_OF_DATA, UNLISTED
 
 if TYPE_CHECKING:
     from calendly_desktop.domain.writes import Entry, State
@@ -51,6 +51,11 @@ def doubt(entry: Entry, verdict: Verdict) -> str:
         return (
             "Calendly does not list one-off meetings, so nobody can tell whether one was made. "
             "That does no harm: nobody books by a link that nobody knows."
+        )
+    if entry.write.kind in DELETIONS_OF_DATA:
+        return (
+            "Calendly does not tell whether it took such a request. Look in 7 days whether the "
+            "data is still there; asking once more does no harm beyond deleting it."
         )
     if entry.write.kind in UNLISTED:
         return (

@@ -163,6 +163,16 @@ class Settings:
         look = msgspec.structs.replace(self.values.look(account_key), **changes)
         self.update(looks={**self.values.looks, account_key: look})
 
+    def forget(self) -> None:
+        """Begin with the defaults, writing nothing: whoever removes the file calls this first.
+
+        The next change that somebody makes writes a new file.
+        """
+        self.values = Preferences()
+        self._foreign = {}
+        for listener in tuple(self.changed):
+            listener()
+
     # -- reading ------------------------------------------------------------------------------
 
     def _read(self) -> Preferences:

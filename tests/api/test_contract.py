@@ -52,6 +52,40 @@ WITHOUT_PAGES = {
 """Lists that Calendly gives whole: in how many requests, where a stretch of time in each."""
 
 CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
+    "activity log": lambda c: c.list_activity(
+        organization=ORGANIZATION,
+        search_term='(login | logout) + -"event type"',
+        actors=[USER],
+        namespaces=["user", "group"],
+        actions=["added"],
+        min_occurred_at=NOW,
+        max_occurred_at=TWO_WEEKS,
+        sort="actor.display_name:asc",
+    ),
+    "activity log, newest": lambda c: c.list_activity(organization=ORGANIZATION),
+    "outgoing": lambda c: c.list_outgoing(
+        organization=ORGANIZATION, min_created_at=NOW, max_created_at=TWO_WEEKS
+    ),
+    "delete invitee data": lambda c: c.delete_invitee_data(["maria@example.com"]),
+    "delete event data": lambda c: c.delete_event_data(NOW - timedelta(days=90), NOW),
+    "raw bookings": lambda c: c.list_raw(
+        "/scheduled_events", organization=ORGANIZATION, invitee_email="maria@example.com"
+    ),
+    "raw invitees": lambda c: c.list_raw(
+        f"/scheduled_events/{ID}/invitees", email="maria@example.com"
+    ),
+    "raw contacts": lambda c: c.list_raw("/contacts", email="maria@example.com"),
+    "raw forms": lambda c: c.list_raw("/routing_forms", organization=ORGANIZATION),
+    "raw submissions": lambda c: c.list_raw(
+        "/routing_form_submissions", form=f"{API}/routing_forms/{ID}"
+    ),
+    "raw messages": lambda c: c.list_raw("/outgoing_communications", organization=ORGANIZATION),
+    "raw log": lambda c: c.list_raw(
+        "/activity_log_entries", organization=ORGANIZATION, search_term='"maria@example.com"'
+    ),
+    "raw member": lambda c: c.list_raw(
+        "/organization_memberships", organization=ORGANIZATION, email="maria@example.com"
+    ),
     "getCurrentUser": lambda c: c.get_current_user(),
     "getUser": lambda c: c.get_user(USER),
     "getOrganization": lambda c: c.get_organization(ORGANIZATION),

@@ -56,6 +56,20 @@ SECTIONS: tuple[SectionEntry, ...] = (
         "calendly_desktop.pages.availability.section",
         "AvailabilitySection",
     ),
+    SectionEntry(
+        "activity",
+        "Activity",
+        "history",
+        "calendly_desktop.pages.activity.section",
+        "ActivitySection",
+    ),
+    SectionEntry(
+        "privacy",
+        "Privacy and data",
+        "lock",
+        "calendly_desktop.pages.privacy.section",
+        "PrivacySection",
+    ),
 )
 """The sections after the first three, in order; each is imported when it is first shown."""
 
@@ -73,6 +87,7 @@ class AccountPage(Page):
     ICON = "account"
 
     sign_out_wanted = Signal()
+    remove_everything_wanted = Signal()
     meetings_wanted = Signal(object)
     build_wanted = Signal(object)
 

@@ -117,3 +117,14 @@ class AccountTools(Tools):
             window.build_wanted.connect(self.build_wanted)
         if hasattr(window, "hours_changed"):
             window.hours_changed.connect(self.hours_changed)
+
+    # -- privacy ---------------------------------------------------------------------------
+
+    def person(self, emails: str = "") -> None:
+        """Open what is held about a person."""
+        from calendly_desktop.pages.privacy.person_window import PersonWindow
+
+        self._open(
+            "person",
+            lambda: PersonWindow(self._services, self._window, self.clock, emails),
+        )
