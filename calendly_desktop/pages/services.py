@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from calendly_desktop.system.faces import Face, face_of, known_face
+
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.journals import JournalOf
     from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.link_ledger import LinkLedger
@@ -58,6 +61,7 @@ class Storerooms(Protocol):
     def open_webhook_tests(self) -> WebhookTests: ...
     def open_webhook_changes(self) -> WebhookChanges: ...
     def open_journal(self) -> Journal: ...
+    def open_other_journals(self) -> list[JournalOf]: ...
     def open_writes(self) -> Writes: ...
     def open_cancellations(self) -> Cancellations: ...
     def open_jobs(self) -> Jobs: ...
@@ -85,7 +89,8 @@ class Services:
 
     is_demo: the sample data is shown, nothing reaches Calendly.
     where_token: where the token is kept, in words ("Secret Service", "this session only").
-    account_key: the account among those in the settings.
+    account_key: the account among those in the settings. is_one_of_several: others are signed in
+    on this computer too.
     """
 
     def __init__(
@@ -107,6 +112,7 @@ class Services:
         self.is_demo = is_demo
         self.where_token = where_token
         self.account_key = account_key
+        self.is_one_of_several = False
         self._rooms = rooms
 
     @cached_property
@@ -245,6 +251,27 @@ class Services:
     def rule_book(self) -> RuleBook:
         """The rules for tags, and presets."""
         return self._rooms.open_rule_book()
+
+    def journals(self) -> list[JournalOf]:
+        """Return this account's journal, then those of the other accounts on this computer.
+
+        Who asks closes them.
+        """
+        from calendly_desktop.store.journals import JournalOf
+
+        face = self.face
+        own = JournalOf(face.title or self.account.who, face.mark, journal=self.journal)
+        return [own, *self._rooms.open_other_journals()]
+
+    @property
+    def face(self) -> Face:
+        """Return how the account is told from others: its names and its colour."""
+        values, account = self.settings.values, self.account.account
+        if account is not None:
+            user = account.user
+            return face_of(values, self.account_key, user.name.strip(), user.email.strip())
+        known = [one for one in values.accounts if one.key == self.account_key]
+        return known_face(values, known[0]) if known else face_of(values, self.account_key)
 
     @cached_property
     def activity(self) -> ActivityStore:

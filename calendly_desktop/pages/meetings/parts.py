@@ -60,6 +60,7 @@ class MeetingParts(MeetingFinder):
             self._cancellations,
             seconds=self._undo_seconds or (lambda: UNDO_SECONDS),
             connection=self._connection,
+            services=self._services,
         )
         fill(self.ui.undo_place, canceling.bar)
         return canceling
