@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.surfaces import Card
 from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
-
-    from PySide6.QtWidgets import QWidget
 
     from calendly_desktop.pages.account.page import AccountPage
     from calendly_desktop.pages.services import Services
@@ -50,14 +49,13 @@ class DataCard(Card):
         set_role(button, role)
         return button
 
-    def row(self, *widgets: QWidget) -> QHBoxLayout:
-        """Lay widgets side by side, with what room is left after them."""
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(look.SPACE_2))
+    def row(self, *widgets: QWidget) -> FlowLayout:
+        """Lay widgets side by side, and in further lines where large text needs them."""
+        place = QWidget(self)
+        row = FlowLayout(place, spacing=theme().px(look.SPACE_2))
         for widget in widgets:
             row.addWidget(widget)
-        row.addStretch(1)
-        self.column().addLayout(row)
+        self.column().addWidget(place)
         return row
 
     def start(self, work: Coroutine[object, object, None], *, write: bool = False) -> None:
