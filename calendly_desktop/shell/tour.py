@@ -14,10 +14,11 @@ from calendly_desktop.shell.palette import plain_text
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from calendly_desktop.shell.main_window import MainWindow
+    from calendly_desktop.shell.tour_account import AccountTour
     from calendly_desktop.shell.tour_links import LinksTour
     from calendly_desktop.shell.tour_meetings import MeetingsTour
     from calendly_desktop.shell.tour_webhooks import WebhooksTour
@@ -62,12 +63,8 @@ class Tour:
             meetings = self._meetings()
             if meetings is not None:
                 await meetings.walk()
-            links = self._links()
-            if links is not None:
-                await links.walk()
-            webhooks = self._webhooks()
-            if webhooks is not None:
-                await webhooks.walk()
+            for tour in self._tabs():
+                await tour.walk()
         meetings = self._meetings()
         if meetings is not None:
             await self._many_sizes(meetings)
@@ -87,31 +84,27 @@ class Tour:
             return None
         return MeetingsTour(self._camera, self._window, workspace, page)
 
-    def _links(self) -> LinksTour | None:
+    def _tabs(self) -> Iterator[LinksTour | WebhooksTour | AccountTour]:
+        """Bring the other tabs to the front, one after the other, with the tour of each."""
+        from calendly_desktop.pages.account.page import AccountPage
         from calendly_desktop.pages.links.page import LinksPage
-        from calendly_desktop.shell.tour_links import LinksTour
-
-        workspace = self._window.workspace
-        if workspace is None:
-            return None
-        workspace.show_page(LinksPage.NAME)
-        page = workspace.current_page
-        if not isinstance(page, LinksPage):
-            return None
-        return LinksTour(self._camera, self._window, page, workspace.services)
-
-    def _webhooks(self) -> WebhooksTour | None:
         from calendly_desktop.pages.webhooks.page import WebhooksPage
+        from calendly_desktop.shell.tour_account import AccountTour
+        from calendly_desktop.shell.tour_links import LinksTour
         from calendly_desktop.shell.tour_webhooks import WebhooksTour
 
         workspace = self._window.workspace
         if workspace is None:
-            return None
-        workspace.show_page(WebhooksPage.NAME)
-        page = workspace.current_page
-        if not isinstance(page, WebhooksPage):
-            return None
-        return WebhooksTour(self._camera, self._window, page, workspace.services)
+            return
+        for name in (LinksPage.NAME, WebhooksPage.NAME, AccountPage.NAME):
+            workspace.show_page(name)
+            page, around = workspace.current_page, (self._camera, self._window)
+            if isinstance(page, LinksPage):
+                yield LinksTour(*around, page, workspace.services)
+            elif isinstance(page, WebhooksPage):
+                yield WebhooksTour(*around, page, workspace.services)
+            elif isinstance(page, AccountPage):
+                yield AccountTour(*around, page, workspace.services)
 
     async def _many_sizes(self, meetings: MeetingsTour) -> None:
         """Show the Meetings tab and its windows in the smallest window, and with large text."""
@@ -125,15 +118,10 @@ class Tour:
             self._window.resize(*size)
             await camera.settle(meetings.page.tasks)
             await meetings.walk_sizes(QSize(*size))
-            links = self._links()
-            if links is not None:
-                links.largest = QSize(*size)
-                await links.walk()
-            webhooks = self._webhooks()
-            if webhooks is not None:
-                webhooks.largest = QSize(*size)
-                await webhooks.walk()
             await self._account()
+            for tour in self._tabs():
+                tour.largest = QSize(*size)
+                await tour.walk()
             self._meetings()  # to the front again
         theme().set_text_scale(1)
         camera.suffix = ""

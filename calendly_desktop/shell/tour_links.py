@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,17 +9,15 @@ from typing import TYPE_CHECKING
 from calendly_desktop.domain.booking_links import UtmTags, build_link
 from calendly_desktop.domain.link_look import PageLook
 from calendly_desktop.domain.made_links import MadeLink
+from calendly_desktop.shell.tab_tour import TabTour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import QSize
 
     from calendly_desktop.pages.links.page import LinksPage
     from calendly_desktop.pages.services import Services
     from calendly_desktop.shell.camera import Camera
     from calendly_desktop.shell.main_window import MainWindow
-    from calendly_desktop.toolkit.window import ToolWindow
 
 TAGS = UtmTags(source="Newsletter", medium="email", campaign="spring-2027")
 FILLED = {"name": "Maria Lopez", "email": "maria.lopez@example.com", "a1": "Data engineer"}
@@ -37,17 +34,14 @@ EARLIER = (
 """Links of the sample data: made how many days ago, to what, with which tags, copied how often."""
 
 
-class LinksTour:
-    """Shows what the tab can show; nothing is sent. largest: the most that a window gets."""
+class LinksTour(TabTour):
+    """Shows what the tab can show; nothing is sent."""
 
     def __init__(
         self, camera: Camera, window: MainWindow, page: LinksPage, services: Services
     ) -> None:
+        super().__init__(camera, window, page, services, "links")
         self.page = page
-        self.largest: QSize | None = None
-        self._services = services
-        self._camera = camera
-        self._window = window
 
     async def walk(self) -> None:
         """Show the views with their faces, then every window."""
@@ -58,7 +52,7 @@ class LinksTour:
         for name, show in self.page.views():
             await camera.attempt(f"links-{name}", partial(self._view, name, show))
         for name, opener in self._windows().items():
-            await camera.attempt(f"links-{name}", partial(self._one, name, opener))
+            await camera.attempt(f"links-{name}", partial(self.show_window, name, opener))
         await camera.attempt("links-start", self._start_anew)
 
     async def _fill_history(self) -> None:
@@ -94,7 +88,7 @@ class LinksTour:
         builder.prefill.set_texts(FILLED)
         builder.prefill.set_open(True)
         builder.look.set_look(PageLook(hide_details=True, primary="0b5cd6"))
-        await self._take("links-filled")
+        await self.take("filled")
 
     async def _start_anew(self) -> None:
         builder = self.page.builder
@@ -108,11 +102,11 @@ class LinksTour:
         if not name:  # the way back
             await self._camera.settle(self.page.tasks)
             return
-        await self._take(f"links-{name}")
+        await self.take(name)
         for face, show_face in self.page.view.shots():
             show_face()
             if face:
-                await self._take(f"links-{name}-{face}")
+                await self.take(f"{name}-{face}")
 
     def _windows(self) -> dict[str, Callable[[], object]]:
         tools, builder = self.page.tools, self.page.builder
@@ -130,23 +124,3 @@ class LinksTour:
             openers["one-booking"] = lambda: tools.single_use(kind, tags, extra)
             openers["customized"] = lambda: tools.customise(kind, tags, extra)
         return openers
-
-    async def _one(self, name: str, opener: Callable[[], object]) -> None:
-        opener()
-        window = self.page.tools.windows.all()[-1]
-        if self.largest is not None:
-            window.resize(window.size().boundedTo(self.largest))
-        await self._camera.settle(window.tasks)
-        await asyncio.sleep(0.3)  # what is typed is checked after a pause
-        await self._camera.settle(window.tasks)
-        await self._camera.take(window, f"links-{name}")
-        await self._close(window)
-
-    async def _close(self, window: ToolWindow) -> None:
-        window.reject()
-        await self._camera.wait_for(lambda: window not in self.page.tools.windows.all())
-
-    async def _take(self, name: str) -> None:
-        await self._camera.settle(self.page.tasks)
-        await asyncio.sleep(0.1)
-        await self._camera.take(self._window, name)

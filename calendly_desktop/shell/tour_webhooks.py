@@ -11,24 +11,22 @@ import msgspec
 from calendly_desktop.api.test_delivery import Target
 from calendly_desktop.domain.webhook_changes import held_subscription
 from calendly_desktop.domain.webhook_definitions import definition_of
+from calendly_desktop.shell.tab_tour import TabTour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import QSize
 
     from calendly_desktop.pages.services import Services
     from calendly_desktop.pages.webhooks.page import WebhooksPage
     from calendly_desktop.shell.camera import Camera
     from calendly_desktop.shell.main_window import MainWindow
-    from calendly_desktop.toolkit.window import ToolWindow
 
 NEW_ADDRESS = "https://crm.acme-recruiting.example/calendly/bookings"
 TEST_KEY = "sample-signing-key"
 
 
-class WebhooksTour:
-    """Shows what the tab can show. largest: the most that a window gets.
+class WebhooksTour(TabTour):
+    """Shows what the tab can show.
 
     Nothing is changed, except that sample data gets a webhook that is paused. What is delivered
     goes from this computer to its own receiver.
@@ -37,11 +35,8 @@ class WebhooksTour:
     def __init__(
         self, camera: Camera, window: MainWindow, page: WebhooksPage, services: Services
     ) -> None:
+        super().__init__(camera, window, page, services, "webhooks")
         self.page = page
-        self.largest: QSize | None = None
-        self._services = services
-        self._camera = camera
-        self._window = window
 
     async def walk(self) -> None:
         """Show the windows, the questions, the receiver at work, then the list with one paused."""
@@ -55,7 +50,7 @@ class WebhooksTour:
         for name, action in (("pause", page.pause_action), ("delete", page.delete_action)):
             await camera.attempt(f"webhooks-{name}", partial(self._question, name, action.trigger))
         for name, opener in self._windows().items():
-            await camera.attempt(f"webhooks-{name}", partial(self._one, name, opener))
+            await camera.attempt(f"webhooks-{name}", partial(self.show_window, name, opener))
         await camera.attempt("webhooks-receiver", self._receiver)
         if self._services.is_demo:
             await camera.attempt("webhooks-paused", self._paused)
@@ -94,33 +89,13 @@ class WebhooksTour:
         dialog.reject()
         await self._camera.settle(self.page.tasks)
 
-    # -- the windows -----------------------------------------------------------------------
-
-    async def _one(self, name: str, opener: Callable[[], object]) -> None:
-        await self._take(self._opened(opener), name)
-
-    def _opened(self, opener: Callable[[], object]) -> ToolWindow:
-        opener()
-        window = self.page.tools.windows.all()[-1]
-        if self.largest is not None:
-            window.resize(window.size().boundedTo(self.largest))
-        return window
-
-    async def _take(self, window: ToolWindow, name: str, *, leave: bool = True) -> None:
-        await self._camera.settle(window.tasks)
-        await self._camera.take(window, f"webhooks-{name}")
-        if leave:
-            await self._close(window)
-
-    async def _close(self, window: ToolWindow) -> None:
-        window.reject()
-        await self._camera.wait_for(lambda: window not in self.page.tools.windows.all())
+    # -- the receiver ----------------------------------------------------------------------
 
     async def _receiver(self) -> None:
-        window: Any = self._opened(self.page.tools.receiver)
-        await self._take(window, "receiver-off", leave=False)
+        window: Any = self.opened(self.page.tools.receiver)
+        await self.take_window(window, "receiver-off", leave=False)
         window.ways.set_open(True)
-        await self._take(window, "receiver-ways", leave=False)
+        await self.take_window(window, "receiver-ways", leave=False)
         window.ways.set_open(False)
         window.ui.start.click()
         await self._camera.wait_for(lambda: bool(window.switch.is_on))
@@ -128,16 +103,16 @@ class WebhooksTour:
         window.ui.key_source.setCurrentIndex(1)
         await self._deliver(window.switch.address)
         await self._camera.wait_for(lambda: bool(window.ui.table.model().rowCount()))
-        await self._take(window, "receiver", leave=False)
+        await self.take_window(window, "receiver", leave=False)
         window.view.ui.kind.button("fields").click()
-        await self._take(window, "receiver-fields", leave=False)
+        await self.take_window(window, "receiver-fields", leave=False)
         window.reject()
         question = await self._camera.opened()
         if question is None:
             raise LookupError("receiver-close")
         await self._camera.take(question, "webhooks-receiver-close")
         question.accept()
-        await self._camera.wait_for(lambda: window not in self.page.tools.windows.all())
+        await self.gone(window)
 
     async def _deliver(self, address: str) -> None:
         """Send a real test to the receiver, then show the window that sends such tests."""
@@ -150,9 +125,9 @@ class WebhooksTour:
         tests.agree(target)
         sample = await tests.sample(row.subscription, event)
         await tests.send(event, target, sample, TEST_KEY, "typed")
-        window: Any = self._opened(partial(self.page.tools.test, here))
+        window: Any = self.opened(partial(self.page.tools.test, here))
         window.ui.trials.setCurrentRow(0)
-        await self._take(window, "test-result")
+        await self.take_window(window, "test-result")
 
     # -- what sample data gets ---------------------------------------------------------------
 
@@ -165,6 +140,5 @@ class WebhooksTour:
             await self._camera.settle(page.tasks)
         change = changes.held[0]
         page.show_webhook(held_subscription(change).uri)
-        await self._camera.settle(page.tasks)
-        await self._camera.take(self._window, "webhooks-paused")
-        await self._one("held", partial(page.tools.held, change))
+        await self.take("paused")
+        await self.show_window("held", partial(page.tools.held, change))

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from calendly_desktop.domain.booking_links import UtmTags
+from calendly_desktop.pages.account.page import AccountPage
 from calendly_desktop.pages.links.page import LinksPage
 from calendly_desktop.pages.meetings.page import MeetingsPage
 from calendly_desktop.pages.webhooks.page import WebhooksPage
 from calendly_desktop.shell import camera as camera_module
 from calendly_desktop.shell.camera import Camera
+from calendly_desktop.shell.tour_account import AccountTour
 from calendly_desktop.shell.tour_links import LinksTour
 from calendly_desktop.shell.tour_meetings import MeetingsTour
 from calendly_desktop.shell.tour_webhooks import WebhooksTour
@@ -38,6 +40,10 @@ LINK_WINDOWS = (
 HOOK_WINDOWS = (
     *("new", "new-filled", "pause", "delete", "change", "again", "compare", "test", "pack"),
     *("receiver-off", "receiver-ways", "test-result", "receiver", "receiver-fields"),
+)
+ACCOUNT_WINDOWS = (
+    *("invite", "invite-filled", "groups", "remove-person", "event-type", "new-event-type"),
+    *("change-event-type", "one-off", "new-schedule", "busy-week", "person", "person-found"),
 )
 
 
@@ -190,3 +196,29 @@ async def test_sample_data_shows_a_webhook_that_is_paused(
     shown = {each.stem for each in (tmp_path / "pictures").iterdir()}
     assert shown == {"webhooks-paused-light", "webhooks-held-light"}
     assert page.list.row().change.state == "paused"
+
+
+async def test_the_account_tab_is_shown_with_all_its_windows(
+    start_app: Callable[..., Any],
+    until: Callable[..., Any],
+    tmp_path: Path,
+    served_simulator: Any,
+    scheme: None,
+) -> None:
+    desk = await start_app(token="demo-token", page="account")
+    await until(lambda: desk.window.workspace is not None)
+    page, services = desk.window.workspace.current_page, desk.window.workspace.services
+    assert isinstance(page, AccountPage)
+    await until(lambda: not page.tasks.is_busy())
+    camera = Camera(tmp_path / "pictures")
+    camera.begin()
+    camera.schemes = ("light",)
+
+    await AccountTour(camera, desk.window, page, services).walk()
+
+    assert camera.missed == []
+    shown = {each.stem for each in (tmp_path / "pictures").iterdir()}
+    assert {f"account-{name}-light" for name in ACCOUNT_WINDOWS} <= shown
+    written = [each for each in served_simulator.requests() if each["method"] != "GET"]
+    assert written == []
+    assert page.tools.windows.all() == []
