@@ -39,7 +39,9 @@ class SectionEntry(NamedTuple):
     class_name: str
 
 
-SECTIONS: tuple[SectionEntry, ...] = ()
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry("help", "Help", "question", "calendly_desktop.pages.help.section", "HelpSection"),
+)
 """The sections after the first three, in order; each is imported when it is first shown."""
 
 
@@ -48,15 +50,17 @@ class AccountPage(Page):
 
     The page itself fills the overview, the abilities and the people, for they come with the
     account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
-    tab.
+    tab. place_wanted: a place of the app, as Workspace.show_place takes it.
     """
 
     NAME = "account"
     TITLE = "Account"
     ICON = "account"
+    HELP = "first-steps"
 
     sign_out_wanted = Signal()
     meetings_wanted = Signal(object)
+    place_wanted = Signal(str)
 
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
@@ -109,6 +113,7 @@ class AccountPage(Page):
             section.section_wanted.connect(self.show_section)
             section.commands_changed.connect(self.commands_changed)
             section.meetings_wanted.connect(self.meetings_wanted)
+            section.place_wanted.connect(self.place_wanted)
             self._holders[key].column.addWidget(section)
             self._built[key] = section
         return self._built[key]
@@ -200,6 +205,35 @@ class AccountPage(Page):
     def show_section(self, name: str) -> None:
         """Go to a section: overview, abilities, people or one of SECTIONS."""
         self.ui.sections.setCurrentRow(self._keys.index(name) if name in self._keys else 0)
+
+    def has_section(self, key: str) -> bool:
+        """Tell whether there is such a section."""
+        return key in self._keys
+
+    @property
+    def section_in_front(self) -> str:
+        """The key of the section that is shown."""
+        return self._keys[max(0, self.ui.sections.currentRow())]
+
+    def show_place(self, inside: str) -> None:
+        """Bring a section to the front by its key, or run one of the page's commands."""
+        if self.has_section(inside):
+            self.show_section(inside)
+        else:
+            super().show_place(inside)
+
+    def show_help(self, topic: str, words: str, go_back: Callable[[], None]) -> None:
+        """Show an article of the Help, and in its words the way back to where one was before."""
+        from calendly_desktop.pages.help.section import HelpSection
+
+        section = self.section(HelpSection.KEY)
+        assert isinstance(section, HelpSection)
+        was_there = self.section_in_front == HelpSection.KEY
+        self.show_section(HelpSection.KEY)
+        section.show_topic(topic)
+        if not was_there:
+            section.show_way_back(words, go_back)
+        section.focus_article()
 
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the other sections of the side list."""

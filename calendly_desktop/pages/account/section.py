@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from calendly_desktop.toolkit.help_topic import set_help_topic
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
@@ -22,14 +24,17 @@ class AccountSection(QWidget):
 
     copied: what was copied or done, for the note that goes by itself. section_wanted: another
     section, by its key. meetings_wanted: a MeetingsWanted to show in the Meetings tab.
-    commands_changed: other commands than before.
+    place_wanted: any place of the app, such as "links/many". commands_changed: other commands than
+    before. HELP: the topic of the help that fits.
     """
 
     KEY: ClassVar[str] = ""
+    HELP: ClassVar[str] = ""
 
     copied = Signal(str)
     section_wanted = Signal(str)
     meetings_wanted = Signal(object)
+    place_wanted = Signal(str)
     commands_changed = Signal()
 
     def __init__(
@@ -37,6 +42,7 @@ class AccountSection(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"account_{self.KEY}")
+        set_help_topic(self, self.HELP)
         self.services = services
         self.page = page
         self.tasks = page.tasks

@@ -48,6 +48,7 @@ class RescheduleWindow(ToolWindow):
     """Three ways to a new time, each said honestly. invitee: the URI of whom it is about, or ""."""
 
     NAME: ClassVar[str] = "reschedule"
+    HELP: ClassVar[str] = "rescheduling"
 
     def __init__(
         self,

@@ -45,6 +45,7 @@ class BookingWindow(ToolWindow):
     """Nothing typed is lost: errors, Esc and crashes keep the draft until it is booked."""
 
     NAME: ClassVar[str] = "booking"
+    HELP: ClassVar[str] = "booking"
 
     def __init__(
         self,

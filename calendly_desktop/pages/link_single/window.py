@@ -44,6 +44,7 @@ class OneTimeWindow(ToolWindow):
     """One form with two faces; nothing typed is lost, and each link is asked for once."""
 
     NAME: ClassVar[str] = "link_single"
+    HELP: ClassVar[str] = "single-use-life"
 
     def __init__(
         self,

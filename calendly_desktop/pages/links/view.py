@@ -30,10 +30,11 @@ class LinksView(QWidget):
 
     build_wanted: a LinkToBuild to go on with in the Build view. view_wanted: another view, by its
     key. meetings_wanted: a MeetingsWanted to show in the Meetings tab. commands_changed: other
-    commands than before.
+    commands than before. HELP: the topic of the help that fits, where the tab's own does not.
     """
 
     KEY: ClassVar[str] = ""
+    HELP: ClassVar[str] = ""
 
     build_wanted = Signal(object)
     view_wanted = Signal(str)

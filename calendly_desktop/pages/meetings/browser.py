@@ -55,6 +55,7 @@ class MeetingBrowser(Page):
     NAME = "meetings"
     TITLE = "Meetings"
     ICON = "calendar"
+    HELP = "copy-links"
 
     list_shown = Signal()
 

@@ -31,6 +31,7 @@ class RunWindow(ToolWindow):
     """
 
     NAME: ClassVar[str] = "webhook_change"
+    HELP: ClassVar[str] = "webhooks"
 
     webhook_wanted = Signal(str)
 
