@@ -185,6 +185,7 @@ class AccountPage(Page):
         account = self._account.account
         self._show_budget()
         self.overview.show_where_token(self._services.where_token)
+        self.abilities.show_sign_in(self._sign_in_in_words())
         if account is None:
             self.overview.panel.show_loading()
             self.overview.show_panel()
@@ -196,9 +197,20 @@ class AccountPage(Page):
                 self._account.remembered_people(), self._account.people_set_aside
             )
 
+    def _sign_in_in_words(self) -> str:
+        if self._services.is_demo:
+            return self.tr("Sample data: no token, and nothing reaches Calendly.")
+        if self._account.has_told_scopes:
+            return self.tr("By browser: Calendly said then which permissions the app was given.")
+        return self.tr(
+            "Access token. Calendly cannot be asked what it may do; the app learns it from "
+            "Calendly’s answers. “Check now” tries a few readings and changes nothing."
+        )
+
     def _show_budget(self) -> None:
         budget = self._account.budget
         self.overview.show_budget(budget.remaining, budget.limit)
+        self.abilities.show_budget(budget.remaining, budget.limit, budget.resets_in())
 
     # -- sections --------------------------------------------------------------------------
 
