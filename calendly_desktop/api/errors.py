@@ -63,6 +63,7 @@ class SignInNeeded(CalendlyError):
     )
     step = "sign_in"
     ends_sign_in = True
+    help_topic = "token-stopped"
 
 
 class _Refusal(NamedTuple):
@@ -93,6 +94,9 @@ _REFUSALS: dict[str, _Refusal] = {
 }
 
 
+_EXPLAINED: dict[str, str] = {"role": "access", "plan": "plans", "scope": "access"}
+
+
 class NotAllowed(CalendlyError):
     """Calendly understood and refused: because of the role, the plan, the token's scopes or a rule.
 
@@ -116,6 +120,7 @@ class NotAllowed(CalendlyError):
         self.reason: Reason = reason
         self.required_scopes = tuple(required_scopes)
         self.calendly_message = calendly_message
+        self.help_topic = _EXPLAINED.get(reason, "")
         if type(self) is NotAllowed:
             words = self._words()
             title = words.title if title is None else title
@@ -234,6 +239,7 @@ class TooManyRequests(CalendlyError):
 
     title = "Calendly asks for a short break"
     step = "retry"
+    help_topic = "requests"
 
     def __init__(self, retry_after: float = 60.0, *, details: str | None = None) -> None:
         self.retry_after = retry_after

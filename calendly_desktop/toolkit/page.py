@@ -137,6 +137,8 @@ class Page(QWidget):
                 offers.append((self.tr("Sign in"), self.sign_in_wanted.emit))
             if error.ends_sign_in:
                 self.sign_in_lost.emit()
+            if topic := error.help_topic:
+                offers.append((self.tr("Why?"), lambda: self.help_wanted.emit(topic)))
             kind: Kind = "warning" if error.step != "none" else "danger"
             title, details = error.title, report(error) if error.details else ""
         else:

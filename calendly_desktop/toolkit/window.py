@@ -84,15 +84,18 @@ class ToolWindow(QDialog):
     def show_problem(self, error: BaseException) -> None:
         """Tell in the window's banner what happened, what it means and what to do."""
         if isinstance(error, Problem):
-            again = {
+            again: dict[str, list[tuple[str, Callable[[], None]]]] = {
                 "retry": [(self.tr("Retry"), self._try_again)],
                 "sign_in": [(self.tr("Sign in"), self.sign_in_wanted.emit)],
             }
+            offers = again.get(error.step, [])
+            if topic := error.help_topic:
+                offers.append((self.tr("Why?"), lambda: self.help_wanted.emit(topic)))
             self.banner.show_message(
                 "warning" if error.step != "none" else "danger",
                 error.title,
                 error.explanation,
-                actions=again.get(error.step, []),
+                actions=offers,
                 details=report(error) if error.details else "",
                 request=error.request(*who_asks(self)),
             )

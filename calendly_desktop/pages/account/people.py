@@ -13,6 +13,7 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_account_people import Ui_AccountPeople
 from calendly_desktop.pages.account.copy_column import CopyColumn
 from calendly_desktop.pages.account.people_table import PeopleTable
+from calendly_desktop.pages.help.link import HelpLine
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.rows import open_row_menu
@@ -39,6 +40,7 @@ class AccountPeople(QWidget):
         self.ui.setupUi(self)
         self._build_table()
         secondary(self.ui.people_count)
+        self.ui.people_layout.addWidget(HelpLine(self, "people-who-left", "colleague-left"))
         self._build_actions()
         self._connect()
         self._measure()

@@ -21,6 +21,7 @@ from calendly_desktop.pages.booking.sending import Sending
 from calendly_desktop.pages.booking.slots import SlotPicker
 from calendly_desktop.pages.booking.troubles import Ways, tell_trouble
 from calendly_desktop.pages.booking.types import TypePicker
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.store.booking_problems import EventTypeGone, FieldRefused, SlotGone
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
@@ -115,6 +116,8 @@ class BookingWindow(ToolWindow):
         ui.who_inside_layout.addWidget(self.form)
         ui.who_inside_layout.addStretch(1)
         ui.done_layout.addWidget(self.panel)
+        self.help = HelpLink("booking")
+        ui.type_layout.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeading)
         secondary(ui.account)
         account = self._services.bookings.who
         ui.account.setText(self.tr("You book as {0}.").format(account) if account else "")
@@ -124,7 +127,7 @@ class BookingWindow(ToolWindow):
         self._columns = BookingColumns(ui, self)
         first, last = self.form.ends()
         for before, after in (
-            *pairwise([ui.type_search, ui.types, *self.slots.stops(), first]),
+            *pairwise([ui.type_search, ui.types, self.help, *self.slots.stops(), first]),
             *pairwise([last, ui.start_anew, ui.stop, ui.look_again, ui.book]),
         ):
             self.setTabOrder(before, after)

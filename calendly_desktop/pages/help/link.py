@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
 
 from calendly_desktop.pages.help.library import article
-from calendly_desktop.toolkit.buttons import set_role
-from calendly_desktop.toolkit.help_topic import help_topic_of
+from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.buttons import icon_button, set_role
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.text import plain_tip
+from calendly_desktop.toolkit.theme import theme
+from calendly_desktop.toolkit.window import ToolWindow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+
+@runtime_checkable
+class ShowsHelp(Protocol):
+    """The main window: where nobody is signed in, it shows an article by itself."""
+
+    def show_help(self, topic: str) -> None: ...
 
 
 class HelpLink(QPushButton):
@@ -33,7 +43,7 @@ class HelpLink(QPushButton):
         self.setObjectName(f"help_{topic.replace('-', '_')}")
         self.setText((words or title).replace("&", "&&"))
         self.setIcon(icon("question", "accent"))
-        self.setAccessibleName(QCoreApplication.translate("HelpLink", "Help: {0}").format(title))
+        self.setAccessibleName(_spoken(topic))
         self.setToolTip(plain_tip(title) if words else "")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -47,12 +57,31 @@ class HelpLink(QPushButton):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         window = self.window()
-        if not isinstance(window, QDialog) or help_topic_of(window):
-            return  # F1 does the same there
+        if isinstance(window, ToolWindow) or not isinstance(window, QDialog):
+            return  # there F1 asks for the topic of the place
         if window.findChild(QShortcut, "help_key") is None:
             key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), window)
             key.setObjectName("help_key")
             key.activated.connect(self.follow)
+
+
+class HelpLine(QWidget):
+    """Several links in a row that goes on in the next line; `links` in their order."""
+
+    def __init__(self, parent: QWidget | None, *topics: str) -> None:
+        super().__init__(parent)
+        self.links = [HelpLink(topic, self) for topic in topics]
+        row = FlowLayout(self, spacing=theme().px(look.SPACE_1))
+        for link in self.links:
+            row.addWidget(link)
+
+
+def help_button(topic: str, parent: QWidget | None = None) -> QToolButton:
+    """Return a link of one icon, where there is no room for words."""
+    name = f"help_{topic.replace('-', '_')}"
+    button = icon_button("question", _spoken(topic), name, parent, tone="accent")
+    button.clicked.connect(lambda: show_help(topic, button))
+    return button
 
 
 def show_help(topic: str, asker: QWidget) -> None:
@@ -67,6 +96,12 @@ def show_help(topic: str, asker: QWidget) -> None:
     page = _page_around(asker)
     if page is not None:
         page.help_wanted.emit(topic)
+    elif isinstance(window, ShowsHelp):
+        window.show_help(topic)
+
+
+def _spoken(topic: str) -> str:
+    return QCoreApplication.translate("HelpLink", "Help: {0}").format(article(topic).title)
 
 
 def _page_around(widget: QWidget) -> Page | None:
