@@ -219,6 +219,8 @@ class RescheduleWindow(ToolWindow):
             self.tr("Write to everybody") if count > 1 else self.tr("Write to the invitee")
         )
         self._name_link()
+        if self.focusWidget() in self.helps.values():
+            ui.copy_link.setFocus()  # while nothing was known, only the help could have the focus
 
     def _show_again(self, event: ScheduledEvent, kind: EventType | None, found: Found) -> None:
         if self.ui.again_card.isHidden():

@@ -47,6 +47,7 @@ class HelpLink(QPushButton):
         self.setToolTip(plain_tip(title) if words else "")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("flush", True)
         set_role(self, "link")
         self.clicked.connect(self.follow)
 
