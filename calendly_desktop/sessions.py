@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -311,6 +312,13 @@ class Session:
         from calendly_desktop.store.campaigns import Campaigns
 
         return Campaigns(self.database, self.services.account)
+
+    def open_people(self) -> PeopleStore:
+        """Open the people around the members; the journal is opened by the first write."""
+        from calendly_desktop.store.people import PeopleStore
+
+        services = self.services
+        return PeopleStore(self.client, self.database, services.account, lambda: services.writes)
 
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""

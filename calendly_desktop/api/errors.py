@@ -5,6 +5,7 @@
       NotAllowed              role, plan or token scope (`reason` says which)
         AlreadyCanceled         the meeting is canceled already
         MeetingInPast           the meeting is over
+        InvitationRefused       nobody can be invited: seats, trial, directory (see `refusals`)
       NotFound                nothing there, or not for these eyes
       Rejected                Calendly found fault with the request (`details_list`)
         AlreadyExists           something with these values exists

@@ -7,9 +7,12 @@ from urllib.parse import urlsplit
 
 from calendly_desktop.api.addresses import segment
 from calendly_desktop.api.calls import Calls, identifier
+from calendly_desktop.api.errors import Rejected
 from calendly_desktop.api.queries import query_of
+from calendly_desktop.api.refusals import InvitedAlready
 from calendly_desktop.domain.models import (
     Group,
+    GroupRelationship,
     Invitation,
     Organization,
     OrganizationMembership,
@@ -57,6 +60,16 @@ class PeopleCalls(Calls):
         """List the groups of an organization."""
         return self._list("/groups", Group, query_of(organization=organization))
 
+    def list_group_relationships(
+        self, *, organization: str | None = None, group: str | None = None, owner: str | None = None
+    ) -> Pages[GroupRelationship]:
+        """List who is in which group; owner is a membership or an invitation.
+
+        A person has one relationship as a member, and one for each group they are admin of.
+        """
+        query = query_of(organization=organization, group=group, owner=owner)
+        return self._list("/group_relationships", GroupRelationship, query)
+
     def list_teams(self, *, user: str | None = None) -> Pages[Team]:
         """List the teams with a booking page: all, or those of one user."""
         return self._list("/teams", Team, query_of(user=user))
@@ -88,11 +101,22 @@ class PeopleCalls(Calls):
     async def invite_to_organization(self, *, organization: str, email: str) -> Invitation:
         """Ask somebody by e-mail to join the organization. Calendly sends the mail; sent once.
 
-        Raises Rejected when the address was invited before, NotAllowed without a free seat.
+        Raises InvitedAlready where Calendly says so, SeatsTaken, TrialInvitationsSpent or
+        DirectoryManaged, or another NotAllowed or Rejected.
         """
         path = f"/organizations/{identifier(organization)}/invitations"
         template = "/organizations/{uuid}/invitations"
-        return await self._create(path, template, {"email": email}, Invitation)
+        try:
+            return await self._create(path, template, {"email": email}, Invitation)
+        except Rejected as error:
+            if "already" in f"{error.calendly_message} {error.explanation}".casefold():
+                raise InvitedAlready(
+                    details_list=error.details_list,
+                    message=InvitedAlready.message,
+                    calendly_message=error.calendly_message,
+                    details=error.details,
+                ) from error
+            raise
 
     async def revoke_invitation(self, uri: str) -> None:
         """Take an invitation back while it is pending; ValueError for another URI."""

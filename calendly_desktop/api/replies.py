@@ -23,6 +23,7 @@ from calendly_desktop.api.errors import (
     TooManyRequests,
     UnexpectedReply,
 )
+from calendly_desktop.api.refusals import known_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,6 +132,9 @@ def _refusal(words: dict[str, Any], facts: str) -> NotAllowed:
         return AlreadyCanceled(calendly_message=said, details=facts)
     if "event in the past" in folded:
         return MeetingInPast(calendly_message=said, details=facts)
+    known = known_refusal(folded)
+    if known is not None:
+        return known(calendly_message=said, details=facts)
     return NotAllowed(
         reason=_reason(words, folded),
         required_scopes=_scopes(words),

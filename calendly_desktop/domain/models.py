@@ -89,6 +89,24 @@ class Invitation(_Resource, frozen=True, kw_only=True):
     updated_at: datetime | None = None
 
 
+class GroupOwner(_Resource, frozen=True, kw_only=True):
+    """Who is in a group: a membership with its `user`, or an invitation with its `email`."""
+
+    uri: str
+    type: str = "OrganizationMembership"
+    user: User | None = None
+    email: str = ""
+
+
+class GroupRelationship(_Resource, frozen=True, kw_only=True):
+    """Somebody's part in a group; `role` is member or admin."""
+
+    uri: str
+    group: str
+    owner: GroupOwner
+    role: str = "member"
+
+
 class Team(_Resource, frozen=True, kw_only=True):
     """A team with a booking page of its own."""
 

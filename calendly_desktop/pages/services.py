@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.link_ledger import LinkLedger
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
+    from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -56,6 +57,7 @@ class Storerooms(Protocol):
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
     def open_campaigns(self) -> Campaigns: ...
+    def open_people(self) -> PeopleStore: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
 
@@ -190,6 +192,11 @@ class Services:
     def campaigns(self) -> Campaigns:
         """The campaign report: what links brought."""
         return self._rooms.open_campaigns()
+
+    @cached_property
+    def people(self) -> PeopleStore:
+        """The people around the members: invitations, groups, teams; and the writes on people."""
+        return self._rooms.open_people()
 
     @cached_property
     def templates(self) -> Templates:

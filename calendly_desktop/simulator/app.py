@@ -51,9 +51,15 @@ def create_app(
     rate_limit: int | None = None,
     latency_ms: int = 0,
     now: Callable[[], datetime] | None = None,
+    seats: int = 25,
+    scim: bool = False,
 ) -> Simulator:
-    """A fresh simulated Calendly with sample data; `rate_limit` in requests per minute."""
-    world = World(seed=seed, role=role, plan=plan, clock=now or (lambda: datetime.now(UTC)))
+    """A fresh simulated Calendly with sample data; `rate_limit` in requests per minute.
+
+    seats: of the plan, which members and open invitations take. scim: a directory adds people.
+    """
+    clock = now or (lambda: datetime.now(UTC))
+    world = World(seed=seed, role=role, plan=plan, clock=clock, seats=seats, scim=scim)
     fill_world(world, meetings)
     usual = PAID_LIMIT if world.is_paid else FREE_LIMIT
     return Simulator(world, usual if rate_limit is None else max(1, rate_limit), latency_ms / 1000)

@@ -18,6 +18,7 @@ NO_SEATS = (
     "purchased with your account. Please purchase more seats to send more invitations."
 )
 NO_TRIAL_SEATS = "You already sent all the invitations allotted to you with a trial account."
+SCIM = "You cannot perform this action for an organization with SCIM enabled."
 TRIAL_INVITATIONS = 5
 
 
@@ -149,6 +150,8 @@ def create_invitation(call: Call) -> Reply:
     _own_organization(call, "uuid")
     call.need_admin(NO_PERMISSION)
     world = call.world
+    if world.scim:
+        raise denied(SCIM)
     pending = [row for row in world.invitations.values() if row["status"] == "pending"]
     if world.stage == "trial" and len(pending) >= TRIAL_INVITATIONS:
         raise denied(NO_TRIAL_SEATS)
@@ -176,6 +179,8 @@ def create_invitation(call: Call) -> Reply:
 def revoke_invitation(call: Call) -> Reply:
     """DELETE /organizations/{org_uuid}/invitations/{uuid}; only while pending."""
     row = _invitation(call)
+    if call.world.scim:
+        raise denied(SCIM)
     if row["status"] != "pending":
         raise invalid([{"message": "only pending invitations can be revoked"}])
     del call.world.invitations[call.path["uuid"]]

@@ -50,7 +50,16 @@ class Subscription:
 class World:
     """The state behind the simulated API; `now()` is real time plus what tests added."""
 
-    def __init__(self, *, seed: int, role: str, plan: str, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        *,
+        seed: int,
+        role: str,
+        plan: str,
+        clock: Callable[[], datetime],
+        seats: int = 25,
+        scim: bool = False,
+    ) -> None:
         self.seed = seed
         self.role = role
         self.plan, self.stage = PLANS[plan]
@@ -63,7 +72,8 @@ class World:
         self.users: dict[str, Json] = {}
         self.memberships: dict[str, Json] = {}
         self.invitations: dict[str, Json] = {}
-        self.seats = 25
+        self.seats = seats
+        self.scim = scim
         self.groups: dict[str, Json] = {}
         self.relationships: dict[str, Json] = {}
         self.teams: dict[str, Json] = {}

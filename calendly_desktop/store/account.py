@@ -297,6 +297,13 @@ class AccountStore:
         self.learn_granted("organizations:read")
         self._tell()
 
+    async def forget_person(self, membership: str) -> None:
+        """Take somebody out of the colleagues who was just removed from the organization."""
+        people = [row for row in self._people if row.uri != membership]
+        self._people, as_of = people, self.people_as_of or datetime.now(UTC)
+        await self._database.run(lambda connection: remember_people(connection, people, as_of))
+        self._tell()
+
     async def groups(self, *, refresh: bool = False) -> Sequence[Group]:
         """The groups of the organization; raises NotAllowed where Calendly does not show them."""
         if self._groups is not None and not refresh:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
 from calendly_desktop.api.errors import NotAllowed, SignInNeeded, TooManyRequests, is_offline
+from calendly_desktop.api.refusals import InvitationRefused
 from calendly_desktop.domain.jobs import LEFT, Progress, progress_of
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.writes import NotRecorded, Write
@@ -155,5 +156,7 @@ def why_pause(outcome: Outcome[object]) -> str:
         return ""
     is_for_all = isinstance(cause, SignInNeeded | TooManyRequests) or is_offline(cause)
     if isinstance(cause, NotAllowed) and cause.reason in {"plan", "scope"}:
+        is_for_all = True
+    if isinstance(cause, InvitationRefused):
         is_for_all = True
     return f"{cause.title}. {cause.explanation}" if is_for_all and not outcome.stopped else ""

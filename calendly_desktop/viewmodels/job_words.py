@@ -62,6 +62,12 @@ def _words_of_kind(kind: str) -> dict[str, str]:
             "already": tr("Had no mark any more"),
             "refused": tr("Mark not removed"),
         }
+    if kind == "invite":
+        return {
+            "done": tr("Invited"),
+            "already": tr("Was invited already"),
+            "refused": tr("Not invited"),
+        }
     if kind in {"single_use_link", "share"}:
         return {"done": tr("Link made"), "refused": tr("No link made")}
     return {}
