@@ -9,6 +9,7 @@
       NotFound                nothing there, or not for these eyes
       Rejected                Calendly found fault with the request (`details_list`)
         AlreadyExists           something with these values exists
+        CalendarSilent          a connected calendar did not answer Calendly
       TooManyRequests         wait `retry_after` seconds
       ServerTrouble           Calendly itself has a problem
       NoConnection            Calendly was not reached
@@ -91,7 +92,11 @@ _REFUSALS: dict[str, _Refusal] = {
         "The token was created without the permission that this needs.",
         "Create a new token with the missing permission ticked and sign in with it.",
     ),
-    "other": _Refusal("Calendly does not allow this", "", ""),
+    "other": _Refusal(
+        "Calendly does not allow this",
+        "Calendly gave no reason.",
+        "An owner or admin of your organization may know why.",
+    ),
 }
 
 
@@ -175,6 +180,7 @@ class AlreadyCanceled(NotAllowed):
 
     title = "This meeting is already canceled"
     message = "Somebody canceled it before; nothing was changed now."
+    remedy = "Refresh the list; there is nothing left to do."
 
 
 class MeetingInPast(NotAllowed):
@@ -182,6 +188,7 @@ class MeetingInPast(NotAllowed):
 
     title = "This meeting is already over"
     message = "Calendly cancels upcoming meetings only; nothing was changed."
+    remedy = "If somebody did not come, mark them as a no-show instead."
 
 
 class NotFound(CalendlyError):
@@ -196,6 +203,7 @@ class Rejected(CalendlyError):
     """Calendly found fault with what was sent; `details_list` says with what."""
 
     title = "Calendly did not accept this"
+    remedy = "Correct what is named, then try again."
 
     def __init__(
         self,
@@ -210,7 +218,7 @@ class Rejected(CalendlyError):
     ) -> None:
         self.details_list = tuple(details_list)
         self.calendly_message = calendly_message
-        if message is None:
+        if message is None and not type(self).message:
             message = self._faults() or (
                 f"Calendly says: “{calendly_message}”" if calendly_message else None
             )
@@ -229,6 +237,19 @@ class AlreadyExists(Rejected):
     """Something with the same unique value exists, such as a webhook with the same address."""
 
     title = "This already exists"
+    remedy = "Look for it in the list, or choose something else."
+
+
+class CalendarSilent(Rejected):
+    """A calendar that is connected to Calendly did not answer it (only for busy times)."""
+
+    title = "A connected calendar does not answer Calendly"
+    message = "So it is not known when this person is busy. No booking is lost by that."
+    remedy = (
+        "Try again in a moment. If it goes on, the person has to connect the calendar again "
+        "(Calendly: Availability > Calendar settings)."
+    )
+    step = "retry"
 
 
 class TooManyRequests(CalendlyError):
