@@ -52,7 +52,7 @@ INTERACTIVE = (
     QTextEdit,
 )
 PAGES = ("meetings", "links", "webhooks", "account")
-SECTIONS = ("overview", "abilities", "people")
+SECTIONS = ("overview", "abilities", "people", "help")
 
 
 # -- what there is ----------------------------------------------------------------------------
