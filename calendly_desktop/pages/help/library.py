@@ -17,9 +17,10 @@ _WRITTEN_IN = "en"
 _CONTENTS = "contents"
 
 
-def chapters() -> list[Chapter]:
+@cache
+def chapters() -> tuple[Chapter, ...]:
     """Return the contents: headings with the topics below them."""
-    return read_chapters(_text(_CONTENTS))
+    return tuple(read_chapters(_text(_CONTENTS)))
 
 
 @cache

@@ -22,7 +22,7 @@ from calendly_desktop.domain.help import find_articles
 from calendly_desktop.pages import PAGES
 from calendly_desktop.pages.account.section import AccountSection
 from calendly_desktop.pages.help.article_view import ArticleView
-from calendly_desktop.pages.help.library import articles, chapters
+from calendly_desktop.pages.help.library import articles, chapters, questions
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.search_field import SearchField
@@ -180,9 +180,8 @@ class HelpSection(AccountSection):
         else:
             for chapter in chapters():
                 self._add_heading(chapter.title)
-                for each in articles():
-                    if each.topic in chapter.topics:
-                        self._add(each.title, each.topic)
+                for topic, title in questions(chapter.topics):
+                    self._add(title, topic)
         self.list.blockSignals(False)
         if found:
             self.states.show_content()
