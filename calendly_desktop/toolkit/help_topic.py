@@ -15,6 +15,17 @@ def set_help_topic(widget: QWidget, topic: str) -> None:
     widget.setProperty(_NAME, topic)
 
 
+def want_help(widget: QWidget, topic: str) -> None:
+    """Ask the page or window around a widget for an article: the nearest with `help_wanted`."""
+    at: QWidget | None = widget
+    while at is not None:
+        wanted = getattr(at, "help_wanted", None)
+        if wanted is not None:
+            wanted.emit(topic)
+            return
+        at = at.parentWidget()
+
+
 def help_topic_of(widget: QWidget | None) -> str:
     """Return the topic of the innermost place around a widget that names one; "" for none."""
     while widget is not None:

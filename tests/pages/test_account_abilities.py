@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from calendly_desktop.domain.features import FEATURES
 from calendly_desktop.domain.scopes import ALL_SCOPES
@@ -134,3 +134,16 @@ async def test_searching_leaves_what_fits(open_page: Callable[..., Any]) -> None
     assert page.abilities.nothing.text() == "Nothing here has “webhooks routingx”."
     QTest.keyClick(page.abilities.search, Qt.Key.Key_Escape)
     assert len(abilities(page)) == len(FEATURES)
+
+
+@pytest.mark.parametrize("simulator_options", [{"role": "user"}], indirect=True)
+async def test_a_list_that_is_refused_leads_to_the_article_about_it(
+    open_page: Callable[..., Any],
+) -> None:
+    page = await open_page(section="people")
+    wanted: list[str] = []
+    page.help_wanted.connect(wanted.append)
+    why = page.people.findChild(QPushButton, "state_why")
+    assert why is not None
+    QTest.mouseClick(why, LEFT)
+    assert wanted == ["access"]

@@ -196,7 +196,10 @@ class HelpSection(AccountSection):
         self.states.show_panel()
 
     def _search_again(self) -> None:
+        """List the questions anew, in other colours; the article stays."""
+        topic = self.article.topic
         self._search(self.search.text())
+        self.show_topic(topic)
 
     def _clear(self) -> None:
         self.search.set_text_silently("")
