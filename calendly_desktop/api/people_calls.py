@@ -60,6 +60,10 @@ class PeopleCalls(Calls):
         """List the groups of an organization."""
         return self._list("/groups", Group, query_of(organization=organization))
 
+    async def get_group(self, uri: str) -> Group:
+        """Return a group to one of its members or admins."""
+        return await self._get(f"/groups/{identifier(uri)}", "/groups/{uuid}", Group)
+
     def list_group_relationships(
         self, *, organization: str | None = None, group: str | None = None, owner: str | None = None
     ) -> Pages[GroupRelationship]:

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from calendly_desktop.shell.main_window import MainWindow
     from calendly_desktop.shell.tour_links import LinksTour
     from calendly_desktop.shell.tour_meetings import MeetingsTour
+    from calendly_desktop.shell.tour_webhooks import WebhooksTour
     from calendly_desktop.toolkit.page import Page
 
 LONGEST_SYNC = 20.0
 """Seconds that the background gets to read what sample data has."""
-OWN_TOURS = ("meetings", "links")
+OWN_TOURS = ("meetings", "links", "webhooks")
 """Tabs that are shown with all their windows, and not with their dialogs only."""
 SCREEN = (1280, 800)
 """The screen of the set with large text, in pixels: a common notebook's."""
@@ -64,6 +65,9 @@ class Tour:
             links = self._links()
             if links is not None:
                 await links.walk()
+            webhooks = self._webhooks()
+            if webhooks is not None:
+                await webhooks.walk()
         meetings = self._meetings()
         if meetings is not None:
             await self._many_sizes(meetings)
@@ -94,7 +98,20 @@ class Tour:
         page = workspace.current_page
         if not isinstance(page, LinksPage):
             return None
-        return LinksTour(self._camera, self._window, page)
+        return LinksTour(self._camera, self._window, page, workspace.services)
+
+    def _webhooks(self) -> WebhooksTour | None:
+        from calendly_desktop.pages.webhooks.page import WebhooksPage
+        from calendly_desktop.shell.tour_webhooks import WebhooksTour
+
+        workspace = self._window.workspace
+        if workspace is None:
+            return None
+        workspace.show_page(WebhooksPage.NAME)
+        page = workspace.current_page
+        if not isinstance(page, WebhooksPage):
+            return None
+        return WebhooksTour(self._camera, self._window, page, workspace.services)
 
     async def _many_sizes(self, meetings: MeetingsTour) -> None:
         """Show the Meetings tab and its windows in the smallest window, and with large text."""
@@ -112,6 +129,11 @@ class Tour:
             if links is not None:
                 links.largest = QSize(*size)
                 await links.walk()
+            webhooks = self._webhooks()
+            if webhooks is not None:
+                webhooks.largest = QSize(*size)
+                await webhooks.walk()
+            await self._account()
             self._meetings()  # to the front again
         theme().set_text_scale(1)
         camera.suffix = ""
@@ -130,11 +152,28 @@ class Tour:
                 continue
             if entry.name not in OWN_TOURS:
                 await self._page_dialogs(page, entry.name)
-            for name, show in page.views():
-                show()
+            await self._views(page, entry.name)
+
+    async def _account(self) -> None:
+        """Show the sections of the Account tab in another size."""
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        workspace.show_page("account")
+        await self._views(workspace.current_page, "account")
+
+    async def _views(self, page: Page, page_name: str) -> None:
+        for name, show in page.views():
+            show()
+            await self._camera.settle(page.tasks)
+            if not name:  # the way back
+                continue
+            await self._camera.take(self._window, f"{page_name}-{name}")
+            for face, show_face in page.shots():
+                show_face()
                 await self._camera.settle(page.tasks)
-                if name:
-                    await self._camera.take(self._window, f"{entry.name}-{name}")
+                if face:
+                    await self._camera.take(self._window, f"{page_name}-{name}-{face}")
 
     async def _page_dialogs(self, page: Page, name: str) -> None:
         """Open what each command with dots opens, save it, and go back."""

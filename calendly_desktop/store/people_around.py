@@ -9,6 +9,7 @@ import msgspec
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, NotFound, SignInNeeded
 from calendly_desktop.domain.people import Impact, made_by, parts_of, why_not_invite, why_not_remove
+from calendly_desktop.store.link_memory import remembered_types
 from calendly_desktop.store.people_memory import Around, remember_around, remembered_around
 from calendly_desktop.store.webhook_memory import remembered_webhooks
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.paging import Pages
     from calendly_desktop.domain.models import (
         EventType,
+        Group,
         GroupRelationship,
         Invitation,
         OrganizationMembership,
@@ -50,6 +52,7 @@ class PeopleAround:
         self._database = database
         self._account = account
         self._types: dict[str, Sequence[EventType]] = {}
+        self._remembered_types: Sequence[EventType] | None = None
         self.around: Around = database.read_now(remembered_around)
 
     # -- reading ---------------------------------------------------------------------------
@@ -67,9 +70,9 @@ class PeopleAround:
             return
         organization = account.organization_uri
         found = await asyncio.gather(
-            self._read("invitations", self._read_invitations(organization)),
-            self._read("groups", self._read_groups(organization)),
-            self._read("teams", self._all(self._client.list_teams())),
+            self._read("invitations", lambda: self._read_invitations(organization)),
+            self._read("groups", lambda: self._read_groups(organization)),
+            self._read("teams", lambda: self._all(self._client.list_teams())),
             return_exceptions=True,
         )
         failures = [each for each in found if isinstance(each, BaseException)]
@@ -78,14 +81,16 @@ class PeopleAround:
         for failure in sorted(failures, key=lambda each: not isinstance(each, SignInNeeded)):
             raise failure
 
-    async def _read(self, name: str, reading: Awaitable[list[T]]) -> None:
+    async def _read(self, name: str, reading: Callable[[], Awaitable[list[T]]]) -> None:
         """Take in one list, or note why Calendly does not show it."""
         field = "relationships" if name == "groups" else name
         try:
-            rows = await reading
+            rows = await reading()
         except NotAllowed as error:
             self._account.learn_from(error)
             self.refusals[name] = error
+            if name == "groups":
+                return  # one's own were taken in
             rows = []
         except NotFound:  # an older Calendly without this list
             rows = []
@@ -100,8 +105,20 @@ class PeopleAround:
         return await self._all(listing)
 
     async def _read_groups(self, organization: str) -> list[GroupRelationship]:
-        await self._account.groups(refresh=self.is_read)
+        """Read all groups with who is in them; where that is refused, those of oneself."""
+        try:
+            await self._account.groups(refresh=self.is_read)
+        except NotAllowed as error:
+            own = await self._all(self._client.list_group_relationships())
+            groups = [await self._client.get_group(uri) for uri in {row.group for row in own}]
+            self.around = msgspec.structs.replace(self.around, relationships=own, groups=groups)
+            raise error from None
         return await self._all(self._client.list_group_relationships(organization=organization))
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The groups of the organization, or as many of them as Calendly shows."""
+        return self._account.remembered_groups() or self.around.groups
 
     async def _all(self, pages: Pages[T]) -> list[T]:
         return list((await pages.all()).items)
@@ -110,7 +127,8 @@ class PeopleAround:
         """Read the invitations again, as after inviting somebody. Raises CalendlyError."""
         account = await self._account.load()
         if account.organization_uri is not None:
-            await self._read("invitations", self._read_invitations(account.organization_uri))
+            organization = account.organization_uri
+            await self._read("invitations", lambda: self._read_invitations(organization))
             await self._keep()
 
     # -- one person ------------------------------------------------------------------------
@@ -118,6 +136,16 @@ class PeopleAround:
     def known_types(self, user: str) -> Sequence[EventType] | None:
         """Return the event types of a person that were read in this session."""
         return self._types.get(user)
+
+    def remembered_types_of(self, user: str) -> Sequence[EventType]:
+        """Return the event types of a person that this computer knows from other readings."""
+        if self._remembered_types is None:
+            self._remembered_types, _as_of = self._database.read_now(remembered_types)
+        return [
+            kind
+            for kind in self._remembered_types
+            if kind.profile is not None and kind.profile.owner == user
+        ]
 
     async def load_types(self, user: str) -> Sequence[EventType]:
         """Return a person's event types, read once a session. Raises CalendlyError."""
@@ -138,12 +166,15 @@ class PeopleAround:
         teams = {team.uri: team for team in self.around.teams}
         return [teams[uri] for uri in named if uri in teams]
 
-    async def load_teams_of(self, user: str, *, background: bool = False) -> None:
+    async def load_teams_of(self, user: str) -> None:
         """Read in which teams a person is. Raises CalendlyError.
 
         Calendly answers it one person at a time only, and limits it more than other lists.
         """
-        client = self._client.in_background() if background else self._client
+        await self._read_teams_of(user, self._client)
+        await self._keep()
+
+    async def _read_teams_of(self, user: str, client: CalendlyClient) -> None:
         try:
             teams = await self._all(client.list_teams(user=user))
         except NotFound:
@@ -153,7 +184,6 @@ class PeopleAround:
         self.around = msgspec.structs.replace(
             self.around, teams=list(known.values()), team_members=members
         )
-        await self._keep()
 
     async def load_team_members(
         self, users: Iterable[str], told: Callable[[int, int], object] | None = None
@@ -163,11 +193,14 @@ class PeopleAround:
         told: called after each with how many of how many are read; its False stops. Raises
         CalendlyError; what was read is kept.
         """
-        wanted = list(users)
-        for done, user in enumerate(wanted, 1):
-            await self.load_teams_of(user, background=True)
-            if told is not None and told(done, len(wanted)) is False:
-                return
+        wanted, client = list(users), self._client.in_background()
+        try:
+            for done, user in enumerate(wanted, 1):
+                await self._read_teams_of(user, client)
+                if told is not None and told(done, len(wanted)) is False:
+                    return
+        finally:
+            await self._keep()  # once: it is written as a whole
 
     # -- what removing somebody concerns ---------------------------------------------------
 

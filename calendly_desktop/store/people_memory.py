@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from calendly_desktop.domain.models import GroupRelationship, Invitation, Team
+from calendly_desktop.domain.models import Group, GroupRelationship, Invitation, Team
 from calendly_desktop.store.database import keep_value, kept_value
 
 if TYPE_CHECKING:
@@ -17,10 +17,14 @@ _KEY = "people_around"
 
 
 class Around(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known around the members. team_members: URIs of teams by the URI of a user."""
+    """What is known around the members.
+
+    groups: one's own, where others are not shown. team_members: URIs of teams by that of a user.
+    """
 
     invitations: list[Invitation] = []
     relationships: list[GroupRelationship] = []
+    groups: list[Group] = []
     teams: list[Team] = []
     team_members: dict[str, list[str]] = {}
     as_of: datetime | None = None

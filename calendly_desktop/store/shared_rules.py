@@ -93,7 +93,7 @@ class SharedRules:
         self._download = download
         self._disk_seconds = disk_seconds
         self._looked_at: datetime | None = None
-        self._thread: threading.Thread | None = None
+        self._has_read: threading.Event | None = None
         self._state = Sharing("", RuleFile())
         if address:
             self._state = self._remembered(address)
@@ -203,9 +203,9 @@ class SharedRules:
     async def _from_disk(self, path: Path) -> bytes:
         import asyncio
 
-        if self._thread is not None and self._thread.is_alive():
+        if self._has_read is not None and not self._has_read.is_set():
             raise SharedFileAway(message=_SILENT, remedy=_CONNECT)
-        self._thread, content = _apart(lambda: read_bytes(path, LARGEST))
+        self._has_read, content = _apart(lambda: read_bytes(path, LARGEST))
         try:
             async with asyncio.timeout(self._disk_seconds):
                 return await content
@@ -257,21 +257,25 @@ def is_web(address: str) -> bool:
     return bool(mark) and scheme.isalnum()
 
 
-def _apart(work: Callable[[], bytes]) -> tuple[threading.Thread, asyncio.Future[bytes]]:
+def _apart(work: Callable[[], bytes]) -> tuple[threading.Event, asyncio.Future[bytes]]:
     """Run something on a thread of its own, which a drive that is away may hold for minutes.
 
-    The app's few threads stay free, and quitting does not wait for it.
+    The event is set before the future has its result: a thread lives on a moment after that, and
+    would be taken for one that hangs. The app's few threads stay free, and quitting does not wait
+    for it.
     """
     import asyncio
 
     loop = asyncio.get_running_loop()
     done: asyncio.Future[bytes] = loop.create_future()
+    is_over = threading.Event()
 
     def finish(act: Callable[[Any], None], result: object) -> None:
         def tell() -> None:
             if not done.done():
                 act(result)
 
+        is_over.set()
         with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any longer
             loop.call_soon_threadsafe(tell)
 
@@ -283,6 +287,5 @@ def _apart(work: Callable[[], bytes]) -> tuple[threading.Thread, asyncio.Future[
         else:
             finish(done.set_result, content)
 
-    thread = threading.Thread(target=run, name="shared rules", daemon=True)
-    thread.start()
-    return thread, done
+    threading.Thread(target=run, name="shared rules", daemon=True).start()
+    return is_over, done

@@ -118,6 +118,13 @@ class Page(QWidget):
         """
         return ()
 
+    def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the faces of the view in front besides its first, each with what shows it.
+
+        For the tour; a face without a name is the way back.
+        """
+        return ()
+
     def show_problem(
         self, error: BaseException, *, retry: Callable[[], None] | None = None
     ) -> None:

@@ -130,6 +130,7 @@ class PeopleFilter(QSortFilterProxyModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
+        self._passes: Callable[[OrganizationMembership], bool] | None = None
         self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
 
@@ -138,8 +139,23 @@ class PeopleFilter(QSortFilterProxyModel):
         self._words = search_words(text)
         self.invalidate()
 
+    def narrow(self, passes: Callable[[OrganizationMembership], bool] | None) -> None:
+        """Show only those of them who pass, as by role or group; None lets everybody pass."""
+        self._passes = passes
+        self.invalidate()
+
+    def shown(self) -> list[OrganizationMembership]:
+        """Return who is shown, in the order on the screen."""
+        return [self.index(row, 0).data(PERSON_ROLE) for row in range(self.rowCount())]
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         model = self.sourceModel()
+        if self._passes is not None and not self._passes(
+            model.index(source_row, 0, source_parent).data(PERSON_ROLE)
+        ):
+            return False
+        if not self._words:
+            return True
         cells = (model.index(source_row, c, source_parent) for c in range(Column.PAGE + 1))
         text = " ".join(str(cell.data() or "") for cell in cells)
         person = model.index(source_row, 0, source_parent).data(PERSON_ROLE)

@@ -51,6 +51,10 @@ CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
         user=USER, email="ada@example.com", role="admin"
     ),
     "groups": lambda c: c.list_groups(organization=ORGANIZATION),
+    "group": lambda c: c.get_group(GROUP),
+    "group relationships": lambda c: c.list_group_relationships(
+        organization=ORGANIZATION, group=GROUP, owner=MEMBERSHIP
+    ),
     "teams": lambda c: c.list_teams(),
     "teams of a user": lambda c: c.list_teams(user=USER),
     "event types of a user": lambda c: c.list_event_types(user=USER, active=True),

@@ -17,6 +17,7 @@ from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.connection import Connection
 from calendly_desktop.store.events import EventsStore
+from calendly_desktop.store.people import PeopleStore
 from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.chips import Chip
@@ -53,7 +54,8 @@ async def open_page(
     ) -> AccountPage:
         client = CalendlyClient(Transport(served_simulator.url, lambda: token, sleep=_at_once))
         account = AccountStore(client, database, label="test")
-        rooms: Any = SimpleNamespace()
+        people = PeopleStore(client, database, account, lambda: pytest.fail("nothing is written"))
+        rooms: Any = SimpleNamespace(open_people=lambda: people)
         services = Services(
             rooms,
             account=account,

@@ -10,10 +10,12 @@ import pytest
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.pages.links.page import LinksPage
 from calendly_desktop.pages.meetings.page import MeetingsPage
+from calendly_desktop.pages.webhooks.page import WebhooksPage
 from calendly_desktop.shell import camera as camera_module
 from calendly_desktop.shell.camera import Camera
 from calendly_desktop.shell.tour_links import LinksTour
 from calendly_desktop.shell.tour_meetings import MeetingsTour
+from calendly_desktop.shell.tour_webhooks import WebhooksTour
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ LISTS = (
 LINK_WINDOWS = (
     *("filled", "qr-code", "embed", "check", "rules", "free-times", "one-booking", "customized"),
     *("team-sheet", "many", "many-table", "history", "report", "report-last-month"),
+)
+HOOK_WINDOWS = (
+    *("new", "new-filled", "pause", "delete", "change", "again", "compare", "test", "pack"),
+    *("receiver-off", "receiver-ways", "test-result", "receiver", "receiver-fields"),
 )
 
 
@@ -132,7 +138,7 @@ async def test_the_booking_links_tab_is_shown_with_all_its_windows(
     camera.begin()
     camera.schemes = ("light",)
 
-    await LinksTour(camera, desk.window, page).walk()
+    await LinksTour(camera, desk.window, page, desk.window.workspace.services).walk()
 
     assert camera.missed == []
     shown = {each.stem for each in (tmp_path / "pictures").iterdir()}
@@ -140,3 +146,47 @@ async def test_the_booking_links_tab_is_shown_with_all_its_windows(
     assert served_simulator.requests("POST", "/") == []
     assert page.tools.windows.all() == []
     assert page.builder.tags.tags == UtmTags(), "nothing is left in the form"
+
+
+async def test_the_webhooks_tab_is_shown_with_all_its_windows(
+    start_app: Callable[..., Any],
+    until: Callable[..., Any],
+    tmp_path: Path,
+    served_simulator: Any,
+    scheme: None,
+) -> None:
+    desk = await start_app(token="demo-token", page="webhooks")
+    await until(lambda: desk.window.workspace is not None)
+    page, services = desk.window.workspace.current_page, desk.window.workspace.services
+    assert isinstance(page, WebhooksPage)
+    await until(lambda: page.list.row() is not None and not page.tasks.is_busy())
+    camera = Camera(tmp_path / "pictures")
+    camera.begin()
+    camera.schemes = ("light",)
+
+    await WebhooksTour(camera, desk.window, page, services).walk()
+
+    assert camera.missed == []
+    shown = {each.stem for each in (tmp_path / "pictures").iterdir()}
+    assert {f"webhooks-{name}-light" for name in HOOK_WINDOWS} <= shown
+    assert served_simulator.requests("POST", "/") == []
+    assert served_simulator.requests("DELETE", "/") == []
+    assert page.tools.windows.all() == []
+
+
+async def test_sample_data_shows_a_webhook_that_is_paused(
+    start_app: Callable[..., Any], until: Callable[..., Any], tmp_path: Path, scheme: None
+) -> None:
+    desk = await start_app(demo=True, page="webhooks")
+    await until(lambda: desk.window.workspace is not None)
+    page, services = desk.window.workspace.current_page, desk.window.workspace.services
+    await until(lambda: page.list.row() is not None and not page.tasks.is_busy())
+    camera = Camera(tmp_path / "pictures")
+    camera.begin()
+    camera.schemes = ("light",)
+
+    await WebhooksTour(camera, desk.window, page, services)._paused()
+
+    shown = {each.stem for each in (tmp_path / "pictures").iterdir()}
+    assert shown == {"webhooks-paused-light", "webhooks-held-light"}
+    assert page.list.row().change.state == "paused"

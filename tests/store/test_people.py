@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,18 +10,20 @@ import pytest
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, TooManyRequests
 from calendly_desktop.api.refusals import DirectoryManaged, SeatsTaken, TrialInvitationsSpent
 from calendly_desktop.domain.jobs import NewRow
-from calendly_desktop.domain.problems import Problem
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.jobs import Jobs
+from calendly_desktop.store.journal import Journal, open_journal
 from calendly_desktop.store.people import PeopleStore
 from calendly_desktop.store.people_problems import NotSent, OwnerOrSelf, Perhaps, TakenBackOnly
+from calendly_desktop.store.writes import Writes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from calendly_desktop.api.client import CalendlyClient
     from calendly_desktop.domain.models import Invitation, OrganizationMembership
+    from calendly_desktop.domain.problems import Problem
     from calendly_desktop.store.database import Database
-    from calendly_desktop.store.journal import Journal
-    from calendly_desktop.store.writes import Writes
 
 POST = {"method": "POST", "path": "/organizations/"}
 REVOKE = {"method": "DELETE", "path": "/organizations/"}
@@ -226,6 +229,43 @@ async def test_a_lost_answer_to_the_new_invitation_is_looked_up(
     assert sent(served_simulator) == ["DELETE", "POST"]
 
 
+async def test_an_app_that_ends_in_between_tells_of_it_at_the_next_start(
+    people: PeopleStore,
+    account: AccountStore,
+    client: CalendlyClient,
+    journal: Journal,
+    served_simulator: Any,
+    tmp_path: Path,
+) -> None:
+    await people.load()
+    old = named(people, "new.recruiter@example.com")
+    served_simulator.fault(kind="delay", delay_ms=2_500, match=POST)
+    with pytest.raises(TimeoutError):  # as if the app ended while it waits for the answer
+        await asyncio.wait_for(people.invite_again(old), 1)
+    assert sent(served_simulator) == ["DELETE", "POST"]
+    served_simulator.clear()
+    later = Journal(open_journal(tmp_path / "journal.sqlite3"))
+    [found] = await Writes(client, later, account).recover()
+    await later.aclose()
+    assert found.title == "Invite new.recruiter@example.com to the organization"
+    assert "it is done" in found.words, "read back, and never sent again"
+    assert sent(served_simulator) == []
+
+
+async def test_what_was_not_even_sent_is_told_too(
+    people: PeopleStore, account: AccountStore, client: CalendlyClient, tmp_path: Path
+) -> None:
+    await account.load()
+    journal = Journal(open_journal(tmp_path / "journal.sqlite3"))
+    await journal.add(people._invite_write("ken@example.com", "o"), "waiting")
+    await journal.aclose()
+    later = Journal(open_journal(tmp_path / "journal.sqlite3"))
+    [found] = await Writes(client, later, account).recover()
+    await later.aclose()
+    assert found.state == "dropped"
+    assert "do it again" in found.words
+
+
 # -- removing --------------------------------------------------------------------------------
 
 
@@ -274,7 +314,7 @@ async def test_where_nobody_can_look_it_stays_uncertain(
 ) -> None:
     sofia = await member(account, "Sofia Rossi")
     served_simulator.fault(kind="drop_after", match=REMOVE)
-    served_simulator.fault(kind="status", status=500, match={"method": "GET"}, times=-1)
+    served_simulator.fault(kind="status", status=403, match={"method": "GET"}, times=-1)
     with pytest.raises(Perhaps):
         await people.remove(sofia)
     assert sofia in account.remembered_people(), "only what is certain is taken out"
@@ -293,7 +333,7 @@ async def test_what_a_removal_concerns_is_counted(
     assert impact.event_types is not None
     assert impact.event_types > 0
     assert [(part.is_member, part.is_admin) for part in impact.parts] == [(True, True)]
-    served_simulator.fault(kind="status", status=500, match={"method": "GET"}, times=-1)
+    served_simulator.fault(kind="status", status=403, match={"method": "GET"}, times=-1)
     kept = await people.load_impact(tomas, known)
     assert kept.upcoming is None
     assert kept.known_upcoming == 3

@@ -17,6 +17,7 @@ from calendly_desktop.forms.ui_account_page import Ui_AccountPage
 from calendly_desktop.pages.account.abilities import AccountAbilities
 from calendly_desktop.pages.account.overview import AccountOverview
 from calendly_desktop.pages.account.people import AccountPeople
+from calendly_desktop.pages.account.people_desk import PeopleDesk
 from calendly_desktop.pages.account.tools import AccountTools
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
@@ -77,11 +78,14 @@ class AccountPage(Page):
         self._fresh: set[str] = set()
         self.tools = AccountTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self.tools.done.connect(self.toast)
+        self.tools.meetings_wanted.connect(self.meetings_wanted)
         self.ui = Ui_AccountPage()
         self.ui.setupUi(self.body)
         self.overview = AccountOverview(is_demo=services.is_demo)
         self.abilities = AccountAbilities()
         self.people = AccountPeople()
+        self.people_desk = PeopleDesk(services, self, self.people)
         self._keys: list[str] = []
         self._add_section("overview", "account", self.tr("Overview"), self.overview)
         self._add_section("abilities", "key", self.tr("What can I do?"), self.abilities)
@@ -157,7 +161,9 @@ class AccountPage(Page):
         section = self._front()
         if section is not None:
             await self._load_section(section)
+        again = self._reads_again
         await self._load_people()
+        await self.people_desk.load(refresh=again)
 
     async def _load_section(self, section: AccountSection) -> None:
         try:
@@ -254,6 +260,13 @@ class AccountPage(Page):
             for place, name in [*enumerate(self._keys[1:], start=1), (0, self._keys[0])]
         ]
 
+    def shots(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """Return the faces of the section in front."""
+        section = self._front()
+        if self.ui.stack.currentWidget() is self.people:
+            return self.people.shots()
+        return section.shots() if section is not None else ()
+
     def focus_start(self) -> None:
         """Begin where the last visit ended: in that section, or in the side list."""
         section = self._front()
@@ -275,6 +288,7 @@ class AccountPage(Page):
     def find_colleague(self) -> None:
         """Go to the colleagues and put the cursor into their search field."""
         self.show_section("people")
+        self.people.show_members()
         self.people.focus_search()
 
     def _front(self) -> AccountSection | None:
@@ -289,6 +303,8 @@ class AccountPage(Page):
             self.section(key)
         self.ui.stack.setCurrentIndex(row)
         self._settings.update_page(self.NAME, section=key)
+        if key == "people":
+            self.people_desk.open(reads=self._loaded)
         if self._loaded and key in self._built and key not in self._fresh:
             self.refresh()
         self.commands_changed.emit()
@@ -314,6 +330,8 @@ class AccountPage(Page):
         """Return the commands of the section in front, find a colleague, sign out."""
         section = self._front()
         own = section.actions() if section is not None else []
+        if self.ui.stack.currentWidget() is self.people:
+            own = self.people_desk.actions()
         return [*own, self.find_action, self.sign_out_action]
 
     def unfinished(self) -> str:
@@ -326,6 +344,7 @@ class AccountPage(Page):
         with contextlib.suppress(ValueError):  # closed twice
             self._account.changed.remove(self._show)
             self._account.budget.on_change.remove(self._show_budget)
+        await self.people_desk.aclose()
         await self.tools.aclose()
         for section in self._built.values():
             await section.aclose()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _ALL_COLUMNS_FROM = 560  # pixels at the normal text size
+_PAGE_FROM = 660  # the address of the booking page is the first to give way
 
 
 class PeopleTable(QTableView):
@@ -77,6 +78,7 @@ class PeopleTable(QTableView):
         # Where the columns do not fit, the button comes right after the name.
         narrow = self.viewport().width() < theme().px(_ALL_COLUMNS_FROM)
         header = self.horizontalHeader()
+        header.setSectionHidden(Column.PAGE, self.viewport().width() < theme().px(_PAGE_FROM))
         place, wanted = header.visualIndex(Column.COPY), 1 if narrow else Column.COPY
         if place != wanted:
             header.moveSection(place, wanted)

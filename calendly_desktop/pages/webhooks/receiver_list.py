@@ -124,6 +124,7 @@ class DeliveryList(QObject):
         table.setMinimumHeight(header.sizeHint().height() + rows)
         make_selected_current(table)
         table.installEventFilter(self)
+        table.viewport().installEventFilter(self)  # its width is new only in its own event
 
     def _fit_columns(self) -> None:
         header = self._ui.table.horizontalHeader()
