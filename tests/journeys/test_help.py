@@ -254,6 +254,25 @@ async def test_a_sign_in_that_stopped_says_why_and_the_way_back_leads_back(stage
     assert back.isHidden(), "the way back is for once"
 
 
+async def test_meetings_that_cannot_be_read_any_more_say_why(stage: Stage) -> None:
+    page = await stage.page("meetings")
+    stage.server.fault(path="/", kind="revoked_token", times=-1)
+    await meetings_of_everybody(stage)  # what is not on this computer yet
+    why = await stage.until(
+        lambda: next(
+            (
+                button
+                for button in page.findChildren(QPushButton)
+                if button.text() == "Why?" and button.isVisible()
+            ),
+            None,
+        ),
+        30,
+    )
+    QTest.mouseClick(why, LEFT)
+    assert shown_article(stage) == "Why did my sign-in stop working?"
+
+
 async def test_f1_opens_what_fits(stage: Stage) -> None:
     page = await stage.page("links")
     page.show_view("report")
