@@ -5,13 +5,19 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
 from calendly_desktop.api.limits import RequestBudget
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.sessions import DEMO_KEY, AccountKeys, Session
+from calendly_desktop.sessions import DEMO_KEY, KEYS_PAGE, AccountKeys, Session
 from calendly_desktop.system.credentials import KeyringSigningKeys
+from calendly_desktop.system.logs import let_go_of_logs
 from calendly_desktop.system.settings import KnownAccount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
     from calendly_desktop.domain.tokens import Tokens
@@ -25,10 +31,15 @@ Kind = Literal["token", "oauth"]
 
 
 class Farewell(NamedTuple):
-    """What came of signing out: what could not be removed, and what could not be revoked."""
+    """What came of signing out: what could not be removed, and what could not be revoked.
+
+    removed, remained: where everything was to go, what went and what did not, in words.
+    """
 
     left: Problem | None = None
     not_revoked: Problem | None = None
+    removed: tuple[str, ...] = ()
+    remained: tuple[str, ...] = ()
 
 
 class Accounts:
@@ -154,6 +165,7 @@ class Accounts:
         """Remove every account of this profile, at whichever server; `session` is closed."""
         left: Problem | None = None
         not_revoked: Problem | None = None
+        stuck: set[str] = set()
         for account in tuple(self._settings.values.accounts):
             grant = session.grant if session is not None and session.key == account.key else None
             here = account.api_url == self.api_url  # a token goes to its own server only
@@ -161,20 +173,28 @@ class Accounts:
                 grant = self._grant(account.key, None)
             if grant is not None:
                 not_revoked = await self._revoke(grant) or not_revoked
-            left = await self._remove_account(account.key) or left
-        for key in {session.key} if session is not None else {DEMO_KEY}:
-            left = await self._remove_account(key) or left
-        left = self._remove_all_folders() or left
-        self._settings.update(accounts=[], last_session="", last_account_key="", pages={})
-        return Farewell(left, not_revoked)
+            left = await self._remove_account(account.key, stuck) or left
+        keys = {session.key} if session is not None else {DEMO_KEY}
+        keys |= set(self._passing)
+        keys |= {name.removeprefix(KEYS_PAGE) for name in self._settings.values.pages
+                 if name.startswith(KEYS_PAGE)}  # fmt: skip
+        for key in keys:
+            left = await self._remove_account(key, stuck) or left
+        names = [one.name or one.email for one in self._settings.values.accounts]
+        left = self._remove_profile(stuck) or left
+        self._passing.clear()
+        remained = _remained(self._paths.left(), self._paths)
+        return Farewell(left, not_revoked, _removed(names), remained)
 
-    async def _remove_account(self, key: str) -> Problem | None:
+    async def _remove_account(self, key: str, stuck: set[str]) -> Problem | None:
+        """Remove secrets and files of an account; what the keyring holds back is put in `stuck`."""
         keys = AccountKeys(KeyringSigningKeys(self._credentials), self._settings, key)
         try:
             if key != DEMO_KEY:
                 await self._forget_secrets(key)
             await keys.forget_all()
         except Problem as problem:
+            stuck.add(key)
             return self._remove_folder(key) or problem
         return self._remove_folder(key)
 
@@ -189,18 +209,45 @@ class Accounts:
             return problem
         return None
 
-    def _remove_all_folders(self) -> Problem | None:
+    def _remove_profile(self, stuck: set[str]) -> Problem | None:
+        """Remove all files of the profile; the log comes last, for it notes what went wrong.
+
+        stuck: accounts of which the keyring still holds something. Their names are noted anew, for
+        without them nobody could find it to remove it later.
+        """
+        accounts = [
+            msgspec.structs.replace(one, signed_in=False, name="", email="")
+            for one in self._settings.values.accounts
+            if one.key in stuck
+        ]
+        pages = {
+            name: state
+            for name, state in self._settings.values.pages.items()
+            if name.removeprefix(KEYS_PAGE) in stuck and name.startswith(KEYS_PAGE)
+        }
         left: Problem | None = None
-        for remove in (self._paths.remove_all_accounts, self._paths.remove_rules):
+        paths = self._paths
+        try:
+            paths.remove_all_accounts()
+        except Problem as problem:
+            left = problem
+        self._settings.forget()
+        let_go_of_logs()
+        for file in (
+            paths.rules_file,
+            paths.templates_file,
+            paths.settings_file,
+            paths.log_file,
+        ):
             try:
-                remove()
+                paths.remove_files(file)
             except Problem as problem:
                 left = problem
+        if accounts or pages:
+            self._settings.update(accounts=accounts, pages=pages)
         return left
 
     def _note_signed_out(self, key: str, *, remove: bool) -> None:
-        import msgspec
-
         self._passing.pop(key, None)
         accounts = []
         for one in self._settings.values.accounts:
@@ -237,3 +284,31 @@ def _token_name(key: str) -> str:
 
 def _grant_name(key: str) -> str:
     return f"sign-in:{key}"
+
+
+def _removed(names: Sequence[str]) -> tuple[str, ...]:
+    """Return what was removed, in words."""
+    return (
+        f"Accounts signed out: {', '.join(names)}" if names else "No account was signed in",
+        "Keyring: sign-ins and signing keys",
+        "Local copies of meetings and people, journals, links, half-filled forms",
+        "Rules, presets and templates",
+        "Settings and logs",
+    )
+
+
+def _remained(files: Sequence[Path], paths: Paths) -> tuple[str, ...]:
+    """Return what remained, and why."""
+    said = []
+    for file in files:
+        if file == paths.lock_file or file.suffix == ".sock":
+            said.append(f"{file.name}: held by the running app, empty, goes when you quit")
+        elif file.name.startswith(paths.log_file.name):
+            said.append(f"{file.name}: a new log, of what happened since")
+        else:
+            said.append(f"{file.name}: not the app's own, or it could not be removed")
+    return (
+        *said,
+        "Files that you saved yourself: exports, tables, pictures; the app does not know where",
+        "At Calendly: everything, unless you delete it there",
+    )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PAUSE = 250  # milliseconds between two looks at what the background does
+LOOK_AGAIN = 10.0  # seconds between two looks whether a connection that was lost is back
 SETTLED = 10.0  # seconds after which the start is over and the webhooks may be opened
 
 
@@ -141,6 +142,15 @@ class Duties(QObject):
         except Problem as problem:
             log.info("no change of a webhook could be looked up: %s", type(problem).__name__)
 
+    async def _look_for_connection(self) -> None:
+        """Ask until Calendly answers: one lost answer would hold all changes till the next sync."""
+        import asyncio
+
+        while not self._session.connection.online:
+            await asyncio.sleep(LOOK_AGAIN)
+            with contextlib.suppress(Problem):
+                await self._session.client.get_current_user()
+
     async def _keep_found(self, found: Sequence[Recovered]) -> None:
         """Let the list show the meetings as they were just read, not as before the crash."""
         from calendly_desktop.domain.models import ScheduledEvent
@@ -234,6 +244,8 @@ class Duties(QObject):
         self.connection_changed.emit()
         if not self._session.connection.online:
             self._recovers_again = True
+            if not self.tasks.is_busy("connection"):
+                self.tasks.start(self._look_for_connection(), key="connection")
         elif self._recovers_again:
             self._recovers_again = False
             self.tasks.start(self._recover(), key="recover")

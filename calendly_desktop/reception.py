@@ -10,10 +10,18 @@ from shiboken6 import isValid
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.entrance import Entrance
 from calendly_desktop.sessions import DEMO_KEY, account_key, demo_session, warm_up
-from calendly_desktop.shell.texts import missing_scopes_text, not_revoked_text, unsettled_text
+from calendly_desktop.shell.texts import (
+    held_webhooks_text,
+    missing_scopes_text,
+    not_revoked_text,
+    unsettled_text,
+)
 from calendly_desktop.system.credentials import SESSION_ONLY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from calendly_desktop.accounts import Farewell
     from calendly_desktop.desk import Desk
     from calendly_desktop.entrance import Arrival
@@ -232,7 +240,7 @@ class Reception(QObject):
             by_browser=session.by_browser,
             where_token=session.services.where_token,
             name=_named(known.name, known.email) if known is not None else "",
-            warnings=await self._warnings(session),
+            warnings=await self._warnings(session, [session.key]),
         )
         remove = dialog.remove
         chosen = {"remove": remove.isChecked()}
@@ -249,8 +257,9 @@ class Reception(QObject):
         from calendly_desktop.shell.sign_out import RemoveEverythingDialog
 
         session = self._desk.session
-        names = [_named(one.name, one.email) for one in self._settings.values.accounts]
-        warnings = await self._warnings(session) if session is not None else []
+        accounts = self._settings.values.accounts
+        names = [_named(one.name, one.email) for one in accounts]
+        warnings = await self._warnings(session, [one.key for one in accounts])
         dialog = RemoveEverythingDialog(self._window, names=names, warnings=warnings)
         if not await self._desk.ask(dialog):
             return
@@ -258,16 +267,30 @@ class Reception(QObject):
         await self._desk.close_session()
         farewell = await self._accounts.remove_everything(session)
         self._go_on_after(farewell, self.tr("Everything was removed from this computer"))
+        if farewell.left is None and farewell.not_revoked is None:
+            self._tell_removed(farewell)
 
-    async def _warnings(self, session: Session) -> list[str]:
-        """Say what is unfinished, and which changes nobody knows the outcome of."""
-        open_writes = 0
-        if self._desk.paths.journal_file(session.key).exists():
-            try:
-                open_writes = len(await session.services.journal.unsettled())
-            except Problem:  # the journal cannot be read: it has said so itself
-                open_writes = 0
-        return [text for text in (self._desk.unfinished(), unsettled_text(open_writes)) if text]
+    async def _warnings(self, session: Session | None, keys: Sequence[str]) -> list[str]:
+        """Say what is unfinished, of which changes nobody knows the outcome, and what is held.
+
+        keys: of the accounts whose data may be removed; sample data is no loss.
+        """
+        import asyncio
+
+        warnings: list[str] = []
+        if session is not None:
+            warnings += [self._desk.unfinished(), unsettled_text(await self._unsettled(session))]
+        files = [self._desk.paths.journal_file(key) for key in keys if key != DEMO_KEY]
+        warnings.append(held_webhooks_text(await asyncio.to_thread(_held_in, files)))
+        return [text for text in warnings if text]
+
+    async def _unsettled(self, session: Session) -> int:
+        if not self._desk.paths.journal_file(session.key).exists():
+            return 0
+        try:
+            return len(await session.services.journal.unsettled())
+        except Problem:  # the journal cannot be read: it has said so itself
+            return 0
 
     def _go_on_after(self, farewell: Farewell, done: str) -> None:
         """Go to another account that is signed in, or to the first screen; say what is left."""
@@ -290,11 +313,32 @@ class Reception(QObject):
         text = "\n".join(text for _title, text, _details in troubles)
         self._tell(title, text, "\n".join(filter(None, (one[2] for one in troubles))))
 
+    def _tell_removed(self, farewell: Farewell) -> None:
+        """Say what went, and what remained and why."""
+        went, remained = ("\n".join(f"• {one}" for one in some) for some in farewell[2:])
+        details = "\n".join(
+            [self.tr("Removed:"), went, "", self.tr("What remained, and why:"), remained]
+        )
+        text = self.tr(
+            "Removed: sign-ins and keys, local copies, journals, links, drafts, rules, presets, "
+            "templates, settings, logs. Not touched: files that you saved yourself, and everything "
+            "at Calendly. Still in the folder: {0}."
+        ).format(", ".join(one.split(":")[0] for one in farewell.remained[:-2]) or "–")
+        if self._window.welcome is not None:
+            title = self.tr("Everything was removed from this computer")
+            self._window.welcome.show_done(title, text, details)
+
     def _tell(self, title: str, text: str, details: str) -> None:
         if self._window.workspace is not None:
             self._desk.notices().say("sign-out", "warning", title, text, details=details)
         elif self._window.welcome is not None:
             self._window.welcome.show_trouble(title, text, details)
+
+
+def _held_in(files: Sequence[Path]) -> int:
+    from calendly_desktop.store.change_rows import held_in
+
+    return sum(held_in(file) for file in files)
 
 
 def _named(name: str, email: str) -> str:

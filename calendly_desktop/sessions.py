@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from calendly_desktop.api.limits import RequestBudget
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.store.activity import ActivityStore
     from calendly_desktop.store.arrived import Arrived
+    from calendly_desktop.store.availability import Availability
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
     from calendly_desktop.store.people import PeopleStore
+    from calendly_desktop.store.personal_data import PersonalData
+    from calendly_desktop.store.personal_reading import PersonalReading
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -50,6 +56,8 @@ if TYPE_CHECKING:
     from calendly_desktop.system.settings import Settings
 
 DEMO_KEY = "demo"
+KEYS_PAGE = "signing-keys "
+"""How the pages of the settings are called that list the signing keys of an account."""
 DEMO_TOKEN = "demo-token"  # noqa: S105 - the simulator's well-known token
 
 
@@ -59,7 +67,7 @@ class AccountKeys:
     def __init__(self, keys: KeyringSigningKeys, settings: Settings, account_key: str) -> None:
         self._keys = keys
         self._settings = settings
-        self._page = f"signing-keys {account_key}"
+        self._page = f"{KEYS_PAGE}{account_key}"
 
     async def keep(self, subscription_uri: str, key: str) -> bool:
         """Keep a key; True: in the keyring. The name is listed first, so that none is lost."""
@@ -149,6 +157,7 @@ class Session:
             where_token=credentials.where,
             account_key=key,
         )
+        self.services.events.removed = lambda: self.services.personal_data.removed
 
     def __repr__(self) -> str:
         return f"<Session {self.key}>"
@@ -295,6 +304,18 @@ class Session:
 
         return Bookings(self.client, self.services.events, self.services.writes)
 
+    def open_event_type_changes(self) -> EventTypeChanges:
+        """Open what creates and changes event types."""
+        from calendly_desktop.store.event_type_changes import EventTypeChanges
+
+        return EventTypeChanges(self.client, self.services.writes, self.services.links)
+
+    def open_availability(self) -> Availability:
+        """Open when people can be booked."""
+        from calendly_desktop.store.availability import Availability
+
+        return Availability(self.client, self.services.account, self.services.writes)
+
     def open_drafts(self) -> Drafts:
         """Open the half-filled forms; they are in the file that is never thrown away."""
         from calendly_desktop.store.drafts import Drafts
@@ -333,6 +354,41 @@ class Session:
         book = RuleBook(self._paths.rules_file)
         _hand_over_presets(self._settings, book)
         return book
+
+    def open_activity(self) -> ActivityStore:
+        """Open the activity log and the messages that Calendly sent."""
+        from calendly_desktop.store.activity import ActivityStore
+
+        return ActivityStore(self.client, self.services.account)
+
+    def open_places(self) -> Paths:
+        """Return where this profile keeps what."""
+        return self._paths
+
+    def open_personal_data(self) -> PersonalData:
+        """Open what this computer holds about a person."""
+        from calendly_desktop.store.personal_data import PersonalData
+
+        services = self.services
+        return PersonalData(
+            self.database,
+            services.journal,
+            services.drafts,
+            services.events,
+            services.link_history,
+        )
+
+    def open_personal_reading(self) -> PersonalReading:
+        """Open what asks Calendly about a person."""
+        from calendly_desktop.store.personal_reading import PersonalReading
+
+        return PersonalReading(self.client, self.services.account)
+
+    def open_data_deletion(self) -> DataDeletion:
+        """Open what has Calendly delete data."""
+        from calendly_desktop.store.data_deletion import DataDeletion
+
+        return DataDeletion(self.client, self.services.writes)
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""

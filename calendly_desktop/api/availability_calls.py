@@ -1,17 +1,24 @@
-"""Operations on availability: free times of an event type, busy times of a user."""
+"""Operations on availability: free and busy times, schedules, meeting limits, places."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from calendly_desktop.api.calls import Calls
+from calendly_desktop.api.calls import Calls, identifier
 from calendly_desktop.api.paging import Listing, Page, Pages
 from calendly_desktop.api.queries import query_of
-from calendly_desktop.domain.models import AvailableTime, BusyTime
+from calendly_desktop.domain.models import (
+    AvailabilitySchedule,
+    AvailableTime,
+    BusyTime,
+    MeetingLimits,
+    TypeHours,
+    UserPlace,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Hashable, Iterator
+    from collections.abc import AsyncIterator, Callable, Hashable, Iterator, Mapping
     from datetime import datetime
 
     from calendly_desktop.api.queries import Query
@@ -97,6 +104,45 @@ class AvailabilityCalls(Calls):
             lambda span: self._whole("/user_busy_times", BusyTime, about | span),
         )
 
+    def list_schedules(self, user: str) -> Pages[AvailabilitySchedule]:
+        """List the availability schedules of a user; a colleague's needs an owner or admin."""
+        query = query_of(user=user)
+        return self._whole("/user_availability_schedules", AvailabilitySchedule, query)
+
+    async def get_schedule(self, uri: str) -> AvailabilitySchedule:
+        """Return an availability schedule."""
+        path, template = _schedule_path(uri)
+        return await self._get(path, template, AvailabilitySchedule)
+
+    async def create_schedule(self, body: Mapping[str, Any]) -> AvailabilitySchedule:
+        """Make an availability schedule of the signed-in user: name, timezone, rules.
+
+        Calendly: the rules hold each weekday once; no event type uses it at first.
+        """
+        path = "/user_availability_schedules"
+        return await self._create(path, path, body, AvailabilitySchedule)
+
+    async def update_schedule(self, uri: str, changes: Mapping[str, Any]) -> AvailabilitySchedule:
+        """Change a schedule: name, timezone, rules (all of them) or default (true only).
+
+        Calendly: it changes for every event type that uses it.
+        """
+        path, template = _schedule_path(uri)
+        return await self._change(path, template, changes, AvailabilitySchedule)
+
+    def list_type_hours(self, event_type: str) -> Pages[TypeHours]:
+        """List when an event type can be booked, a row for each host."""
+        query = query_of(event_type=event_type)
+        return self._list("/event_type_availability_schedules", TypeHours, query)
+
+    def list_meeting_limits(self, user: str) -> Pages[MeetingLimits]:
+        """List how many meetings a user takes. Calendly: one's own only, in one row."""
+        return self._whole("/user_meeting_limits", MeetingLimits, query_of(user=user))
+
+    def list_user_places(self, user: str) -> Pages[UserPlace]:
+        """List where a user can meet, and which conferencing is connected."""
+        return self._whole("/locations", UserPlace, query_of(user=user))
+
     def _whole(self, path: str, kind: type[T], query: Query) -> Pages[T]:
         """Return a list that comes in one answer, without pages."""
 
@@ -106,3 +152,8 @@ class AvailabilityCalls(Calls):
             )
 
         return Pages(fetch, kind, query, hosts=self._hosts, in_one=True)
+
+
+def _schedule_path(uri: str) -> tuple[str, str]:
+    template = "/user_availability_schedules/{uuid}"
+    return template.format(uuid=identifier(uri)), template

@@ -78,6 +78,16 @@ class Calls:
         except UnexpectedReply as error:
             raise OutcomeUnknown(error) from error
 
+    async def _change(self, path: str, template: str, body: Mapping[str, Any], kind: type[T]) -> T:
+        """Send a PATCH, once as every write; the answer is the resource as it is now."""
+        reply = await self._transport.request(
+            "PATCH", path, path_template=template, json=body, priority=self._priority
+        )
+        try:
+            return _resource(reply, kind, f"PATCH {template}")
+        except UnexpectedReply as error:
+            raise OutcomeUnknown(error) from error
+
     async def _delete(self, path: str, template: str) -> None:
         await self._transport.request(
             "DELETE", path, path_template=template, priority=self._priority

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendly_desktop.api.availability_calls import AvailabilityCalls
+from calendly_desktop.api.enterprise_calls import EnterpriseCalls
 from calendly_desktop.api.event_type_calls import EventTypeCalls, EventTypeHost
 from calendly_desktop.api.meeting_calls import MeetingCalls
 from calendly_desktop.api.people_calls import PeopleCalls
@@ -11,7 +12,9 @@ from calendly_desktop.api.webhook_calls import WebhookCalls
 __all__ = ["CalendlyClient", "EventTypeHost"]
 
 
-class CalendlyClient(PeopleCalls, EventTypeCalls, AvailabilityCalls, MeetingCalls, WebhookCalls):
+class CalendlyClient(
+    PeopleCalls, EventTypeCalls, AvailabilityCalls, MeetingCalls, WebhookCalls, EnterpriseCalls
+):
     """Calendly for one signed-in user. Every argument that names a resource is its full URI.
 
     Every method raises CalendlyErrors: see `api.errors`. A list is asked for only when its Pages

@@ -34,19 +34,47 @@ class EventTypeCalls(Calls):
         organization: str | None = None,
         active: bool | None = None,
         sort: str | None = None,
+        schedule: str | None = None,
     ) -> Pages[EventType]:
         """List event types; sort is such as "name:asc". ValueError without user or organization.
 
-        Calendly: with `user`, the team event types visible to that user come along.
+        schedule: only those that use this availability schedule of the user. Calendly: with `user`,
+        the team event types visible to that user come along.
         """
         if user is None and organization is None:
             raise ValueError("Calendly lists event types of a user or of an organization")
-        query = query_of(user=user, organization=organization, active=active, sort=sort)
+        query = query_of(
+            user=user,
+            organization=organization,
+            active=active,
+            sort=sort,
+            user_availability_schedule=schedule,
+        )
         return self._list("/event_types", EventType, query)
 
     async def get_event_type(self, uri: str) -> EventType:
         """Return an event type, a deleted one too (`deleted_at`)."""
         return await self._get(f"/event_types/{identifier(uri)}", "/event_types/{uuid}", EventType)
+
+    async def create_event_type(self, body: Mapping[str, Any]) -> EventType:
+        """Make a one-on-one event type; owner and name are required.
+
+        Calendly: inactive unless `active` is true; questions and address cannot be given.
+        """
+        return await self._create("/event_types", "/event_types", body, EventType)
+
+    async def update_event_type(self, uri: str, changes: Mapping[str, Any]) -> EventType:
+        """Change a one-on-one event type; what is not sent stays. Its address never moves."""
+        path, template = f"/event_types/{identifier(uri)}", "/event_types/{uuid}"
+        return await self._change(path, template, changes, EventType)
+
+    async def create_one_off(self, body: Mapping[str, Any]) -> EventType:
+        """Make a one-off meeting to be booked: name, host, duration and date_setting are required.
+
+        Its link is the `scheduling_url`. Calendly lists such meetings nowhere.
+        """
+        path = "/one_off_event_types"
+        return await self._create(path, path, body, EventType)
 
     def list_event_type_hosts(self, event_type: str) -> Pages[EventTypeHost]:
         """List who hosts the meetings of an event type."""

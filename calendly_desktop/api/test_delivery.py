@@ -33,6 +33,7 @@ MOST_SHOWN: Final = 64 * 1024
 MOST_READ: Final = 1024 * 1024
 """Bytes of an answer after which nobody reads on: an answer without an end must not fill memory."""
 TEST_USER_AGENT: Final = f"{USER_AGENT} (test delivery)"
+_LAST_PORT: Final = 65_535
 _CHECK_PATH: Final = "/.well-known/calendly-desktop-check"
 
 _ALWAYS: Final = (("Accept", "*/*"), ("Accept-Encoding", "identity"), ("Connection", "close"))
@@ -75,8 +76,9 @@ async def find_target(url: str, *, seconds: float = CONNECT_LIMIT) -> Target | E
     try:
         parsed = httpx.URL(url.strip()).copy_with(fragment=None)
         host = parsed.raw_host.decode("ascii")
-        port = parsed.port or {"http": 80, "https": 443}[parsed.scheme]
-        if not host:
+        usual = {"http": 80, "https": 443}[parsed.scheme]
+        port = usual if parsed.port is None else parsed.port
+        if not host or not 0 < port <= _LAST_PORT:
             return Exchange("unusable")
     except (httpx.InvalidURL, KeyError, UnicodeError, ValueError):
         return Exchange("unusable")
@@ -91,7 +93,7 @@ async def find_target(url: str, *, seconds: float = CONNECT_LIMIT) -> Target | E
         if error.errno == socket.EAI_AGAIN:  # no name server answers: mostly an offline computer
             outcome = "unreachable"
     if not found and not proxy:
-        return Exchange(outcome, parsed.host)
+        return Exchange(outcome, _host(str(parsed)))
     return Target(url.strip(), found, proxy)
 
 
@@ -276,9 +278,14 @@ def _basic(name: str, password: str) -> str:
 
 
 def _host(url: str) -> str:
+    """Return a server's name for people; as it is sent where IDNA knows no other (an emoji)."""
     import httpx
 
-    return httpx.URL(url).host
+    parsed = httpx.URL(url)
+    try:
+        return parsed.host
+    except UnicodeError:
+        return parsed.raw_host.decode("ascii")
 
 
 def _clean(text: str) -> str:

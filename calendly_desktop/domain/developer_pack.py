@@ -104,6 +104,7 @@ def _readme(subject: Subject, samples: Mapping[str, bytes], template: bytes) -> 
         made_on=f"{subject.made_at:%Y-%m-%d}",
         events="\n".join(rows) or "| none | no event is chosen |",
         missing=missing,
+        sample=next(iter(samples), "invitee.created"),
         notes=_notes(subject.events),
     )
 

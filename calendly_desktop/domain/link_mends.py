@@ -263,7 +263,7 @@ def mend_spelling(bench: Bench) -> None:
             value = bench.better("rule", place, value, wanted)
         elif better and better != value:
             value = bench.better("spelling", place, value, better)
-        elif small != value and not rule_breaks(rules, field, small):
+        elif small != value and better != value and not rule_breaks(rules, field, small):
             value = bench.better("capitals", place, value, small)
         if value != each.value:
             bench.parameters[place] = made_parameter(each.name, value)

@@ -80,7 +80,8 @@ class Repaired(NamedTuple):
 class Advice(NamedTuple):
     """What is known around the link. today: to tell past days; None: none is past.
 
-    better: spellings that bookings have, by tag. address: that of the event type that was meant.
+    better: spellings that bookings have, by tag; the value itself where it is the usual one.
+    address: that of the event type that was meant.
     """
 
     rules: TagRules = TagRules()

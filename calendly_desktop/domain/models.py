@@ -164,7 +164,18 @@ class EventType(_Resource, frozen=True, kw_only=True):
     is_paid: bool = False
     locale: str = "en"
     locations: list[dict[str, Any]] | None = None
+    internal_note: str | None = None
+    start_time_increment: int | None = None
+    before_buffer: int | None = None
+    after_buffer: int | None = None
+    created_at: datetime | None = None
     updated_at: datetime | None = None
+
+    @property
+    def is_one_on_one(self) -> bool:
+        """Whether it is of the kind that Calendly lets apps change: one host, one invitee."""
+        is_plain = self.kind == "solo" and not self.pooling_type
+        return is_plain and self.type == "StandardEventType"
 
 
 class SchedulingLink(_Resource, frozen=True, kw_only=True):
@@ -361,3 +372,62 @@ class BusyTime(_Resource, frozen=True, kw_only=True):
     buffered_start_time: datetime | None = None
     buffered_end_time: datetime | None = None
     event: BusyEvent | None = None
+
+
+class Interval(_Resource, frozen=True, kw_only=True):
+    """Open hours of a day, as HH:MM in the schedule's zone."""
+
+    begin: str = msgspec.field(default="", name="from")
+    end: str = msgspec.field(default="", name="to")
+
+
+class AvailabilityRule(_Resource, frozen=True, kw_only=True):
+    """The hours of a weekday (`wday`: "monday") or of one day (`date`); none at all is closed."""
+
+    type: str = "wday"
+    wday: str = ""
+    date: str = ""
+    intervals: list[Interval] = []
+
+
+class AvailabilitySchedule(_Resource, frozen=True, kw_only=True):
+    """When somebody can be booked by the event types that use it."""
+
+    uri: str
+    name: str = ""
+    default: bool = False
+    user: str = ""
+    timezone: str = ""
+    rules: list[AvailabilityRule] = []
+
+
+class HostHours(_Resource, frozen=True, kw_only=True):
+    """The hours of one host of an event type; without a name they are the event type's own."""
+
+    timezone: str = ""
+    uri: str = ""
+    name: str | None = None
+    user: str = ""
+    rules: list[AvailabilityRule] = []
+
+
+class TypeHours(_Resource, frozen=True, kw_only=True):
+    """When an event type can be booked, for one of its hosts."""
+
+    event_type: str = ""
+    availability_rule: HostHours | None = None
+
+
+class MeetingLimits(_Resource, frozen=True, kw_only=True):
+    """How many meetings somebody hosts at most over all event types; None: as many as come."""
+
+    daily_limit: int | None = None
+    weekly_limit: int | None = None
+    monthly_limit: int | None = None
+
+
+class UserPlace(_Resource, frozen=True, kw_only=True):
+    """A kind of place for meetings; `connected` is said of conferencing only."""
+
+    kind: str
+    connected: bool | None = None

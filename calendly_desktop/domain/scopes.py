@@ -17,7 +17,10 @@ WANTED_SCOPES: tuple[Scope, ...] = (
     Scope("organizations:read", "list your colleagues, know your role and plan"),
     Scope("groups:read", "know the groups you belong to"),
     Scope("event_types:read", "build booking links"),
+    Scope("event_types:write", "make and change event types, make one-off meetings"),
     Scope("availability:read", "show free times, to book for somebody, and busy times"),
+    Scope("availability:write", "change when you can be booked"),
+    Scope("locations:read", "know which conferencing you have connected"),
     Scope("scheduled_events:read", "show meetings and their cancel and reschedule links"),
     Scope("scheduled_events:write", "cancel and book meetings, note who did not come"),
     Scope("scheduling_links:write", "make single-use links"),
@@ -26,6 +29,7 @@ WANTED_SCOPES: tuple[Scope, ...] = (
     Scope("webhooks:write", "create and delete webhook subscriptions"),
     Scope("routing_forms:read", "make webhooks about routing forms, if you use them"),
     Scope("contacts:read", "make webhooks about contacts, if you use them"),
+    Scope("meeting_recaps:read", "make webhooks about meeting recaps, if you use them"),
 )
 """In the order of Calendly's catalogue of scopes (March 2026); `:write` implies `:read`."""
 

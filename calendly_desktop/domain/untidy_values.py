@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from calendly_desktop.domain.booking_links import FIELDS, Field
 from calendly_desktop.domain.tag_rules import TagRules, mend, rule_breaks
-from calendly_desktop.domain.utm_rules import ValueCount, check_value, fold, near_duplicate, tidy
+from calendly_desktop.domain.utm_rules import (
+    ValueCount,
+    check_value,
+    fold,
+    is_usual,
+    near_duplicate,
+    tidy,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -74,6 +81,7 @@ def _faults(
     field: Field, value: str, alike: Iterable[ValueCount], rules: TagRules
 ) -> Iterator[tuple[Fault, str | None, str]]:
     """Yield the faults of a value, with the better spelling and the rule that is broken."""
+    alike = list(alike)
     usual = _usual(field, value, alike, rules)
     breaks = {each.kind: each for each in rule_breaks(rules, field, value)}
     warnings = {each.kind: each for each in check_value(field, value)}
@@ -91,6 +99,8 @@ def _faults(
         yield "encoded", warnings["encoded"].fix, ""
     if usual is not None:
         yield "spelling", usual, ""
+    if is_usual(value, alike):
+        warnings.pop("capitals", None)
     yield from _small_faults(value, breaks, warnings)
 
 

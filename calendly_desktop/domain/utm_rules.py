@@ -134,6 +134,16 @@ def _bare(text: str) -> str:
     return "".join(letter for letter in letters if letter.isalnum())
 
 
+def is_usual(text: str, known: Iterable[ValueCount]) -> bool:
+    """Tell whether a value with capital letters is how it is usually spelled.
+
+    Then small letters would only begin a second spelling, and be led back to this one.
+    """
+    small = text.lower()
+    usual = near_duplicate(small, known) if small != text else None
+    return usual is not None and usual.value == text
+
+
 def near_duplicate(text: str, known: Iterable[ValueCount]) -> ValueCount | None:
     """Return the spelling that is used more than `text` for what seems to be the same thing.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -119,6 +120,7 @@ def backup_bytes(backup: Backup) -> bytes:
 
 def read_backup(content: bytes) -> Backup:
     """Return what a file holds. Raises NotABackup or NewerBackup, which say what is wrong."""
+    content = content.removeprefix(codecs.BOM_UTF8)  # editors on Windows put it there
     if len(content) > LARGEST:
         raise NotABackup(message="The file is far too large for a list of webhooks.")
     try:
@@ -129,11 +131,16 @@ def read_backup(content: bytes) -> Backup:
         raise NotABackup
     if head.version > VERSION:
         raise NewerBackup
+    message = "It says that it is one, but a part of it cannot be understood."
     try:
-        return msgspec.json.decode(content, type=Backup)
+        backup = msgspec.json.decode(content, type=Backup)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        message = "It says that it is one, but a part of it cannot be understood."
         raise NotABackup(message=message, details=_first_line(error)) from error
+    paused = (each.paused_since for each in backup.webhooks)
+    made = (each.made_at for each in backup.webhooks)
+    if not all(_is_sayable(moment) for moment in (backup.saved_at, *paused, *made)):
+        raise NotABackup(message=message, details="A time in it is out of reach.")
+    return backup
 
 
 def definition_in(webhook: SavedWebhook, organization: str) -> WebhookDefinition:
@@ -148,6 +155,11 @@ class _Head(msgspec.Struct, frozen=True):
 
     format: str
     version: int
+
+
+def _is_sayable(moment: datetime | None) -> bool:
+    """Whether a time can be put into any zone: the ends of the calendar cannot."""
+    return moment is None or datetime.min.year < moment.year < datetime.max.year
 
 
 def _first_line(error: Exception) -> str:

@@ -57,13 +57,18 @@ def subscription_of(definition: WebhookDefinition, uri: str = "") -> WebhookSubs
 
 
 class Maker(msgspec.Struct, frozen=True):
-    """Who is to make a webhook: their URI, role, organization, and the scopes their token lacks."""
+    """Who is to make a webhook: their URI, role, organization, and what their token is known for.
+
+    stage: what the organization pays: free, trial or paid; "" not known.
+    """
 
     user: str
     role: str = ""
     organization: str = ""
     organization_name: str = ""
     missing_scopes: Collection[str] = ()
+    granted_scopes: Collection[str] = ()
+    stage: str = ""
 
 
 def cannot_be_made(definition: WebhookDefinition, maker: Maker) -> str:
@@ -76,7 +81,7 @@ def cannot_be_made(definition: WebhookDefinition, maker: Maker) -> str:
         return refusal
     for event in EVENTS:
         if event.name in definition.events:
-            refusal = event_refusal(event, definition.scope, maker.missing_scopes)
+            refusal = event_refusal(event, definition.scope, maker.missing_scopes, maker.stage)
             if refusal:
                 return f"“{event.when[:1].upper()}{event.when[1:]}”: {refusal}"
     return ""

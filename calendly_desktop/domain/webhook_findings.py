@@ -37,11 +37,13 @@ class Finding(NamedTuple):
 class Access(NamedTuple):
     """What the signed-in account may do, as far as is known: token scopes it lacks, what is paid.
 
-    stage: free, trial or paid; "" not known.
+    stage: free, trial or paid; "" not known. unsigned: the URIs of webhooks that were made here
+    without a signing key; Calendly does not tell that of any.
     """
 
     missing_scopes: Collection[str] = ()
     stage: str = ""
+    unsigned: Collection[str] = ()
 
 
 class Colleagues(NamedTuple):
@@ -69,6 +71,7 @@ def findings(
         _address(subscription),
         _twice(subscription, others),
         _gone(subscription, colleagues),
+        _unsigned(subscription, access),
         _no_events(subscription),
         _never_come(subscription),
         _not_paid(subscription, access),
@@ -180,6 +183,19 @@ def _gone(subscription: WebhookSubscription, colleagues: Colleagues) -> Finding 
     return None
 
 
+def _unsigned(subscription: WebhookSubscription, access: Access) -> Finding | None:
+    if subscription.uri not in access.unsigned or subscription.state == "disabled":
+        return None
+    return Finding(
+        "unsigned",
+        "info",
+        "Its messages are not signed",
+        "It was made here without a signing key, so whoever knows the address can send it made-up "
+        "bookings. Choose “Change”, then a new key, and give that to whoever looks after the "
+        "receiving program.",
+    )
+
+
 def _no_events(subscription: WebhookSubscription) -> Finding | None:
     if subscription.events:
         return None
@@ -257,10 +273,15 @@ def _beyond_token(subscription: WebhookSubscription, access: Access) -> Finding 
     )
 
 
-def key_in_words(is_known: bool) -> str:
-    """Say whether messages are signed, as far as this computer can tell, and what to do."""
+def key_in_words(is_known: bool, *, is_unsigned: bool = False) -> str:
+    """Say whether messages are signed, as far as this computer can tell, and what to do.
+
+    is_unsigned: it was made here without a key.
+    """
     if is_known:
         return "Kept on this computer. The receiving program must have the same key."
+    if is_unsigned:
+        return "It has none: it was made here without one."
     return (
         "Not on this computer. Calendly does not tell whether a webhook made elsewhere has a "
         "signing key; whoever made it knows. Without one, anybody who knows the address can send "

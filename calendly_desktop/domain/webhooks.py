@@ -7,7 +7,7 @@ import secrets
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from calendly_desktop.domain.abilities import role_refusal
+from calendly_desktop.domain.abilities import is_granted, role_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -137,6 +137,17 @@ def event_refusal(
     return ""
 
 
+def access_note(event: WebhookEvent, granted_scopes: Collection[str]) -> str:
+    """Say which scope a token needs for an event, where it is not known to have it; "" else.
+
+    What the app needs anyway goes without saying. Calendly: a webhook needs webhooks:write and the
+    read scope of each family of events.
+    """
+    if event.read_scope in (_MEETINGS, _TYPES) or is_granted(event.read_scope, granted_scopes):
+        return ""
+    return f"Your access token needs the scope {event.read_scope} for it."
+
+
 def paid_events(names: Collection[str]) -> tuple[str, ...]:
     """Return those of some events that Calendly offers on paid plans only, in catalogue order.
 
@@ -180,6 +191,8 @@ def check_address(text: str) -> AddressVerdict:
         return AddressVerdict("error", "Enter the web address that the other program gave you.")
     if any(character.isspace() or not character.isprintable() for character in address):
         return AddressVerdict("error", "A web address has no spaces or line breaks.")
+    if "\\" in address.partition("?")[0]:  # some programs then see another server's name
+        return AddressVerdict("error", "A web address has no backslash; use / instead.")
     try:
         parts = urlsplit(address)
         host, _port = parts.hostname or "", parts.port

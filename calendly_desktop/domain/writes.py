@@ -21,6 +21,13 @@ Kind = Literal[
     "remove_member",
     "single_use_link",
     "share",
+    "create_event_type",
+    "change_event_type",
+    "one_off",
+    "create_schedule",
+    "change_schedule",
+    "delete_invitee_data",
+    "delete_event_data",
 ]
 State = Literal["waiting", "sending", "done", "already", "refused", "unknown", "undone", "dropped"]
 
@@ -47,6 +54,13 @@ _DOING: Final[dict[Kind, str]] = {
     "remove_member": "Remove {0} from the organization",
     "single_use_link": "Make a single-use link for {0}",
     "share": "Make a customized link for {0}",
+    "create_event_type": "Make the event type {0}",
+    "change_event_type": "Change the event type {0}",
+    "one_off": "Make the one-off meeting {0}",
+    "create_schedule": "Make the availability schedule {0}",
+    "change_schedule": "Change the availability schedule {0}",
+    "delete_invitee_data": "Ask Calendly to delete the data of {0}",
+    "delete_event_data": "Ask Calendly to delete the data of all meetings {0}",
 }
 _STATES: Final[dict[State, str]] = {
     "waiting": "Not sent yet",
@@ -72,6 +86,13 @@ SCOPES: Final[dict[Kind, str]] = {
     "remove_member": "organizations:write",
     "single_use_link": "scheduling_links:write",
     "share": "shares:write",
+    "create_event_type": "event_types:write",
+    "change_event_type": "event_types:write",
+    "one_off": "event_types:write",
+    "create_schedule": "availability:write",
+    "change_schedule": "availability:write",
+    "delete_invitee_data": "data_compliance:write",
+    "delete_event_data": "data_compliance:write",
 }
 """The scope of a token that each kind needs."""
 

@@ -1,4 +1,4 @@
-# source: ui/check_link.ui sha256:7c91b3d34d324b895588fcf9ed5783a202461e24384167c220c4ecffc01eec2c
+# source: ui/check_link.ui sha256:e62ca2563f4367f8a5a5c9ebdd5024b515bc422e469152a553f3f8f2c7e9fd25
 """The form ui/check_link.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -180,9 +180,9 @@ class Ui_CheckLink(object):
         self.before_label.setText(QCoreApplication.translate("CheckLink", u"As it was", None))
         self.after_label.setText(QCoreApplication.translate("CheckLink", u"&Repaired", None))
         self.copy_link.setText(QCoreApplication.translate("CheckLink", u"&Copy repaired link", None))
-        self.use_link.setText(QCoreApplication.translate("CheckLink", u"&Use in builder", None))
+        self.use_link.setText(QCoreApplication.translate("CheckLink", u"Open in B&uild", None))
 #if QT_CONFIG(accessibility)
-        self.use_link.setAccessibleName(QCoreApplication.translate("CheckLink", u"Use the repaired link in the builder", None))
+        self.use_link.setAccessibleName(QCoreApplication.translate("CheckLink", u"Open in Build: go on with the repaired link", None))
 #endif // QT_CONFIG(accessibility)
         self.close_button.setText(QCoreApplication.translate("CheckLink", u"Cl&ose", None))
 #if QT_CONFIG(accessibility)

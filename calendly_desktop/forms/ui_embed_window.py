@@ -1,4 +1,4 @@
-# source: ui/embed_window.ui sha256:52221f0ea62316687adecc0c92817b0fa0e0941b7e0e35d903177fa36f29e922
+# source: ui/embed_window.ui sha256:9f55eb8a55747880646ba1085d9bffc84a47eaeeb1ccc33e44d81960b1c0d147
 """The form ui/embed_window.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -140,11 +140,11 @@ class Ui_EmbedWindow(object):
 #endif // QT_CONFIG(accessibility)
         self.where_note.setText(QCoreApplication.translate("EmbedWindow", u"Paste it where your web page takes HTML (in WordPress a \u201cCustom HTML\u201d block). Bookings made there carry the tags of this link.", None))
 #if QT_CONFIG(accessibility)
-        self.copy_code.setAccessibleName(QCoreApplication.translate("EmbedWindow", u"Copy the code", None))
+        self.copy_code.setAccessibleName(QCoreApplication.translate("EmbedWindow", u"Copy code", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_code.setText(QCoreApplication.translate("EmbedWindow", u"&Copy code", None))
 #if QT_CONFIG(accessibility)
-        self.try_it.setAccessibleName(QCoreApplication.translate("EmbedWindow", u"Try the code in the browser", None))
+        self.try_it.setAccessibleName(QCoreApplication.translate("EmbedWindow", u"Try it in the browser", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.try_it.setToolTip(QCoreApplication.translate("EmbedWindow", u"Opens a page of this computer with the code in it", None))

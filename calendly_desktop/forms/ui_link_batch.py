@@ -1,4 +1,4 @@
-# source: ui/link_batch.ui sha256:7e2332d82dc877f81c877adb98b79bfef6ee036e4f93e47eeaf08231d893841f
+# source: ui/link_batch.ui sha256:ab8e21a59d15bdedf930f310ab565a29a6637271ef85682bd522e3bca6302963
 """The form ui/link_batch.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -249,23 +249,32 @@ class Ui_LinkBatch(object):
 
         self.foot_layout.addWidget(self.foot_left)
 
-        self.copy_button = QPushButton(self.foot)
+        self.foot_right = QWidget(self.foot)
+        self.foot_right.setObjectName(u"foot_right")
+        self.foot_right_layout = QHBoxLayout(self.foot_right)
+        self.foot_right_layout.setSpacing(8)
+        self.foot_right_layout.setObjectName(u"foot_right_layout")
+        self.foot_right_layout.setContentsMargins(0, 0, 0, 0)
+        self.copy_button = QPushButton(self.foot_right)
         self.copy_button.setObjectName(u"copy_button")
         self.copy_button.setAutoDefault(False)
 
-        self.foot_layout.addWidget(self.copy_button)
+        self.foot_right_layout.addWidget(self.copy_button)
 
-        self.save_button = QPushButton(self.foot)
+        self.save_button = QPushButton(self.foot_right)
         self.save_button.setObjectName(u"save_button")
         self.save_button.setAutoDefault(False)
 
-        self.foot_layout.addWidget(self.save_button)
+        self.foot_right_layout.addWidget(self.save_button)
 
-        self.make_button = QPushButton(self.foot)
+        self.make_button = QPushButton(self.foot_right)
         self.make_button.setObjectName(u"make_button")
         self.make_button.setAutoDefault(False)
 
-        self.foot_layout.addWidget(self.make_button)
+        self.foot_right_layout.addWidget(self.make_button)
+
+
+        self.foot_layout.addWidget(self.foot_right)
 
 
         self.upper_layout.addWidget(self.foot)
@@ -363,11 +372,11 @@ class Ui_LinkBatch(object):
 #endif // QT_CONFIG(accessibility)
         self.job_again.setText(QCoreApplication.translate("LinkBatch", u"Make the uncertain ones &again\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.job_again.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Make the uncertain links again", None))
+        self.job_again.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Make the uncertain ones again, the links that may be there", None))
 #endif // QT_CONFIG(accessibility)
         self.job_stop.setText(QCoreApplication.translate("LinkBatch", u"Stop for goo&d\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.job_stop.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Stop making links for good", None))
+        self.job_stop.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Stop for good: make no more links", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.job_progress.setAccessibleName(QCoreApplication.translate("LinkBatch", u"Links made", None))

@@ -1,4 +1,4 @@
-# source: ui/link_history.ui sha256:1a1a4514a932e39379b25755c159508adc2e7803c2e7b6c476f47c5bca398ee0
+# source: ui/link_history.ui sha256:51506b20d799eb390ddd541b8d1fd016e47fe2513586898d57dbe6fbe9e50cb4
 """The form ui/link_history.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -271,14 +271,14 @@ class Ui_LinkHistoryView(object):
 #endif // QT_CONFIG(accessibility)
         self.save.setText(QCoreApplication.translate("LinkHistoryView", u"Save &table\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.save.setAccessibleName(QCoreApplication.translate("LinkHistoryView", u"Save the history as a table\u2026", None))
+        self.save.setAccessibleName(QCoreApplication.translate("LinkHistoryView", u"Save table of the history", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("LinkHistoryView", u"Links made here", None))
 #endif // QT_CONFIG(accessibility)
         self.show_meeting.setText(QCoreApplication.translate("LinkHistoryView", u"Show &meeting", None))
 #if QT_CONFIG(accessibility)
-        self.show_meeting.setAccessibleName(QCoreApplication.translate("LinkHistoryView", u"Show the meeting that was probably booked by this link", None))
+        self.show_meeting.setAccessibleName(QCoreApplication.translate("LinkHistoryView", u"Show meeting that was probably booked by this link", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_link.setText(QCoreApplication.translate("LinkHistoryView", u"&Copy link", None))
 #if QT_CONFIG(accessibility)
@@ -302,7 +302,7 @@ class Ui_LinkHistoryView(object):
 #endif // QT_CONFIG(accessibility)
         self.restore.setText(QCoreApplication.translate("LinkHistoryView", u"&Restore", None))
 #if QT_CONFIG(accessibility)
-        self.restore.setAccessibleName(QCoreApplication.translate("LinkHistoryView", u"Put back into the history", None))
+        self.restore.setAccessibleName(QCoreApplication.translate("LinkHistoryView", u"Restore to the history", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

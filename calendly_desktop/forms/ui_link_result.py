@@ -1,4 +1,4 @@
-# source: ui/link_result.ui sha256:e636e2c7f75ce7ead5e8fec324e08ab9cfc2356d8f0d86fc08d010a1f5870166
+# source: ui/link_result.ui sha256:cf3a65452696033a0c68d693c17a2921e48422dbe5961ca8f16e7025e5dd5dd4
 """The form ui/link_result.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -208,7 +208,7 @@ class Ui_LinkResult(object):
 #endif // QT_CONFIG(tooltip)
         self.qr_code.setText(QCoreApplication.translate("LinkResult", u"&QR code\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.copy_as.setAccessibleName(QCoreApplication.translate("LinkResult", u"Copy the link as HTML, Markdown or a button", None))
+        self.copy_as.setAccessibleName(QCoreApplication.translate("LinkResult", u"Copy as HTML, Markdown, button or address", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.copy_as.setToolTip(QCoreApplication.translate("LinkResult", u"The link as source code for a web page, newsletter or chat", None))
@@ -244,11 +244,11 @@ class Ui_LinkResult(object):
         self.recent.setAccessibleName(QCoreApplication.translate("LinkResult", u"Recent links", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.copy_again.setAccessibleName(QCoreApplication.translate("LinkResult", u"Copy the selected recent link again", None))
+        self.copy_again.setAccessibleName(QCoreApplication.translate("LinkResult", u"Copy again: the selected recent link", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_again.setText(QCoreApplication.translate("LinkResult", u"Copy a&gain", None))
 #if QT_CONFIG(accessibility)
-        self.use_again.setAccessibleName(QCoreApplication.translate("LinkResult", u"Use the selected recent link again", None))
+        self.use_again.setAccessibleName(QCoreApplication.translate("LinkResult", u"Use again: the selected recent link", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.use_again.setToolTip(QCoreApplication.translate("LinkResult", u"Fills event type and tags from the selected link", None))

@@ -1,4 +1,4 @@
-# source: ui/link_sheet.ui sha256:87de1ec4f85467e264a9ee4b88eaec4370bee97a848c42044e67cdda5705bff2
+# source: ui/link_sheet.ui sha256:7208d6f39c907332767c3d4a8cb4d198c0e3f9dd4ea95934441b28bab8e4d188
 """The form ui/link_sheet.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -194,15 +194,15 @@ class Ui_LinkSheet(object):
 #endif // QT_CONFIG(accessibility)
         self.inactive.setText(QCoreApplication.translate("LinkSheet", u"&Inactive too", None))
 #if QT_CONFIG(accessibility)
-        self.inactive.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Show inactive event types too", None))
+        self.inactive.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Inactive too: event types that are off", None))
 #endif // QT_CONFIG(accessibility)
         self.secret.setText(QCoreApplication.translate("LinkSheet", u"Sec&ret too", None))
 #if QT_CONFIG(accessibility)
-        self.secret.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Show secret event types too", None))
+        self.secret.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Secret too: event types that no page lists", None))
 #endif // QT_CONFIG(accessibility)
         self.with_tags.setText(QCoreApplication.translate("LinkSheet", u"With &tags", None))
 #if QT_CONFIG(accessibility)
-        self.with_tags.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Links with the tags of the Build view", None))
+        self.with_tags.setAccessibleName(QCoreApplication.translate("LinkSheet", u"With tags of the Build view", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Booking links of the organization", None))
@@ -213,7 +213,7 @@ class Ui_LinkSheet(object):
 #endif // QT_CONFIG(accessibility)
         self.read_rest.setText(QCoreApplication.translate("LinkSheet", u"Rea&d colleagues", None))
 #if QT_CONFIG(accessibility)
-        self.read_rest.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Read the event types of colleagues one by one", None))
+        self.read_rest.setAccessibleName(QCoreApplication.translate("LinkSheet", u"Read colleagues one by one, with their event types", None))
 #endif // QT_CONFIG(accessibility)
         self.copy.setText(QCoreApplication.translate("LinkSheet", u"Cop&y", None))
 #if QT_CONFIG(accessibility)

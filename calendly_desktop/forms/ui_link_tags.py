@@ -1,4 +1,4 @@
-# source: ui/link_tags.ui sha256:0a3f55a8ae45c9e546e7dee645604fc8cd0be65293c059a1a2e0e48c282fdda5
+# source: ui/link_tags.ui sha256:a1e0e78e03b1f96c0bc46781a80eb95c1efcb8b964d514ddb405214eae6f670d
 """The form ui/link_tags.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.elided_combo import ElidedComboBox
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
 
 
@@ -43,7 +44,7 @@ class Ui_LinkTags(object):
         self.preset_layout = QHBoxLayout()
         self.preset_layout.setSpacing(4)
         self.preset_layout.setObjectName(u"preset_layout")
-        self.preset = QComboBox(LinkTags)
+        self.preset = ElidedComboBox(LinkTags)
         self.preset.setObjectName(u"preset")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(1)
@@ -373,18 +374,18 @@ class Ui_LinkTags(object):
         self.term.setAccessibleDescription(QCoreApplication.translate("LinkTags", u"UTM term", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.save_preset.setAccessibleName(QCoreApplication.translate("LinkTags", u"Save these tags as a preset", None))
+        self.save_preset.setAccessibleName(QCoreApplication.translate("LinkTags", u"Save as preset: keep these tags under a name", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.save_preset.setToolTip(QCoreApplication.translate("LinkTags", u"Keep these tags under a name", None))
 #endif // QT_CONFIG(tooltip)
         self.save_preset.setText(QCoreApplication.translate("LinkTags", u"Save as preset\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.clear_tags.setAccessibleName(QCoreApplication.translate("LinkTags", u"Clear all tags", None))
+        self.clear_tags.setAccessibleName(QCoreApplication.translate("LinkTags", u"Clear tags, all five", None))
 #endif // QT_CONFIG(accessibility)
         self.clear_tags.setText(QCoreApplication.translate("LinkTags", u"Clear tags", None))
 #if QT_CONFIG(accessibility)
-        self.read_link.setAccessibleName(QCoreApplication.translate("LinkTags", u"Take the tags from a copied link", None))
+        self.read_link.setAccessibleName(QCoreApplication.translate("LinkTags", u"Take from copied link what it says", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.read_link.setToolTip(QCoreApplication.translate("LinkTags", u"Takes event type and tags from a booking link on the clipboard", None))

@@ -1,4 +1,4 @@
-# source: ui/qr_window.ui sha256:327c425c242eec783f19add36ea139d1e4c660bde9bf2e91aff789e4d9d083fd
+# source: ui/qr_window.ui sha256:c9f0d3332486f3c1b583717c91aa9ab1a6a65b82252e297e8e918fc7264912e6
 """The form ui/qr_window.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from calendly_desktop.toolkit.buttons import CopyButton
+from calendly_desktop.toolkit.elided_combo import ElidedComboBox
 from calendly_desktop.toolkit.text import PlainLabel
 
 
@@ -51,8 +52,10 @@ class Ui_QrWindow(object):
 
         self.qr_choices.addWidget(self.size_label)
 
-        self.size = QComboBox(QrWindow)
+        self.size = ElidedComboBox(QrWindow)
         self.size.setObjectName(u"size")
+        self.size.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.size.setMinimumContentsLength(12)
 
         self.qr_choices.addWidget(self.size)
 
@@ -67,8 +70,10 @@ class Ui_QrWindow(object):
 
         self.qr_choices.addWidget(self.level_label)
 
-        self.level = QComboBox(QrWindow)
+        self.level = ElidedComboBox(QrWindow)
         self.level.setObjectName(u"level")
+        self.level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.level.setMinimumContentsLength(12)
 
         self.qr_choices.addWidget(self.level)
 
@@ -128,18 +133,18 @@ class Ui_QrWindow(object):
         self.level.setAccessibleDescription(QCoreApplication.translate("QrWindow", u"How much of the code may be dirty or covered", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.save_png.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save the QR code as a PNG picture", None))
+        self.save_png.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save as PNG picture", None))
 #endif // QT_CONFIG(accessibility)
         self.save_png.setText(QCoreApplication.translate("QrWindow", u"&Save as PNG\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.save_svg.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save the QR code as an SVG drawing", None))
+        self.save_svg.setAccessibleName(QCoreApplication.translate("QrWindow", u"Save as SVG drawing", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.save_svg.setToolTip(QCoreApplication.translate("QrWindow", u"For print shops: sharp at any size", None))
 #endif // QT_CONFIG(tooltip)
         self.save_svg.setText(QCoreApplication.translate("QrWindow", u"Save as S&VG\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.copy_picture.setAccessibleName(QCoreApplication.translate("QrWindow", u"Copy the QR code as a picture", None))
+        self.copy_picture.setAccessibleName(QCoreApplication.translate("QrWindow", u"Copy picture of the QR code", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_picture.setText(QCoreApplication.translate("QrWindow", u"&Copy picture", None))
 #if QT_CONFIG(accessibility)

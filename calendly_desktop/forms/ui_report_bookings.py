@@ -1,4 +1,4 @@
-# source: ui/report_bookings.ui sha256:5ea5f680d1ea09943eba88e0b9269ec459c2775c97749458bd25887ea3c450a0
+# source: ui/report_bookings.ui sha256:68ce47549fda50504133cf5bc532adb6172721d8a5ae2096445b2c221869e0ca
 """The form ui/report_bookings.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -147,7 +147,7 @@ class Ui_ReportBookings(object):
 #endif // QT_CONFIG(accessibility)
         self.show_meeting.setText(QCoreApplication.translate("ReportBookings", u"Show in &list", None))
 #if QT_CONFIG(accessibility)
-        self.show_meeting.setAccessibleName(QCoreApplication.translate("ReportBookings", u"Show the meeting in the list", None))
+        self.show_meeting.setAccessibleName(QCoreApplication.translate("ReportBookings", u"Show in list: the meeting", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -1,4 +1,4 @@
-# source: ui/report_campaigns.ui sha256:9dbb55ee1b9b31fc110ddd46555feb30ac817d6ab19e95676dad7ed939e6d679
+# source: ui/report_campaigns.ui sha256:305a2bcef5da491f13360486ad32216124c60deff4ec8139a2b2eff5f8005fe0
 """The form ui/report_campaigns.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from calendly_desktop.toolkit.segmented import Segmented
+from calendly_desktop.toolkit.segmented import WrappingSegmented
 from calendly_desktop.toolkit.states import StateStack
 from calendly_desktop.toolkit.text import PlainLabel
 
@@ -96,7 +96,7 @@ class Ui_CampaignsFace(object):
 
         self.tools = QWidget(self.content)
         self.tools.setObjectName(u"tools")
-        self.dimension = Segmented(self.tools)
+        self.dimension = WrappingSegmented(self.tools)
         self.dimension.setObjectName(u"dimension")
         self.buttons = QWidget(self.tools)
         self.buttons.setObjectName(u"buttons")
@@ -181,7 +181,7 @@ class Ui_CampaignsFace(object):
 #endif // QT_CONFIG(accessibility)
         self.show_bookings.setText(QCoreApplication.translate("CampaignsFace", u"Show boo&kings", None))
 #if QT_CONFIG(accessibility)
-        self.show_bookings.setAccessibleName(QCoreApplication.translate("CampaignsFace", u"Show the bookings of the chosen row", None))
+        self.show_bookings.setAccessibleName(QCoreApplication.translate("CampaignsFace", u"Show bookings of the chosen row", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("CampaignsFace", u"Bookings", None))

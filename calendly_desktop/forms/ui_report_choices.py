@@ -1,4 +1,4 @@
-# source: ui/report_choices.ui sha256:c96bf0a84771bc2e1931fb2e0136ae63c9973f9b00c067e94e6dd14ca47afdad
+# source: ui/report_choices.ui sha256:6bfdf7535b87aa0095c8acf99604a4023e30923ae88c4ccb6c90c01dc5561d77
 """The form ui/report_choices.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.elided_combo import ElidedComboBox
 from calendly_desktop.toolkit.segmented import WrappingSegmented
 
 
@@ -41,7 +42,7 @@ class Ui_ReportChoices(object):
 
         self.scope_layout.addWidget(self.scope_label)
 
-        self.scope = QComboBox(self.scope_field)
+        self.scope = ElidedComboBox(self.scope_field)
         self.scope.setObjectName(u"scope")
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scope.setMinimumContentsLength(22)

@@ -1,4 +1,4 @@
-# source: ui/report_silent.ui sha256:b73c10fa5d15151a5c09c347e4b08b0fc96d4cf21739573684aa9125f35abdc7
+# source: ui/report_silent.ui sha256:055e312a43773957869152010adbbf6e5151d4ac6f0005f53fabb03655779097
 """The form ui/report_silent.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -151,7 +151,7 @@ class Ui_SilentFace(object):
 #endif // QT_CONFIG(accessibility)
         self.copy_link.setText(QCoreApplication.translate("SilentFace", u"Copy lin&k", None))
 #if QT_CONFIG(accessibility)
-        self.copy_link.setAccessibleName(QCoreApplication.translate("SilentFace", u"Copy the chosen link", None))
+        self.copy_link.setAccessibleName(QCoreApplication.translate("SilentFace", u"Copy link that is chosen", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -1,4 +1,4 @@
-# source: ui/report_untidy.ui sha256:8d9f6939db612710c2f3cb595bd878b56315efffe17d810d2823b00d51fe5845
+# source: ui/report_untidy.ui sha256:b7c7255c213dcb9afe784e60b3f7702f1ef684d6af45354f36661f96c92d1684
 """The form ui/report_untidy.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -147,7 +147,7 @@ class Ui_UntidyFace(object):
 #endif // QT_CONFIG(accessibility)
         self.show_bookings.setText(QCoreApplication.translate("UntidyFace", u"Show boo&kings", None))
 #if QT_CONFIG(accessibility)
-        self.show_bookings.setAccessibleName(QCoreApplication.translate("UntidyFace", u"Show the bookings of the chosen value", None))
+        self.show_bookings.setAccessibleName(QCoreApplication.translate("UntidyFace", u"Show bookings of the chosen value", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_message.setText(QCoreApplication.translate("UntidyFace", u"Copy messa&ge for colleagues", None))
 #if QT_CONFIG(accessibility)

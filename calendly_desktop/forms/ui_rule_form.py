@@ -1,4 +1,4 @@
-# source: ui/rule_form.ui sha256:c38ae141bbf67ba98078b1f61f31e3b37840ec1cde963cfcc9d9d3113a9c822f
+# source: ui/rule_form.ui sha256:c09abe78b84fcfe4d7700a7229ba13a1a31ec5c5eed1767ce1e625d03e168d58
 """The form ui/rule_form.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -110,12 +110,14 @@ class Ui_RuleForm(object):
 
         self.longest_unit = PlainLabel(RuleForm)
         self.longest_unit.setObjectName(u"longest_unit")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.longest_unit.sizePolicy().hasHeightForWidth())
+        self.longest_unit.setSizePolicy(sizePolicy)
+        self.longest_unit.setWordWrap(True)
 
         self.longest_row.addWidget(self.longest_unit)
-
-        self.longest_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.longest_row.addItem(self.longest_space)
 
 
         self.rule_grid.addLayout(self.longest_row, 5, 1, 1, 1)
@@ -174,9 +176,6 @@ class Ui_RuleForm(object):
 
         self.verdict = PlainLabel(self.trial)
         self.verdict.setObjectName(u"verdict")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(1)
-        sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.verdict.sizePolicy().hasHeightForWidth())
         self.verdict.setSizePolicy(sizePolicy)
         self.verdict.setWordWrap(True)

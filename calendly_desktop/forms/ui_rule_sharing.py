@@ -1,4 +1,4 @@
-# source: ui/rule_sharing.ui sha256:352565eae6fb03457efcf4f82c7ed7c48408c4aa6b0ffed597c28d0309791480
+# source: ui/rule_sharing.ui sha256:734949f088c713d7f7e411c2d3e5d52e685ff72e7e6c92de63566474b8c167db
 """The form ui/rule_sharing.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -293,23 +293,23 @@ class Ui_SharingPane(object):
 #endif // QT_CONFIG(accessibility)
         self.use.setText(QCoreApplication.translate("SharingPane", u"&Use for my links", None))
 #if QT_CONFIG(accessibility)
-        self.use.setAccessibleName(QCoreApplication.translate("SharingPane", u"Use the shared rules for my links", None))
+        self.use.setAccessibleName(QCoreApplication.translate("SharingPane", u"Use for my links what the file says", None))
 #endif // QT_CONFIG(accessibility)
         self.from_label.setText(QCoreApplication.translate("SharingPane", u"From", None))
         self.holds_label.setText(QCoreApplication.translate("SharingPane", u"Holds", None))
         self.as_of_label.setText(QCoreApplication.translate("SharingPane", u"As of", None))
         self.check.setText(QCoreApplication.translate("SharingPane", u"&Check now", None))
 #if QT_CONFIG(accessibility)
-        self.check.setAccessibleName(QCoreApplication.translate("SharingPane", u"Read the shared file now", None))
+        self.check.setAccessibleName(QCoreApplication.translate("SharingPane", u"Check now whether the shared file changed", None))
 #endif // QT_CONFIG(accessibility)
         self.stop.setText(QCoreApplication.translate("SharingPane", u"Stop usin&g it\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.stop.setAccessibleName(QCoreApplication.translate("SharingPane", u"Stop using the shared rules", None))
+        self.stop.setAccessibleName(QCoreApplication.translate("SharingPane", u"Stop using it: the shared file", None))
 #endif // QT_CONFIG(accessibility)
         self.mistakes_title.setText(QCoreApplication.translate("SharingPane", u"Mistakes in the file", None))
         self.copy_mistakes.setText(QCoreApplication.translate("SharingPane", u"Copy for whoever &keeps the file", None))
 #if QT_CONFIG(accessibility)
-        self.copy_mistakes.setAccessibleName(QCoreApplication.translate("SharingPane", u"Copy the mistakes", None))
+        self.copy_mistakes.setAccessibleName(QCoreApplication.translate("SharingPane", u"Copy for whoever keeps the file: the mistakes", None))
 #endif // QT_CONFIG(accessibility)
         self.own_title.setText(QCoreApplication.translate("SharingPane", u"Your own rules and presets", None))
         self.own_about.setText(QCoreApplication.translate("SharingPane", u"Save them as a file: to keep, to give to a colleague, or to put where your team can use it.", None))

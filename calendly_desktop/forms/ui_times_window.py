@@ -1,4 +1,4 @@
-# source: ui/times_window.ui sha256:c6051b0b19327078e6d832d3d2011efcf819570c0abbc95fcd0181a543e77911
+# source: ui/times_window.ui sha256:8780db14db2514b5cabc3d2d8fa07e6de811dede9e4ddeb7d9457b3b6a862186
 """The form ui/times_window.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -256,15 +256,15 @@ class Ui_TimesWindow(object):
         self.preview.setAccessibleName(QCoreApplication.translate("TimesWindow", u"The text as it will be pasted", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.copy_text.setAccessibleName(QCoreApplication.translate("TimesWindow", u"Copy the text for an e-mail", None))
+        self.copy_text.setAccessibleName(QCoreApplication.translate("TimesWindow", u"Copy for e-mail: the text", None))
 #endif // QT_CONFIG(accessibility)
         self.copy_text.setText(QCoreApplication.translate("TimesWindow", u"&Copy for e-mail", None))
 #if QT_CONFIG(accessibility)
-        self.choose_again.setAccessibleName(QCoreApplication.translate("TimesWindow", u"Offer the suggested times again", None))
+        self.choose_again.setAccessibleName(QCoreApplication.translate("TimesWindow", u"Suggest again: other choices give way", None))
 #endif // QT_CONFIG(accessibility)
         self.choose_again.setText(QCoreApplication.translate("TimesWindow", u"&Suggest again", None))
 #if QT_CONFIG(accessibility)
-        self.read_again.setAccessibleName(QCoreApplication.translate("TimesWindow", u"Read the free times again", None))
+        self.read_again.setAccessibleName(QCoreApplication.translate("TimesWindow", u"Read again: the free times", None))
 #endif // QT_CONFIG(accessibility)
         self.read_again.setText(QCoreApplication.translate("TimesWindow", u"&Read again", None))
 #if QT_CONFIG(accessibility)

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.activity import ActivityStore
     from calendly_desktop.store.arrived import Arrived
+    from calendly_desktop.store.availability import Availability
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.events import EventsStore
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
     from calendly_desktop.store.links import LinksStore
     from calendly_desktop.store.one_time_links import OneTimeLinks
     from calendly_desktop.store.people import PeopleStore
+    from calendly_desktop.store.personal_data import PersonalData
+    from calendly_desktop.store.personal_reading import PersonalReading
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.webhook_watch import WebhookWatch
     from calendly_desktop.store.webhooks import WebhooksStore
     from calendly_desktop.store.writes import Writes
+    from calendly_desktop.system.paths import Paths
     from calendly_desktop.system.settings import Settings
 
 
@@ -54,12 +61,19 @@ class Storerooms(Protocol):
     def open_jobs(self) -> Jobs: ...
     def open_sync(self) -> Sync: ...
     def open_bookings(self) -> Bookings: ...
+    def open_event_type_changes(self) -> EventTypeChanges: ...
+    def open_availability(self) -> Availability: ...
     def open_drafts(self) -> Drafts: ...
     def open_insight(self) -> Insight: ...
     def open_campaigns(self) -> Campaigns: ...
     def open_people(self) -> PeopleStore: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
+    def open_activity(self) -> ActivityStore: ...
+    def open_places(self) -> Paths: ...
+    def open_personal_data(self) -> PersonalData: ...
+    def open_personal_reading(self) -> PersonalReading: ...
+    def open_data_deletion(self) -> DataDeletion: ...
 
 
 class Services:
@@ -179,6 +193,16 @@ class Services:
         return self._rooms.open_bookings()
 
     @cached_property
+    def event_type_changes(self) -> EventTypeChanges:
+        """Creates and changes event types, makes one-off meetings."""
+        return self._rooms.open_event_type_changes()
+
+    @cached_property
+    def availability(self) -> Availability:
+        """When people can be booked: schedules, meeting limits, busy times."""
+        return self._rooms.open_availability()
+
+    @cached_property
     def drafts(self) -> Drafts:
         """Half-filled forms, kept until they are sent or thrown away."""
         return self._rooms.open_drafts()
@@ -207,6 +231,31 @@ class Services:
     def rule_book(self) -> RuleBook:
         """The rules for tags, and presets."""
         return self._rooms.open_rule_book()
+
+    @cached_property
+    def activity(self) -> ActivityStore:
+        """The activity log and the messages that Calendly sent (Enterprise)."""
+        return self._rooms.open_activity()
+
+    @cached_property
+    def personal_data(self) -> PersonalData:
+        """What this computer holds about a person, and who is kept out of it."""
+        return self._rooms.open_personal_data()
+
+    @cached_property
+    def personal_reading(self) -> PersonalReading:
+        """What Calendly gives for an e-mail address."""
+        return self._rooms.open_personal_reading()
+
+    @cached_property
+    def data_deletion(self) -> DataDeletion:
+        """Has Calendly delete data of invitees or of meetings, for good (Enterprise)."""
+        return self._rooms.open_data_deletion()
+
+    @cached_property
+    def places(self) -> Paths:
+        """Where this profile keeps what on this computer."""
+        return self._rooms.open_places()
 
     def is_open(self, name: str) -> bool:
         """Tell whether a store was asked for before; asking here opens none."""

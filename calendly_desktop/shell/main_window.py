@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.workspace.sign_in_wanted.connect(self.connect_wanted)
         self.workspace.connect_wanted.connect(self.connect_wanted)
         self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
+        self.workspace.remove_everything_wanted.connect(self.remove_wanted)
         self.workspace.switch_wanted.connect(self.switch_wanted)
         self.workspace.freshness_changed.connect(self.show_facts)
         self.workspace.connection_changed.connect(self.connection_changed)

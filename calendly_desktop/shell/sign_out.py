@@ -54,14 +54,15 @@ class SignOutDialog(ConfirmDialog):
 
     def _explain(self, removed: bool) -> None:
         text = self.tr(
-            "Removed are the local copy of your meetings, the journal of changes, the links and "
-            "presets made here, and the signing keys of webhooks."
+            "Removed are the local copy of your meetings, the journal of changes, the links made "
+            "here, and the signing keys of webhooks. Presets, rules and templates stay: they "
+            "belong to this computer, not to the account."
         )
         if not removed:
             text = self.tr(
-                "They stay: the local copy of your meetings, the journal of changes, links, "
-                "presets and signing keys. Signing in again brings them back; until then, whoever "
-                "uses this computer as you can read them."
+                "They stay: the local copy of your meetings, the journal of changes, links and "
+                "signing keys. Signing in again brings them back; until then, whoever uses this "
+                "computer as you can read them."
             )
         self.removed.setText(text)
         self.remove.setAccessibleDescription(text)
@@ -76,8 +77,9 @@ class RemoveEverythingDialog(ConfirmDialog):
         whose = "\n".join(f"• {name}" for name in names)
         text = self.tr(
             "This signs out every account and removes from this computer: sign-ins and signing "
-            "keys, the local copies of meetings, the journals of changes, and the links and "
-            "presets made here. Nothing changes in Calendly. It cannot be undone."
+            "keys, the local copies of meetings, the journals of changes, the links, presets and "
+            "templates made here, settings and logs. Nothing changes in Calendly. It cannot be "
+            "undone."
         )
         if whose:
             text = "\n\n".join((text, self.tr("Accounts:") + "\n" + whose))

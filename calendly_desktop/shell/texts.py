@@ -72,6 +72,23 @@ def unsettled_text(count: int) -> str:
     ).format(count=count)
 
 
+def held_webhooks_text(count: int) -> str:
+    """Return what is lost with the data of an account that holds webhooks; empty for none."""
+    if not count:
+        return ""
+    if count == 1:
+        return _tr(
+            "One webhook is paused or half changed and may be on this computer only. If your data "
+            "is removed, neither it nor its signing key can be brought back: restore it first, "
+            "under Webhooks, if it is still needed."
+        )
+    return _tr(
+        "{count} webhooks are paused or half changed and may be on this computer only. If your "
+        "data is removed, neither they nor their signing keys can be brought back: restore them "
+        "first, under Webhooks, if they are still needed."
+    ).format(count=count)
+
+
 def sign_out_question(is_demo: bool, where_token: str, *, by_browser: bool) -> tuple[str, str, str]:
     """Return title, text and button of the question before signing out."""
     if is_demo:

@@ -159,6 +159,10 @@ class Welcome(QWidget):
         """Say on the first screen what signing out could not do."""
         self.ui.sign_out_banner.show_message("warning", title, text, details=details)
 
+    def show_done(self, title: str, text: str, details: str = "") -> None:
+        """Say on the first screen what removing everything did."""
+        self.ui.sign_out_banner.show_message("success", title, text, details=details)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the drawings out where the words need their room."""
         super().resizeEvent(event)

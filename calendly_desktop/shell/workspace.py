@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from calendly_desktop.pages.links.view import LinkToBuild
     from calendly_desktop.pages.services import Services
     from calendly_desktop.system.settings import KnownAccount
     from calendly_desktop.toolkit.page import Page
@@ -39,6 +40,7 @@ class Workspace(QWidget):
     sign_in_wanted = Signal()
     connect_wanted = Signal()
     sign_out_wanted = Signal()
+    remove_everything_wanted = Signal()
     switch_wanted = Signal(str)
     search_wanted = Signal()
     freshness_changed = Signal()
@@ -187,8 +189,12 @@ class Workspace(QWidget):
             page.place_wanted.connect(self.show_place)
         if hasattr(page, "meetings_wanted"):
             page.meetings_wanted.connect(self._show_meetings)
+        if hasattr(page, "build_wanted"):
+            page.build_wanted.connect(self._build_link)
         if hasattr(page, "sign_out_wanted"):
             page.sign_out_wanted.connect(self.sign_out_wanted)
+        if hasattr(page, "remove_everything_wanted"):
+            page.remove_everything_wanted.connect(self.remove_everything_wanted)
         placeholder = self.stack.widget(index)
         self.stack.insertWidget(index, page)
         if placeholder is not None:
@@ -234,6 +240,15 @@ class Workspace(QWidget):
         page = self.current_page
         if isinstance(page, MeetingsPage):
             page.show_wanted(wanted)
+
+    def _build_link(self, link: LinkToBuild) -> None:
+        """Bring the Booking links tab to the front, with a link to go on with there."""
+        from calendly_desktop.pages.links.page import LinksPage
+
+        self.show_page(LinksPage.NAME)
+        page = self.current_page
+        if isinstance(page, LinksPage):
+            page.build_from(link)
 
     def _who_asks(self) -> tuple[str, str]:
         account = self.services.account.account

@@ -94,8 +94,8 @@ class Arrived:
                 event = await self._client.get_scheduled_event(named.event)
         except SignInNeeded:
             raise
-        except CalendlyError as error:
-            troubles.append(error)
+        except (CalendlyError, ValueError) as error:  # no URI of Calendly's: nothing to ask for
+            troubles += [error] if isinstance(error, CalendlyError) else []
         try:
             if named.invitee:
                 invitee = await self._client.get_invitee(named.invitee)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,8 +12,8 @@ from calendly_desktop.domain.webhook_changes import Change, Hook
 from calendly_desktop.domain.webhooks import address_without_secrets
 
 if TYPE_CHECKING:
-    import sqlite3
     from datetime import datetime
+    from pathlib import Path
 
 
 def next_change_id(connection: sqlite3.Connection, at: datetime) -> int:
@@ -46,6 +48,21 @@ def held_changes(connection: sqlite3.Connection) -> list[Change]:
         except msgspec.MsgspecError:  # written by a newer version of the app, which knows it
             continue
     return found
+
+
+def held_in(journal_file: Path) -> int:
+    """Count the webhooks that a journal's file holds for Calendly: paused, or half changed.
+
+    0 where there is no such file, or nobody can read it. Opens the file itself, for nothing of
+    that account may be open; slow, for a thread.
+    """
+    if not journal_file.exists():
+        return 0
+    with contextlib.suppress(sqlite3.Error):
+        address = f"{journal_file.resolve().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
+            return len(held_changes(connection))
+    return 0
 
 
 def recorded_change(connection: sqlite3.Connection, number: int) -> Change | None:

@@ -100,6 +100,15 @@ class Database:
             self._worker, self._transaction, work
         )
 
+    async def leave_nothing_deleted(self) -> None:
+        """Write the file anew, so that nothing that was deleted is left in it, nor beside it.
+
+        SQLite only marks deleted rows as free. Takes as long as the file is large, and as much
+        room again meanwhile. Raises sqlite3.Error.
+        """
+        await self.run(lambda c: c.execute("vacuum"))
+        await self.run(lambda c: c.execute("pragma wal_checkpoint(truncate)").fetchall())
+
     async def aclose(self) -> None:
         """Finish what is queued, then close the file."""
         self.is_closed = True

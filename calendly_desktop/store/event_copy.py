@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from calendly_desktop.domain.removed_people import NOBODY, event_without, invitee_without
 from calendly_desktop.store import event_rows
 from calendly_desktop.store.database import keep_value, kept_value
 from calendly_desktop.store.event_counts import EventCounter
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from calendly_desktop.domain.models import Invitee, ScheduledEvent
+    from calendly_desktop.domain.removed_people import Removed
     from calendly_desktop.store.account import AccountStore
     from calendly_desktop.store.database import Database
     from calendly_desktop.store.event_rows import Kept
@@ -29,7 +31,10 @@ class Change(NamedTuple):
 
 
 class EventCopy(EventCounter):
-    """The local copy of one account's meetings; `changed` is told after every change."""
+    """The local copy of one account's meetings; `changed` is told after every change.
+
+    removed: who is kept out of this computer; nothing about them is ever written.
+    """
 
     def __init__(
         self,
@@ -41,6 +46,7 @@ class EventCopy(EventCounter):
         super().__init__(database, account, now=now)
         self.changed: list[Callable[[Change], None]] = []
         self._is_untold = False
+        self.removed: Callable[[], Removed] = lambda: NOBODY
 
     async def keep(
         self,
@@ -59,12 +65,14 @@ class EventCopy(EventCounter):
         """
         import asyncio
 
+        removed = self.removed()
         read_at = moment or self._now()
         is_list = moment is not None or self._as_of is None
 
         def write(connection: sqlite3.Connection) -> tuple[Kept, dict[str, str], datetime | None]:
+            known = [event_without(each, removed) for each in events]
             kept = event_rows.save_events(
-                connection, events, read_at, noticing=noticing, group=group
+                connection, known, read_at, noticing=noticing, group=group
             )
             as_of = event_rows.note_reading(connection, read_at) if is_list else self._as_of
             return kept, event_rows.host_names(connection), as_of
@@ -82,7 +90,13 @@ class EventCopy(EventCounter):
 
     async def keep_invitees(self, event: ScheduledEvent, invitees: Sequence[Invitee]) -> None:
         """Take in all invitees of a meeting."""
-        if await self._database.run(lambda c: event_rows.save_invitees(c, event, invitees)):
+        removed = self.removed()
+
+        def write(connection: sqlite3.Connection) -> bool:
+            known = [invitee_without(each, removed) for each in invitees]
+            return event_rows.save_invitees(connection, event_without(event, removed), known)
+
+        if await self._database.run(write):
             self._tell(frozenset([event.uri]))
 
     async def forget(self, uris: Iterable[str]) -> None:
@@ -158,6 +172,10 @@ class EventCopy(EventCounter):
     async def remembered(self, key: str) -> bytes | None:
         """Return a value kept by `remember`."""
         return await self._database.read(lambda c: kept_value(c, key))
+
+    def tell_all(self) -> None:
+        """Say that more has changed than can be listed."""
+        self._tell(None)
 
     def _tell(self, uris: frozenset[str] | None) -> None:
         for listener in tuple(self.changed):

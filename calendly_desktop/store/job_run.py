@@ -122,7 +122,10 @@ class JobRun:
                 await self._aftermath.take_in(write, outcome)
         self._troubles = self._troubles + 1 if outcome.looked and not outcome.is_done else 0
         if not reason and self._troubles >= MOST_TROUBLES:
-            reason = f"Calendly's answers got lost {MOST_TROUBLES} times in a row."
+            reason = (
+                f"Calendly's answers got lost {MOST_TROUBLES} times in a row. Go on when Calendly "
+                "works again: nothing is sent twice."
+            )
         if reason:
             self.end("paused", reason)
         self._tell()

@@ -208,6 +208,13 @@ class Journal:
         except (sqlite3.Error, OSError) as error:
             raise _not_recorded(error) from error
 
+    async def leave_nothing_deleted(self) -> None:
+        """Write the file anew without what was deleted from it. Raises NotRecorded."""
+        try:
+            await self._database.leave_nothing_deleted()
+        except (sqlite3.Error, OSError) as error:
+            raise _not_recorded(error) from error
+
     def stamp(self) -> str:
         """Return the present moment as the tables keep it."""
         return self._now().isoformat()

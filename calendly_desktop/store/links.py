@@ -9,7 +9,7 @@ import msgspec
 
 from calendly_desktop.api.errors import NotAllowed, NotFound
 from calendly_desktop.domain.booking_links import FIELDS, Field
-from calendly_desktop.domain.utm_rules import ValueCount, near_duplicate, rank
+from calendly_desktop.domain.utm_rules import ValueCount, is_usual, near_duplicate, rank
 from calendly_desktop.store.link_memory import (
     booked_values,
     counted_values,
@@ -142,6 +142,14 @@ class LinksStore:
         self.refusal = refusal or self.refusal
         return refusal
 
+    async def take_in(self, kind: EventType) -> None:
+        """Keep an event type that was just made or changed, in the place of what was known."""
+        known = [kind if kept.uri == kind.uri else kept for kept in self.event_types]
+        is_new = all(kept.uri != kind.uri for kept in self.event_types)
+        as_of = self.as_of
+        await self._replace([*known, kind] if is_new else known)
+        self.as_of = as_of or self.as_of
+
     async def _take_in(self, found: Mapping[str, Sequence[EventType]]) -> None:
         """Keep what was read of several people in one go: each alone would rewrite everything."""
         if found:
@@ -227,6 +235,10 @@ class LinksStore:
     def better_spelling(self, field: Field, text: str) -> ValueCount | None:
         """Return a more used spelling of the same value, if there is one."""
         return near_duplicate(text, self._values[field])
+
+    def is_usual(self, field: Field, text: str) -> bool:
+        """Tell whether a value with capital letters is how it is usually spelled."""
+        return is_usual(text, self._values[field])
 
     def _tell_types(self) -> None:
         self.types_version += 1

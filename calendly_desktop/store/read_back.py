@@ -7,14 +7,21 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar
 
 from calendly_desktop.api.errors import NotFound
+from calendly_desktop.domain.event_type_form import has_changes
 from calendly_desktop.domain.webhooks import address_mark
+from calendly_desktop.domain.week_hours import has_hours
 
 if TYPE_CHECKING:
     from calendly_desktop.api.client import CalendlyClient
-    from calendly_desktop.domain.models import Invitee, WebhookSubscription
+    from calendly_desktop.domain.models import (
+        AvailabilitySchedule,
+        EventType,
+        Invitee,
+        WebhookSubscription,
+    )
     from calendly_desktop.domain.writes import Entry, Kind
 
-T = TypeVar("T", "Invitee", "WebhookSubscription")
+T = TypeVar("T", "Invitee", "WebhookSubscription", "EventType", "AvailabilitySchedule")
 
 
 class Verdict(NamedTuple):
@@ -118,6 +125,39 @@ async def _member_gone(client: CalendlyClient, entry: Entry) -> Verdict:
     return await _gone(client.get_organization_membership(entry.write.target))
 
 
+async def _type_made(client: CalendlyClient, entry: Entry) -> Verdict:
+    """Look for an event type of that name and owner that was not there before."""
+    sent = entry.write.body["sent"]
+    listed = await client.list_event_types(user=sent["owner"]).all()
+    doubtful = bool(listed.set_aside)
+    for kind in _not_before(entry, listed.items):
+        if kind.name == sent["name"]:
+            if kind.created_at is None or kind.created_at >= entry.at - WRONG_CLOCK:
+                return Verdict("done", kind)
+            doubtful = True
+    return _not_found(doubtful)
+
+
+async def _type_changed(client: CalendlyClient, entry: Entry) -> Verdict:
+    kind = await client.get_event_type(entry.write.target)
+    return Verdict("done" if has_changes(kind, entry.write.body["sent"]) else "not_done", kind)
+
+
+async def _schedule_made(client: CalendlyClient, entry: Entry) -> Verdict:
+    listed = await client.list_schedules(entry.write.body["user"]).all()
+    for schedule in _not_before(entry, listed.items):
+        if has_hours(schedule, entry.write.body["sent"]):
+            return Verdict("done", schedule)
+    return _not_found(bool(listed.set_aside))
+
+
+async def _schedule_changed(client: CalendlyClient, entry: Entry) -> Verdict:
+    schedule = await client.get_schedule(entry.write.target)
+    return Verdict(
+        "done" if has_hours(schedule, entry.write.body["sent"]) else "not_done", schedule
+    )
+
+
 async def _nobody_knows(_client: CalendlyClient, _entry: Entry) -> Verdict:
     return Verdict("unknown")
 
@@ -151,11 +191,22 @@ READ_BACKS: Final[dict[Kind, ReadBack]] = {
     "remove_member": _member_gone,
     "single_use_link": _nobody_knows,
     "share": _nobody_knows,
+    "create_event_type": _type_made,
+    "change_event_type": _type_changed,
+    "one_off": _nobody_knows,
+    "create_schedule": _schedule_made,
+    "change_schedule": _schedule_changed,
+    "delete_invitee_data": _nobody_knows,
+    "delete_event_data": _nobody_knows,
 }
 """How to find out, kind by kind. Each raises CalendlyError when Calendly cannot be asked."""
 
-UNLISTED: Final[frozenset[Kind]] = frozenset({"single_use_link", "share"})
-"""Calendly lists neither: whether one was made can never be found out."""
+DELETIONS_OF_DATA: Final[frozenset[Kind]] = frozenset({"delete_invitee_data", "delete_event_data"})
+"""Calendly tells nowhere whether it took such a request, nor when it is carried out."""
+UNLISTED: Final[frozenset[Kind]] = frozenset(
+    {"single_use_link", "share", "one_off", *DELETIONS_OF_DATA}
+)
+"""Calendly lists none of these: whether one was made can never be found out."""
 
 MAY_COME_LATE: Final[frozenset[Kind]] = frozenset({"book"})
 """Where a request still on its way would do harm twice: "not there yet" proves nothing at once."""

@@ -129,6 +129,8 @@ class WebhookChanges:
             account.organization_uri or "",
             account.organization_name,
             tuple(account.missing_scopes),
+            tuple(account.granted_scopes),
+            account.organization.stage if account.organization else "",
         )
 
     async def key_state(self, subscription: WebhookSubscription) -> KeyState:

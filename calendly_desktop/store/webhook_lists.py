@@ -34,10 +34,14 @@ class Source(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A list that could not be read, because Calendly refused it or because something broke."""
+    """A list that could not be read, because Calendly refused it or because something broke.
+
+    is_known: what it had before is still shown.
+    """
 
     label: str
     problem: Problem
+    is_known: bool = False
 
 
 class WebhookLists:
@@ -133,7 +137,7 @@ class WebhookLists:
                 self._rows.pop(source, None)
             else:
                 failures.append(answer)
-            unread.append(Unread(source.label, answer))
+            unread.append(Unread(source.label, answer, source in self._rows))
         self.unread = unread
         if failures and len(failures) == len(sources):
             raise failures[0]

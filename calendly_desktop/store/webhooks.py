@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+import msgspec
 
 from calendly_desktop.api.errors import AlreadyExists, CalendlyError
 from calendly_desktop.domain.models import WebhookSubscription
@@ -26,7 +28,10 @@ from calendly_desktop.store.webhook_problems import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from calendly_desktop.api.client import CalendlyClient
+    from calendly_desktop.domain.webhook_findings import Access
     from calendly_desktop.store.account import Account, AccountStore
     from calendly_desktop.store.database import Database
     from calendly_desktop.store.journal import Also
@@ -35,6 +40,11 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Created", "Definition", "Source", "Unread", "WebhooksStore"]
+
+_MADE: Final = (
+    "select body, result from writes where kind = 'create_webhook' and state in ('done', 'already')"
+    " order by id desc limit 500"
+)
 
 
 class SigningKeys(Protocol):
@@ -86,6 +96,21 @@ class WebhooksStore(WebhookLists):
         self._keys = signing_keys
         self._pending = PendingKeys(signing_keys)
         self._writes = writes
+        self._unsigned: frozenset[str] = frozenset()
+
+    # -- what is known ---------------------------------------------------------------------
+
+    @property
+    def access(self) -> Access:
+        """What the signed-in account may do, and which webhooks were made here without a key."""
+        return super().access._replace(unsigned=self._unsigned)
+
+    async def load(self, *, colleagues: bool = False) -> None:
+        """Read every list; see WebhookLists. What was made unsigned only the journal knows."""
+        with contextlib.suppress(NotRecorded):
+            rows = await self._writes.journal.read(lambda c: c.execute(_MADE).fetchall())
+            self._unsigned |= frozenset(_made_unsigned(rows))
+        await super().load(colleagues=colleagues)
 
     # -- the signing key -------------------------------------------------------------------
 
@@ -132,6 +157,8 @@ class WebhooksStore(WebhookLists):
             raise await self._why_not_made(definition, outcome, second_try)
         self._put(subscription, account)
         await self._remember()
+        if not definition.signing_key:
+            self._unsigned |= {subscription.uri}
         in_keyring = await self._pending.settle(definition, subscription.uri)
         return Created(subscription, in_keyring, outcome.looked)
 
@@ -151,6 +178,7 @@ class WebhooksStore(WebhookLists):
             events=list(definition.events),
             scope=definition.scope,
             owner=definition.owner,
+            signed=bool(definition.signing_key),
             organization=organization,
             before=[row.uri for row in self.subscriptions],
         )
@@ -228,6 +256,13 @@ class WebhooksStore(WebhookLists):
         with contextlib.suppress(Problem):  # a locked keyring does not undo the deletion
             await self._keys.forget(subscription.uri)
         return outcome.state == "done"
+
+
+def _made_unsigned(rows: list[tuple[bytes, bytes]]) -> Iterator[str]:
+    """Yield the URIs of webhooks that the journal says were made here without a signing key."""
+    for body, result in rows:
+        if msgspec.json.decode(body).get("signed") is False:
+            yield str(msgspec.json.decode(result).get("uri", ""))
 
 
 def _why_not_deleted(outcome: Outcome[None]) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.store.read_back import UNLISTED
+from calendly_desktop.store.read_back import DELETIONS_OF_DATA, UNLISTED
 
 if TYPE_CHECKING:
     from calendly_desktop.domain.writes import Entry, State
@@ -21,6 +21,7 @@ def result_of(made: object) -> dict[str, Any]:
     if links:
         made = links[0]
     kept = {name: getattr(made, name, None) for name in ("uri", "event", "booking_url")}
+    kept["booking_url"] = kept["booking_url"] or getattr(made, "scheduling_url", None)
     return {name: value for name, value in kept.items() if isinstance(value, str) and value}
 
 
@@ -46,6 +47,16 @@ def recovered(entry: Entry, verdict: Verdict, *, may_come: bool = False) -> tupl
 
 def doubt(entry: Entry, verdict: Verdict) -> str:
     """Return why it is not certain what became of a write, and what that means."""
+    if entry.write.kind == "one_off":
+        return (
+            "Calendly does not list one-off meetings, so nobody can tell whether one was made. "
+            "That does no harm: nobody books by a link that nobody knows."
+        )
+    if entry.write.kind in DELETIONS_OF_DATA:
+        return (
+            "Calendly does not tell whether it took such a request. Look in 7 days whether the "
+            "data is still there; asking once more does no harm beyond deleting it."
+        )
     if entry.write.kind in UNLISTED:
         return (
             "Calendly does not list such links, so nobody can tell whether one was made. That does "

@@ -89,6 +89,12 @@ class _LogFile(logging.Handler):
                 self._file = logging.NullHandler()
         self._file.emit(record)
 
+    def let_go(self) -> None:
+        """Close the file for now: it may be removed, and begins anew with the next entry."""
+        file, self._file = self._file, None
+        if file is not None:
+            file.close()
+
     def close(self) -> None:
         """Close the file."""
         if self._file is not None:
@@ -136,6 +142,13 @@ def start_logging(path: Path, verbose: bool = False) -> logging.Handler:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.raiseExceptions = False  # a full disk must not print tracebacks, with what was logged
     return handler
+
+
+def let_go_of_logs() -> None:
+    """Close the log files, so that they can be removed; the next entry begins a new one."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, _LogFile):
+            handler.let_go()
 
 
 def stop_logging(handler: logging.Handler) -> None:

@@ -109,17 +109,31 @@ class Paths:
         """Remove all files kept for any account. Raises RemovalIncomplete."""
         _remove(self.root / "accounts")
 
-    def remove_rules(self) -> None:
-        """Remove rules and presets, with every copy of them. Raises RemovalIncomplete."""
-        for file in self.root.glob(f"{self.rules_file.stem}*"):
-            try:
-                file.unlink(missing_ok=True)
-            except OSError as error:
-                raise RemovalIncomplete(
-                    message=f"Presets that were made here are still in {file}.",
-                    remedy="Close other programs that may use the file, then try again.",
-                    details=str(error),
-                ) from error
+    def remove_files(self, first: Path) -> int:
+        """Remove one of the files above with every copy of it: older ones, damaged ones, halves.
+
+        Returns how many there were. Raises RemovalIncomplete, having removed what it could. What
+        else may be in the folder, which somebody may have chosen, is left alone.
+        """
+        count, left = 0, None
+        for pattern in (f"{first.stem}*", f".{first.stem}*.new"):
+            for file in [*self.root.glob(pattern)]:
+                try:
+                    file.unlink(missing_ok=True)
+                    count += 1
+                except OSError as error:
+                    left = RemovalIncomplete(
+                        message=f"{file} could not be removed: {error.strerror or error}.",
+                        remedy="Close other programs that may use the file, then try again.",
+                        details=str(error),
+                    )
+        if left is not None:
+            raise left
+        return count
+
+    def left(self) -> list[Path]:
+        """Return the files of this profile that are there now."""
+        return sorted(file for file in self.root.rglob("*") if file.is_file())
 
     def size(self) -> int:
         """Return how many bytes this profile takes; slow, for a thread."""

@@ -115,6 +115,16 @@ class Settings:
         """Change some of what a page remembers."""
         self.update(pages={**self.values.pages, name: {**self.page(name), **state}})
 
+    def forget(self) -> None:
+        """Begin with the defaults, writing nothing: whoever removes the file calls this first.
+
+        The next change that somebody makes writes a new file.
+        """
+        self.values = Preferences()
+        self._foreign = {}
+        for listener in tuple(self.changed):
+            listener()
+
     # -- reading ------------------------------------------------------------------------------
 
     def _read(self) -> Preferences:

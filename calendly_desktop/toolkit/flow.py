@@ -22,7 +22,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(area.width(), item.sizeHint().height()))
+            size = _size(item, area.width())
             if left > area.left() and left + size.width() > area.right() + 1:
                 if not is_trial:
                     self._place(placed, line, area)
@@ -80,3 +80,12 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._arrange(rect, is_trial=False)
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """Return how large an item is to be: as it likes, but higher where the line is too short."""
+    size = item.sizeHint()
+    if size.width() <= room:
+        return size
+    height = item.heightForWidth(room) if item.hasHeightForWidth() else size.height()
+    return QSize(room, height)

@@ -144,6 +144,13 @@ class WrappingSegmented(Segmented):
     ) -> None:
         super().__init__(parent, options, wraps=True)
 
+    def sizeHint(self) -> QSize:
+        """All in one line, where there is room for it."""
+        hints = [button.sizeHint() for button in self._buttons.values()]
+        gaps = max(0, len(hints) - 1) * self._row.spacing()
+        width = sum(hint.width() for hint in hints) + gaps
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
 
 class _Segment(QPushButton):
     """One choice, as wide as its words are when they are bold: the chosen one's are."""

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
 LabelT = TypeVar("LabelT", bound=QLabel)
 Elide = Literal["none", "right", "middle"]
@@ -33,9 +42,10 @@ class PlainLabel(QLabel):
     """A label that shows names, answers and errors as they are, `<b>` and all.
 
     With `elide` it gives way in narrow windows, shows an ellipsis, and keeps the full text in its
-    tool tip and for assistive technology. With `wrap` a word too long for the line never makes the
-    window wider; then the tool tip has the full text too. Where it can be selected, Copy copies all
-    of it while nothing of it is selected.
+    tool tip and for assistive technology. With `wrap` a word too long for the line, such as a key
+    within an address, never makes the window wider: it is broken, which QLabel itself cannot; then
+    the mouse selects nothing, and the tool tip has the text in one piece. Where it can be selected,
+    Copy copies all of it while nothing of it is selected.
     """
 
     def __init__(
@@ -53,6 +63,8 @@ class PlainLabel(QLabel):
         self.setWordWrap(wrap)
         self._elide: Elide = elide
         self._tells_word = False
+        self._long_words: list[str] = []
+        self._can_select = False
         if selectable:
             self.set_selectable(True)
         if isinstance(text, str):
@@ -61,9 +73,17 @@ class PlainLabel(QLabel):
     def set_selectable(self, selectable: bool) -> None:
         """Let people select the text with mouse and keyboard."""
         flags = Qt.TextInteractionFlag
+        could, self._can_select = self._can_select, selectable
         self.setProperty("selectable", selectable)
-        both = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
-        self.setTextInteractionFlags(both if selectable else flags.NoTextInteraction)
+        wanted = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+        if self._breaks_words():
+            wanted = flags.TextSelectableByKeyboard  # QLabel does not know where the lines are
+        wanted = wanted if selectable else flags.NoTextInteraction
+        if self.textInteractionFlags() != wanted:
+            policy = self.focusPolicy()
+            self.setTextInteractionFlags(wanted)
+            if could and selectable:  # the same label as before, in another width
+                self.setFocusPolicy(policy)
 
     def set_elide(self, elide: Elide) -> None:
         """Shorten with an ellipsis at the right or in the middle where space is missing."""
@@ -85,6 +105,13 @@ class PlainLabel(QLabel):
             hint.setWidth(min(hint.width(), longest))
         return hint
 
+    def heightForWidth(self, width: int) -> int:
+        room = width - (self.width() - self.contentsRect().width())
+        if not self._breaks_words(room):
+            return super().heightForWidth(width)
+        edges = self.height() - self.contentsRect().height()
+        return math.ceil(self._broken_lines(room)[1]) + edges
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._offer_full_text()
@@ -95,6 +122,7 @@ class PlainLabel(QLabel):
             self._offer_full_text()
 
     def setText(self, text: str) -> None:
+        self._long_words = [word for word in text.split() if len(word) > _LONG_WORD]
         super().setText(text)
         self._offer_full_text()
 
@@ -126,35 +154,64 @@ class PlainLabel(QLabel):
         return bool(self.textInteractionFlags() & by_keyboard)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.is_elided():
+        is_elided = self.is_elided()
+        if not is_elided and not self._breaks_words():
             super().paintEvent(event)
             return
-        from PySide6.QtWidgets import QStyle, QStyleOption
-
         option = QStyleOption()
         option.initFrom(self)
         painter = QPainter(self)
         style = self.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         box = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), _ELIDE[self._elide], box.width())
-        flags = (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value
-        style.drawItemText(
-            painter, box, flags, option.palette, self.isEnabled(), text, self.foregroundRole()
-        )
+        if is_elided:
+            text = self.fontMetrics().elidedText(self.text(), _ELIDE[self._elide], box.width())
+            flags = (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value
+            style.drawItemText(
+                painter, box, flags, option.palette, self.isEnabled(), text, self.foregroundRole()
+            )
+        else:
+            layout, height = self._broken_lines(box.width())
+            is_high = bool(self.alignment() & Qt.AlignmentFlag.AlignTop)
+            top = box.top() + (0.0 if is_high else max(0.0, (box.height() - height) / 2))
+            painter.setPen(option.palette.color(self.foregroundRole()))
+            layout.draw(painter, QPointF(box.left(), top))
         painter.end()
+
+    def _breaks_words(self, room: int | None = None) -> bool:
+        """Tell whether some word is longer than a line. room: of another width than it has."""
+        if not self._long_words or not self.wordWrap():
+            return False
+        room = self.contentsRect().width() if room is None else room
+        metrics = self.fontMetrics()
+        return any(metrics.horizontalAdvance(word) > room for word in self._long_words)
+
+    def _broken_lines(self, width: int) -> tuple[QTextLayout, float]:
+        """Lay the text out with words broken where they are too long; return it and its height."""
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        across = Qt.AlignmentFlag.AlignHorizontal_Mask
+        how = QTextOption((side & across) | Qt.AlignmentFlag.AlignAbsolute)
+        how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        how.setTextDirection(self.layoutDirection())
+        layout.setTextOption(how)
+        height, spacing = 0.0, self.fontMetrics().lineSpacing()
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, height))
+            height += spacing
+        layout.endLayout()
+        return layout, height
 
     def _offer_full_text(self) -> None:
         if self._elide != "none":
             self.setToolTip(plain_tip(self.text()) if self.is_elided() else "")
-        elif self.wordWrap() and self._has_cut_word() != self._tells_word:
+        elif self.wordWrap() and self._breaks_words() != self._tells_word:
             self._tells_word = not self._tells_word
             self.setToolTip(plain_tip(self.text()) if self._tells_word else "")
-
-    def _has_cut_word(self) -> bool:
-        long = (word for word in self.text().split() if len(word) > _LONG_WORD)
-        room = self.contentsRect().width()
-        return any(self.fontMetrics().horizontalAdvance(word) > room for word in long)
+            if self._can_select:
+                self.set_selectable(True)
 
 
 class SectionTitle(PlainLabel):

@@ -93,7 +93,7 @@ def summary(counts: Counts, *, single_use: bool, stopped: bool = False) -> str:
         parts.append(tr("Stopped with {0} left").format(rows_words(counts.waiting)))
     if counts.made:
         parts.append(amount(counts.made, tr("1 link made"), tr("{0} links made")))
-    if counts.ready or not parts:
+    if counts.ready or not (parts or counts.unknown):
         ready = tr("{0} ready to be made") if single_use else tr("{0} ready")
         parts.append(ready.format(links_words(counts.ready)))
     if counts.unknown:

@@ -28,12 +28,16 @@ class Column(IntEnum):
 
 
 class FactsModel(QAbstractTableModel):
-    """Facts under headings; a heading is a row of its own, over all columns."""
+    """Facts under headings; a heading is a row of its own, over all columns.
+
+    titles: of the columns.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Fact | str] = []
         self._has_now = False
+        self.titles = (tr("Fact"), tr("In the message"), tr("Now"))
 
     def show_facts(self, facts: Sequence[Fact], *, with_now: bool) -> None:
         """Replace everything. with_now: Calendly was asked, so there is a third column."""
@@ -79,7 +83,7 @@ class FactsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        titles = (tr("Fact"), tr("In the message"), tr("Now"))
+        titles = self.titles
         shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
         is_heading = orientation == Qt.Orientation.Horizontal and 0 <= section < len(titles)
         return titles[section] if is_heading and role in shown else None

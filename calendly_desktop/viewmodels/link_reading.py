@@ -185,7 +185,8 @@ class LinkReader:
             if not value and not (tags and rules.of(field).required):
                 continue
             better = self._store.better_spelling(field, value)
-            hint = hint_for(field, value, better, rules, is_shared=self._book.is_shared(field))
+            shared, usual = self._book.is_shared(field), self._store.is_usual(field, value)
+            hint = hint_for(field, value, better, rules, is_shared=shared, is_usual=usual)
             note, tone = (hint.text, hint.tone) if hint else ("", "secondary")
             yield Part(field_name(field), clean(value, _LONGEST), note, tone)
         if not tags:

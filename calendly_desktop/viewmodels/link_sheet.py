@@ -157,6 +157,11 @@ def columns(tags: UtmTags) -> list[LineColumn[SheetRow]]:
     ]
 
 
+def kind_in_words(kind: EventType) -> str:
+    """Return what sort of event type it is: One-on-one; Round robin; Group, Paid."""
+    return _KindWords()[_sort_of(kind)]
+
+
 def link_of(row: SheetRow, tags: UtmTags) -> str:
     """Return the link of a row with tags."""
     return build_link(row.url, tags)

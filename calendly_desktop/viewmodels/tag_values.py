@@ -112,11 +112,13 @@ def hint_for(
     rules: TagRules | None = None,
     *,
     is_shared: bool = False,
+    is_usual: bool = False,
 ) -> Hint | None:
     """Return the one most important thing to say about a value, or None.
 
     What loses data or privacy comes first, then a rule that is broken, then a spelling that splits
     the report; a tag that is merely missing is said quietly. is_shared: the rule is the team's.
+    is_usual: bookings have these capital letters, so that small ones would be led back to them.
     """
     rules = rules or TagRules()
     found = {warning.kind: warning for warning in check_value(field, text)}
@@ -129,6 +131,8 @@ def hint_for(
     if better is not None and not rule_breaks(rules, field, better.value):
         return _better_spelling(better)
     for kind in ("invisible", "capitals", "spaces", "missing"):
+        if kind == "capitals" and is_usual:
+            continue
         if kind in found and not _is_settled(found[kind], rules):
             return _worded(found[kind])
     return None

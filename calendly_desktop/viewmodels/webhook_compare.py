@@ -161,7 +161,9 @@ def in_full(drift: Drift) -> str:
 def file_words(backup: Backup, say: Callable[[datetime], str]) -> str:
     """Return what file it is: when it was saved, by whom, what of."""
     who = ", ".join(part for part in (backup.saved_by.name, backup.saved_by.email) if part)
-    what = tr("Saved on {0} by {1}: {2} webhooks of {3}.").format(
+    one = tr("Saved on {0} by {1}: {2} webhook of {3}.")
+    many = tr("Saved on {0} by {1}: {2} webhooks of {3}.")
+    what = (one if len(backup.webhooks) == 1 else many).format(
         say(backup.saved_at),
         who or tr("somebody"),
         len(backup.webhooks),

@@ -19,6 +19,7 @@ from calendly_desktop.domain.webhook_changes import held_subscription
 from calendly_desktop.domain.webhook_findings import GIVE_UP_AFTER, Finding, findings
 from calendly_desktop.domain.webhooks import (
     StateInWords,
+    address_mark,
     events_in_words,
     same_address,
     state_in_words,
@@ -79,6 +80,14 @@ class WebhookRow(NamedTuple):
     def identifier(self) -> str:
         """What Calendly calls it; what this computer holds alone has no name there."""
         return self.subscription.uri if self.change is None else tr("Not at Calendly now")
+
+    @property
+    def can_be_tried(self) -> bool:
+        """Whether a test and a pack make sense: not while two webhooks are in question.
+
+        For one that is paused they do: is the program ready before it is restored?
+        """
+        return self.change is None or self.change.state == "paused"
 
     @property
     def needs_a_look(self) -> bool:
@@ -157,7 +166,11 @@ def webhook_rows(
         return moment_in_words(moment, zone)
 
     rows = [_held_row(change, subscriptions, names, say) for change in held]
+    same_place: dict[str, list[WebhookSubscription]] = {}
+    for subscription in subscriptions:  # each beside all others would take a second for 300
+        same_place.setdefault(address_mark(subscription.callback_url), []).append(subscription)
     for subscription in subscriptions:
+        others = same_place[address_mark(subscription.callback_url)]
         made_by = maker_in_words(subscription, names)
         rows.append(
             WebhookRow(
@@ -167,7 +180,7 @@ def webhook_rows(
                 about_in_words(subscription, names),
                 made_by,
                 say(subscription.created_at) if subscription.created_at else "",
-                tuple(findings(subscription, subscriptions, colleagues, say, access)),
+                tuple(findings(subscription, others, colleagues, say, access)),
                 _note(subscription, made_by, zone, say),
             )
         )
@@ -230,6 +243,15 @@ def _held_row(
     )
 
 
+def sends_nothing(subscription: WebhookSubscription) -> str:
+    """Say that Calendly sends nothing to an address, whatever a test shows; "" where it may."""
+    if subscription.state == "paused":
+        return tr("It is paused: Calendly sends nothing there until you restore it.")
+    if subscription.state == "disabled":
+        return tr("Calendly turned it off and sends nothing there until it is made anew.")
+    return ""
+
+
 def summary(rows: Sequence[WebhookRow]) -> str:
     """One line over the list: "3 active, 1 turned off by Calendly, 2 things to look at"."""
     if not rows:
@@ -256,15 +278,17 @@ def summary(rows: Sequence[WebhookRow]) -> str:
 
 
 def what_is_not_shown(unread: Sequence[Unread], set_aside: int) -> str:
-    """Say per reason which lists are missing, one reason a line; "" when nothing is."""
-    reasons: dict[str, list[str]] = {}
+    """Say per reason which lists are missing or old, one reason a line; "" when nothing is."""
+    reasons: dict[tuple[str, bool], list[str]] = {}
     for missing in unread:
         why = missing.problem.explanation or f"{missing.problem.title}."
-        reasons.setdefault(why, []).append(missing.label)
+        reasons.setdefault((why, missing.is_known), []).append(missing.label)
     lines = []
-    for why, labels in reasons.items():
+    absent, old = tr("Not shown: {0}{1}. {2}"), tr("Shown as they were before: {0}{1}. {2}")
+    for (why, is_known), labels in reasons.items():
         more = tr(" and {0} more").format(len(labels) - 3) if len(labels) > 3 else ""
-        lines.append(tr("Not shown: {0}{1}. {2}").format(", ".join(labels[:3]), more, why))
+        words = old if is_known else absent
+        lines.append(words.format(", ".join(labels[:3]), more, why))
     if set_aside == 1:
         lines.append(tr("Not shown: 1 webhook that the app could not understand."))
     elif set_aside:

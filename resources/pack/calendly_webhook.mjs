@@ -50,11 +50,20 @@ export function whyNot(header, body, keys, now, tolerance = TOLERANCE) {
 const seen = new Set(); // a message may come twice: keep this in your database
 
 // Do the work here. It may take its time: Calendly has had its answer already.
-function handle(message) {
-  const same = [message.event, message.created_at, message.payload.uri].join(" ");
+async function handle(message) {
+  console.log("accepted", message.event, subject(message));
+}
+
+// Return the URI of what a message is about: of contacts and recaps it is one level deeper.
+function subject({ payload }) {
+  return payload.uri ?? payload.contact?.uri ?? payload.recap?.uri ?? "";
+}
+
+async function work(message) {
+  const same = [message.event, message.created_at, subject(message)].join(" ");
   if (seen.has(same)) return;
   seen.add(same);
-  console.log("accepted", message.event, message.payload.uri ?? "");
+  await handle(message);
 }
 
 function receive(request, response, keys) {
@@ -82,7 +91,8 @@ function receive(request, response, keys) {
       return answer(400, "the body is not JSON");
     }
     answer(200, "");
-    setImmediate(() => handle(message));
+    // Calendly does not send it again: look into what goes wrong, and go on with the next.
+    setImmediate(() => work(message).catch((error) => console.error(error)));
   });
 }
 

@@ -53,12 +53,20 @@ function why_not(?string $header, string $body, array $keys, int $now, int $tole
 /** Do the work here. It may take its time: Calendly has had its answer already. */
 function handle(array $message): void
 {
-    // A message may come twice: remember event, created_at and payload.uri in your database.
-    error_log('accepted ' . $message['event'] . ' ' . ($message['payload']['uri'] ?? ''));
+    // A message may come twice: remember event, created_at and subject() in your database.
+    error_log('accepted ' . ($message['event'] ?? '') . ' ' . subject($message));
+}
+
+/** Return the URI of what a message is about: of contacts and recaps it is one level deeper. */
+function subject(array $message): string
+{
+    $payload = $message['payload'] ?? [];
+    return $payload['uri'] ?? $payload['contact']['uri'] ?? $payload['recap']['uri'] ?? '';
 }
 
 function answer(int $status, string $text): void
 {
+    ignore_user_abort(true); // the work goes on after Calendly has hung up
     http_response_code($status);
     header('Content-Type: text/plain; charset=utf-8');
     header('Content-Length: ' . strlen($text));

@@ -15,6 +15,7 @@ import queue
 import sys
 import threading
 import time
+import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -53,7 +54,16 @@ def why_not(header, body, keys, now, tolerance=TOLERANCE):
 
 def handle(message):
     """Do the work here. It may take its time: Calendly has had its answer already."""
-    print("accepted", message["event"], message["payload"].get("uri", ""), flush=True)
+    print("accepted", message["event"], subject(message), flush=True)
+
+
+def subject(message):
+    """Return the URI of what a message is about: of contacts and recaps it is one level deeper."""
+    payload = message["payload"]
+    for inner in (payload, payload.get("contact"), payload.get("recap")):
+        if inner and inner.get("uri"):
+            return inner["uri"]
+    return ""
 
 
 class Receiver(BaseHTTPRequestHandler):
@@ -75,10 +85,11 @@ class Receiver(BaseHTTPRequestHandler):
             self.answer(401, refusal)
             return
         try:
-            self.waiting.put(json.loads(body))
+            message = json.loads(body)
         except ValueError:
             self.answer(400, "the body is not JSON")
             return
+        self.waiting.put(message)
         self.answer(200, "")
 
     def answer(self, status, text):
@@ -97,10 +108,13 @@ def work():
     seen = set()  # a message may come twice: keep this in your database
     while True:
         message = Receiver.waiting.get()
-        same = (message["event"], message["created_at"], message["payload"].get("uri"))
-        if same not in seen:
-            seen.add(same)
-            handle(message)
+        try:
+            same = (message["event"], message["created_at"], subject(message))
+            if same not in seen:
+                handle(message)
+                seen.add(same)
+        except Exception:  # Calendly does not send it again: look into it, and go on with the next
+            traceback.print_exc()
 
 
 def check_vectors(path):

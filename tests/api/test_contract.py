@@ -35,14 +35,57 @@ EVENT_TYPE = f"{API}/event_types/{ID}"
 WEBHOOK = f"{API}/webhook_subscriptions/{ID}"
 MEMBERSHIP = f"{API}/organization_memberships/{ID}"
 NO_SHOW = f"{API}/invitee_no_shows/{ID}"
+SCHEDULE = f"{API}/user_availability_schedules/{ID}"
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WHOLE_WEEK = [{"type": "wday", "wday": day, "intervals": []} for day in WEEK]
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
 TWO_WEEKS = NOW + timedelta(days=14)
 PAGE_TOKEN = "next page/with=odd&signs"
 
-WITHOUT_PAGES = {"free times": 1, "busy times": 2}
-"""Lists that Calendly gives whole, a stretch of time in each request."""
+WITHOUT_PAGES = {
+    "free times": 1,
+    "busy times": 2,
+    "schedules": 1,
+    "meeting limits": 1,
+    "places": 1,
+}
+"""Lists that Calendly gives whole: in how many requests, where a stretch of time in each."""
 
 CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
+    "activity log": lambda c: c.list_activity(
+        organization=ORGANIZATION,
+        search_term='(login | logout) + -"event type"',
+        actors=[USER],
+        namespaces=["user", "group"],
+        actions=["added"],
+        min_occurred_at=NOW,
+        max_occurred_at=TWO_WEEKS,
+        sort="actor.display_name:asc",
+    ),
+    "activity log, newest": lambda c: c.list_activity(organization=ORGANIZATION),
+    "outgoing": lambda c: c.list_outgoing(
+        organization=ORGANIZATION, min_created_at=NOW, max_created_at=TWO_WEEKS
+    ),
+    "delete invitee data": lambda c: c.delete_invitee_data(["maria@example.com"]),
+    "delete event data": lambda c: c.delete_event_data(NOW - timedelta(days=90), NOW),
+    "raw bookings": lambda c: c.list_raw(
+        "/scheduled_events", organization=ORGANIZATION, invitee_email="maria@example.com"
+    ),
+    "raw invitees": lambda c: c.list_raw(
+        f"/scheduled_events/{ID}/invitees", email="maria@example.com"
+    ),
+    "raw contacts": lambda c: c.list_raw("/contacts", email="maria@example.com"),
+    "raw forms": lambda c: c.list_raw("/routing_forms", organization=ORGANIZATION),
+    "raw submissions": lambda c: c.list_raw(
+        "/routing_form_submissions", form=f"{API}/routing_forms/{ID}"
+    ),
+    "raw messages": lambda c: c.list_raw("/outgoing_communications", organization=ORGANIZATION),
+    "raw log": lambda c: c.list_raw(
+        "/activity_log_entries", organization=ORGANIZATION, search_term='"maria@example.com"'
+    ),
+    "raw member": lambda c: c.list_raw(
+        "/organization_memberships", organization=ORGANIZATION, email="maria@example.com"
+    ),
     "getCurrentUser": lambda c: c.get_current_user(),
     "getUser": lambda c: c.get_user(USER),
     "getOrganization": lambda c: c.get_organization(ORGANIZATION),
@@ -142,6 +185,28 @@ CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
     ),
     "free times": lambda c: c.list_available_times(EVENT_TYPE, NOW, NOW + timedelta(days=31)),
     "busy times": lambda c: c.list_user_busy_times(USER, NOW, TWO_WEEKS),
+    "event types of a schedule": lambda c: c.list_event_types(user=USER, schedule=SCHEDULE),
+    "create an event type": lambda c: c.create_event_type(
+        {"owner": USER, "name": "Chat", "duration": 30, "locations": [{"kind": "zoom_conference"}]}
+    ),
+    "change an event type": lambda c: c.update_event_type(EVENT_TYPE, {"before_buffer": 15}),
+    "one-off meeting": lambda c: c.create_one_off(
+        {
+            "name": "Chat",
+            "host": USER,
+            "duration": 30,
+            "date_setting": {"type": "days_in_future", "days": 7, "only_weekdays": True},
+        }
+    ),
+    "schedules": lambda c: c.list_schedules(USER),
+    "schedule": lambda c: c.get_schedule(SCHEDULE),
+    "create a schedule": lambda c: c.create_schedule(
+        {"name": "Summer", "timezone": "Europe/Berlin", "rules": WHOLE_WEEK}
+    ),
+    "change a schedule": lambda c: c.update_schedule(SCHEDULE, {"rules": WHOLE_WEEK}),
+    "hours of an event type": lambda c: c.list_type_hours(EVENT_TYPE),
+    "meeting limits": lambda c: c.list_meeting_limits(USER),
+    "places": lambda c: c.list_user_places(USER),
     "single-use link": lambda c: c.create_single_use_link(EVENT_TYPE),
     "share": lambda c: c.create_share(EVENT_TYPE),
     "share with changes": lambda c: c.create_share(EVENT_TYPE, {"name": "Short", "duration": 15}),

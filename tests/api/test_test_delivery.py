@@ -210,7 +210,13 @@ async def test_the_next_address_is_tried_where_the_first_one_refuses(
     assert len(endpoint.requests) == 1
 
 
-@pytest.mark.parametrize("url", ["ftp://x.example.com", "https://", "https://[::1", "https://x:y/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("ftp://x.example.com", "https://", "https://[::1", "https://x:y/"),
+        *("http://127.0.0.1:0/", "http://127.0.0.1:65536/", "http://127.0.0.1:99999999999/"),
+    ],
+)
 async def test_an_address_that_is_none(url: str) -> None:
     result = await find_target(url)
     assert isinstance(result, Exchange)
@@ -224,6 +230,16 @@ async def test_a_name_that_nobody_knows(names: dict[str, list[str]]) -> None:
         assert isinstance(result, Exchange)
         assert result.outcome == "name_not_found"
         assert judge(result).title == "There is no server of this name"
+
+
+@pytest.mark.parametrize("host", ["xn--i-7iq.example", "xn--"])
+async def test_a_name_that_idna_cannot_spell_out(host: str, names: dict[str, list[str]]) -> None:
+    found = await find_target(f"https://{host}/x")
+    assert isinstance(found, Exchange)
+    assert (found.outcome, found.host) == ("name_not_found", host)
+    names[host] = ["127.0.0.1"]
+    result = await sent(f"http://{host}:1/x")
+    assert (result.outcome, result.host) == ("refused", host)
 
 
 async def test_a_name_server_that_is_silent_holds_up_nobody(

@@ -33,6 +33,12 @@ def test_other_spellings_of_a_more_used_value_come_with_it() -> None:
     ]
 
 
+def test_capitals_that_split_nothing_are_let_be_as_in_the_build_view() -> None:
+    assert found(Facebook=9, google=1) == []
+    assert found(Facebook=9, fb=1) == [("fb", "spelling", "Facebook")]
+    assert found(Facebook=2, facebook=2) == [("Facebook", "capitals", "facebook")]
+
+
 def test_the_usual_spelling_gives_way_to_the_rules() -> None:
     lower = TagRules(source=FieldRule(lowercase=True))
     assert found(lower, Facebook=9, facebook=2, fb=1) == [
@@ -55,7 +61,8 @@ def test_the_usual_spelling_gives_way_to_the_rules() -> None:
         ("abcdef", FieldRule(longest=3), "long", ""),
         ("spring%20sale", None, "encoded", "spring sale"),
         ("spring%20sale", FieldRule(spaces="-"), "encoded", "spring-sale"),
-        ("Spring", None, "capitals", "spring"),
+        ("Spring", None, None, ""),  # nothing else is there that reports could count apart
+        ("Spring", FieldRule(lowercase=True), "capitals", "spring"),
         ("spring sale", FieldRule(spaces="_"), "spaces", "spring_sale"),
         (" spring", None, "spaces", "spring"),
         ("spr\u200bing", None, "hidden", "spring"),

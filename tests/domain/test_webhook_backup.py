@@ -109,6 +109,9 @@ def test_secrets_in_addresses_are_left_out_unless_wanted() -> None:
         b'{"format": "calendly-desktop-webhooks", "version": "1"}',
         b'{"format": "calendly-desktop-webhooks", "version": 1}',
         b'{"format": "calendly-desktop-webhooks", "version": 1, "saved_at": "soon"}',
+        b'{"format": "calendly-desktop-webhooks", "version": 1, "saved_by": {"uri": "u"}, '
+        b'"organization": {"uri": "o"}, "whole_addresses": true, '
+        b'"saved_at": "9999-12-31T23:59:59Z"}',
         b"\xff\xfe\x00",
         b"[" * 100_000,
         b" " * (LARGEST + 1),
@@ -129,6 +132,11 @@ def test_a_file_of_a_newer_app_is_not_half_understood() -> None:
 
 def test_a_field_that_is_not_known_is_no_reason_to_refuse() -> None:
     content = backup_bytes(backup(entry())).replace(b'"version"', b'"colour": "red", "version"')
+    assert len(read_backup(content).webhooks) == 1
+
+
+def test_a_file_that_an_editor_saved_again_is_still_one() -> None:
+    content = b"\xef\xbb\xbf" + backup_bytes(backup(entry())).replace(b"\n", b"\r\n")
     assert len(read_backup(content).webhooks) == 1
 
 

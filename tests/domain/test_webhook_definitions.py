@@ -44,6 +44,12 @@ def like(**fields: Any) -> WebhookDefinition:
             "Only for the whole organization",
         ),
         (like(events=("invitee.teleported",)), ADMIN, ""),
+        (
+            like(events=("meeting_recap.created",)),
+            msgspec.structs.replace(ADMIN, stage="free"),
+            "your organization has the free one",
+        ),
+        (like(events=("meeting_recap.created",)), msgspec.structs.replace(ADMIN, stage="paid"), ""),
     ],
 )
 def test_why_a_webhook_cannot_be_made(

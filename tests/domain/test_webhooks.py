@@ -151,6 +151,7 @@ def test_only_a_member_is_kept_from_wider_scopes() -> None:
         ("https://crm.example.com/\u202etxt", "error", "no spaces"),
         ("https://crm.example.com:99999/x", "error", "not a complete"),
         ("https://[::1", "error", "not a complete"),
+        ("https://good.example.com\\@evil.example.com/x", "error", "no backslash"),
         ("http://crm.example.com/hook", "error", "Plain http"),
         ("https://calendly.com/ada", "error", "Calendly page"),
         ("https://api.calendly.com/x", "error", "Calendly page"),

@@ -171,6 +171,8 @@ QUESTIONS = (
     Question("round-robin", round_robin_meeting),
     Question("round-robin", round_robin_window),
     Question("event-types", build_view),
+    Question("event-types", section("event_types")),
+    Question("event-types", section("availability")),
     Question("uris", section("overview")),
     Question("why-organization", new_webhook),
     Question("colleague-left", new_webhook),

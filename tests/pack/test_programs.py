@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import os
@@ -11,13 +12,19 @@ import subprocess
 import sys
 import time
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from calendly_desktop.api.test_delivery import Message, Target, exchange
-from calendly_desktop.domain.developer_pack import PROGRAMS, signature_vectors
+from calendly_desktop.domain.developer_pack import (
+    PROGRAMS,
+    Subject,
+    pack_files,
+    signature_vectors,
+)
 from calendly_desktop.domain.webhook_signature import HEADER, sign
 
 if TYPE_CHECKING:
@@ -45,8 +52,11 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(ending: str, key: str = KEY) -> Iterator[str]:
-    """Run a program of the pack as a developer would; yields its address."""
+def running(ending: str, key: str = KEY, said: list[str] | None = None) -> Iterator[str]:
+    """Run a program of the pack as a developer would; yields its address.
+
+    said: takes what it wrote, once it has ended.
+    """
     program, port = PACK / f"calendly_webhook.{ending}", free_port()
     starts = [*command(ending), str(program)]
     if ending == "php":
@@ -60,7 +70,9 @@ def running(ending: str, key: str = KEY) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        written = process.communicate(timeout=10)[0]
+        if said is not None:
+            said.append(written)
 
 
 def _wait_for(process: subprocess.Popen[str], port: int) -> None:
@@ -164,6 +176,57 @@ async def test_two_keys_are_taken_while_one_is_changed(ending: str) -> None:
     with running(ending, key=f"{KEY} the-next-key") as url:
         for key in (KEY, "the-next-key"):
             assert (await send(url, body, sign(key, body, time.time()))).status == 200
+
+
+@pytest.mark.parametrize("ending", COMMANDS)
+async def test_a_message_that_breaks_the_work_stops_no_other(ending: str) -> None:
+    strange = b'{"event":"x","created_at":"y","payload":null}'
+    contacts = [
+        f'{{"event":"contact.created","created_at":"y","payload":{{"contact":{{"uri":"C{n}"}}}}}}'
+        for n in (1, 2, 2)
+    ]
+    said: list[str] = []
+    with running(ending, said=said) as url:
+        for body in (strange, *(text.encode() for text in contacts)):
+            assert (await send(url, body, sign(KEY, body, time.time()))).status == 200
+        await asyncio.sleep(0.3)
+    assert "accepted contact.created C1" in said[0]
+    times = said[0].count("accepted contact.created C2")
+    assert times == (2 if ending == "php" else 1), "PHP remembers nothing between requests"
+
+
+@pytest.mark.parametrize("ending", COMMANDS)
+def test_a_sample_is_sent_as_the_readme_says(ending: str, tmp_path: Path) -> None:
+    for tool in ("openssl", "curl"):
+        if shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not installed")
+    made = datetime(2026, 11, 28, tzinfo=UTC)
+    subject = Subject("https://crm.example.com/in", ["contact.created"], "Only me", made)
+    sample = '{"event":"contact.created","created_at":"y","payload":{"contact":{"uri":"Zoë"}}}'
+    templates = {path.name: path.read_bytes() for path in PACK.iterdir()}
+    for name, content in pack_files(
+        subject, {"contact.created": sample.encode()}, templates
+    ).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    begins = readme.index("    body=samples/contact.created.json")
+    script = readme[begins : readme.index("\n\n", begins)]
+    said: list[str] = []
+    with running(ending, key="try", said=said) as url:
+        shown = [
+            subprocess.run(
+                ["bash", "-c", each.replace("http://127.0.0.1:8000", url)],
+                cwd=tmp_path,
+                capture_output=True,
+                text=True,
+                timeout=30,
+            ).stdout
+            for each in (script, script.replace("-hmac try", "-hmac other"))
+        ]
+        time.sleep(0.3)
+    assert [answer.split()[1] for answer in shown] == ["200", "401"]
+    assert "accepted contact.created" in said[0]
 
 
 @pytest.mark.parametrize("ending", COMMANDS)

@@ -604,3 +604,58 @@ async def test_without_a_connection_changes_are_disabled_with_the_reason(
     connection.note(True)
     assert all(part.isEnabled() for part in changes)
     assert [part.toolTip() for part in changes] == tips
+
+
+@pytest.mark.parametrize(("width", "height"), [(1180, 620), (800, 460)])
+async def test_large_text_leaves_room_for_list_and_sheet(
+    open_page: Callable[..., Any], until: Callable[..., Any], width: int, height: int
+) -> None:
+    theme().set_text_scale(2)
+    try:
+        page = await open_page()
+        page.resize(width, height)
+        view, area = page.list.view, page.ui.detail_area
+        row = view.visualRect(page.list.model.index(0)).height()
+        await until(lambda: view.height() > row, what="for a whole row of the list")
+        assert area.height() > 2 * page.detail.test.height()
+        new = page.ui.new_webhook
+        await until(
+            lambda: new.mapTo(page, new.rect().topRight()).x() < page.width(),
+            what="for a button that is not cut off at the right",
+        )
+        focus: Any = page.list.view
+        delete: Any = page.detail.delete
+        focus.setFocus()
+        for _stop in range(30):
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+            focus = QApplication.focusWidget()
+            if focus is delete:
+                break
+        assert focus is delete
+        await until(
+            lambda: page.rect().contains(delete.mapTo(page, delete.rect().center())),
+            what="for what has the focus to be scrolled into sight",
+        )
+        theme().set_text_scale(1)
+        assert page.ui.head_layout.indexOf(page.ui.summary) == 0, "side by side again"
+    finally:
+        theme().set_text_scale(1)
+
+
+async def test_what_could_not_be_read_anew_is_not_called_missing(
+    open_page: Callable[..., Any], until: Callable[..., Any], served_simulator: Any
+) -> None:
+    page = await open_page()
+    before = texts(page)
+    lists = len(served_simulator.requests("GET", HOOKS))
+    times = 3 * lists - 1  # each is asked for three times: one of them comes in the end
+    served_simulator.fault(kind="status", status=500, times=times, match={"path": HOOKS})
+    page.refresh()
+    await until(lambda: not page.tasks.is_busy("load"))
+    assert page.ui.not_shown.text().startswith("Shown as they were before: ")
+    assert texts(page) == before
+    served_simulator.fault(kind="status", status=500, times=-1, match={"path": HOOKS})
+    page.refresh()
+    await until(page.banner.is_shown)
+    assert not page.ui.not_shown.isVisible(), "the banner says it"
+    assert texts(page) == before

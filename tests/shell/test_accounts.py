@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.utm_rules import Preset
@@ -14,6 +17,7 @@ from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
 from calendly_desktop.shell.account_button import account_icon, mark
 from calendly_desktop.shell.sign_out import RemoveEverythingDialog, SignOutDialog
 from calendly_desktop.system.credentials import Credentials
+from calendly_desktop.system.logs import start_logging, stop_logging
 from calendly_desktop.toolkit.colors import MARKS, ON_MARK, contrast
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from tests.conftest import ServedSimulator, _Server
@@ -172,13 +176,55 @@ async def test_leaving_one_opens_the_other_and_may_keep_its_data(
     assert both.paths.account_folder(both.session.key) == folder
 
 
+async def _pause_one(desk: Any) -> None:
+    """Pause a webhook as if somebody had said yes."""
+    services = desk.session.services
+    await services.webhooks.load()
+    hook = services.webhooks.subscriptions[0]
+    change = await services.webhook_changes.pause(hook)
+    assert change.state == "paused"
+
+
+async def test_a_webhook_that_is_paused_here_is_not_thrown_away_unsaid(
+    both: Any, until: Callable[..., Any]
+) -> None:
+    await _pause_one(both)
+    both.window.sign_out_wanted.emit()
+    dialog = await until(lambda: both.window.findChild(SignOutDialog))
+    assert "One webhook is paused or half changed" in dialog.accessibleDescription()
+    dialog.no.click()
+    await until(lambda: both.window.findChild(SignOutDialog) is None)
+
+    await _switch(both, until)  # the account that holds it is not the one that is open
+    both.window.sign_out_wanted.emit()
+    dialog = await until(lambda: both.window.findChild(SignOutDialog))
+    assert "paused" not in dialog.accessibleDescription(), "that of another account stays"
+    dialog.no.click()
+    await until(lambda: both.window.findChild(SignOutDialog) is None)
+    both.window.remove_wanted.emit()
+    question = await until(lambda: both.window.findChild(RemoveEverythingDialog))
+    assert "One webhook is paused or half changed" in question.accessibleDescription()
+    question.no.click()
+    await until(lambda: not both.tasks.is_busy("session"))
+
+
 async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_path: Path) -> None:
     names = [account.name for account in both.settings.values.accounts]
     preset = Preset("Newsletter", UtmTags(source="newsletter"))
     await both.session.services.rule_book.keep_preset(preset)
     assert both.paths.rules_file.exists()
-    (tmp_path / "profile" / "tag-rules.shared.json").write_text("{}")
-    both.window.remove_wanted.emit()
+    profile = tmp_path / "profile"
+    (profile / "tag-rules.shared.json").write_text("{}")
+    await both.session.services.templates.add("en", "Mine", "Hello", "My own words")
+    await both.session.keys.keep("https://api.calendly.com/webhook_subscriptions/1", "secret-key")
+    (profile / "settings.broken-20260101-000000.json").write_text("{ada")
+    (profile / "notes-of-somebody.txt").write_text("not the app's own")
+    handler = start_logging(both.paths.log_file)
+    logging.getLogger("calendly_desktop").warning("something was noted")
+    assert both.paths.log_file.stat().st_size
+    both.window.workspace.show_page("account")
+    both.window.workspace.current_page.show_section("privacy")
+    both.window.workspace.current_page.section("privacy").removing.remove_all.click()
     dialog = await until(lambda: both.window.findChild(RemoveEverythingDialog))
     for name in names:
         assert name in dialog.accessibleDescription()
@@ -191,8 +237,25 @@ async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_pat
     assert not (tmp_path / "profile" / "accounts").exists()
     assert both.settings.values.accounts == []
     assert not list((tmp_path / "profile").glob("tag-rules*")), "presets are removed too"
+    left = {file.name: file.read_bytes() for file in profile.rglob("*") if file.is_file()}
+    assert left.pop("notes-of-somebody.txt"), "what is not the app's own is left alone"
+    stop_logging(handler)
+    left.pop("instance.lock", None)
+    assert left == {}, "the folder is empty but for the lock of the running app"
+    banner = both.window.welcome.ui.sign_out_banner
+    assert banner.title_label.text() == "Everything was removed from this computer"
+    assert "files that you saved yourself" in banner.text_label.text()
+    assert "notes-of-somebody.txt" in banner.text_label.text()
+    banner.buttons()[0].click()
+    copied = QApplication.clipboard().text()
+    QApplication.clipboard().clear()
+    assert names[0] in copied
+    assert "At Calendly: everything" in copied
+
+    both.window.close()
+    await until(lambda: not isValid(both.window))
     for name in names:
-        for file in (tmp_path / "profile").rglob("*"):
+        for file in profile.rglob("*"):
             assert not file.is_file() or name.encode() not in file.read_bytes(), file
 
 
@@ -243,3 +306,37 @@ def test_marks_differ_and_can_be_read(qtbot: object) -> None:
     assert mark("user-1") == mark("user-1")
     assert len({mark(f"user-{n}").name() for n in range(40)}) == len(MARKS)
     assert not account_icon("Ada Lindgren", "user-1").isNull()
+
+
+class LockedError(Exception):
+    """What a keyring raises while it is locked."""
+
+
+LockedError.__name__ = "KeyringLocked"
+
+
+async def test_what_a_locked_keyring_holds_back_is_found_by_a_second_try(
+    both: Any, until: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = both.test_keyring
+    await both.session.keys.keep("https://api.calendly.com/webhook_subscriptions/1", "secret-key")
+
+    def locked(_service: str, _username: str) -> str | None:
+        raise LockedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(keyring, "get_password", locked)
+        both.window.remove_wanted.emit()
+        (await until(lambda: both.window.findChild(RemoveEverythingDialog))).yes.click()
+        await until(lambda: both.window.welcome is not None and both.session is None)
+        await until(lambda: not both.tasks.is_busy("session"))
+    assert len(keyring.secrets) == 3
+    banner = both.window.welcome.ui.sign_out_banner
+    assert banner.title_label.text() == "Signed out, but not everything could be removed"
+    assert not both.paths.account_folder("x").parent.exists()
+
+    both.window.remove_wanted.emit()
+    (await until(lambda: both.window.findChild(RemoveEverythingDialog))).yes.click()
+    await until(lambda: not both.tasks.is_busy("session"))
+    await until(lambda: keyring.secrets == {})
+    assert both.settings.values.accounts == []

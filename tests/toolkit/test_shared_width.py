@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from calendly_desktop.toolkit.text import PlainLabel
+from calendly_desktop.toolkit.text import MonoLabel, PlainLabel
 from calendly_desktop.toolkit.tick_table import shared
 
 if TYPE_CHECKING:
@@ -45,3 +49,47 @@ def test_a_word_longer_than_the_line_is_told_in_the_tip(qtbot: QtBot) -> None:
 
     label.resize(needed + 40, 100)
     assert label.toolTip() == ""
+
+
+def test_a_word_longer_than_the_line_is_broken_and_all_of_it_is_drawn(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    label = MonoLabel("https://hooks.example.com/" + "W" * 120, host, wrap=True)
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(label)
+    host.resize(label.fontMetrics().horizontalAdvance("W" * 40), 400)
+    host.show()
+
+    lines = label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing()
+    assert 3.9 < lines < 6, "a line for the server, and three or four of 40 letters each"
+    assert _ink(label) > 110 / 120 * _ink_of(label, "W" * 120), "nothing is cut"
+    assert label.text().endswith("W" * 120), "what is read out and copied is in one piece"
+    assert label.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == label.text()
+    QGuiApplication.clipboard().clear()
+
+    host.resize(label.fontMetrics().horizontalAdvance("W" * 160), 400)
+    both = Qt.TextInteractionFlag.TextSelectableByMouse
+    both |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert label.textInteractionFlags() == both, "the mouse selects again where there is room"
+    assert label.focusPolicy() == Qt.FocusPolicy.StrongFocus, "Qt sets it anew with the flags"
+
+
+def _ink(widget: QWidget) -> int:
+    """Count the dark points of what is drawn."""
+    image = widget.grab().toImage()
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).lightness() < 128 for x, y in points)
+
+
+def _ink_of(like: MonoLabel, text: str) -> int:
+    one = MonoLabel(text)
+    one.setFont(like.font())
+    one.resize(one.sizeHint())
+    ink = _ink(one)
+    one.deleteLater()
+    return ink

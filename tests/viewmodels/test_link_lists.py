@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.made_links import MadeLink
-from calendly_desktop.domain.utm_rules import ValueCount
+from calendly_desktop.domain.utm_rules import ValueCount, is_usual, near_duplicate
 from calendly_desktop.viewmodels.link_roles import Role
 from calendly_desktop.viewmodels.recent_links import RecentLinksModel
 from calendly_desktop.viewmodels.tag_values import TagValuesModel, hint_for, used_in
@@ -106,3 +108,27 @@ def test_one_hint_at_a_time_the_most_important(
     assert hint.text.startswith(begins)
     assert hint.fix == fix
     assert bool(hint.action) is (fix is not None)
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(["facebook", "Facebook", "FB", "spring sale", "Spring-Sale"]),
+        min_size=1,
+        unique=True,
+    ),
+    counts=st.lists(st.integers(0, 20), min_size=5, max_size=5),
+    typed=st.sampled_from(["facebook", "Facebook", "fb", "SPRING SALE", "spring-sale"]),
+)
+def test_taking_every_advice_comes_to_an_end(
+    words: list[str], counts: list[int], typed: str
+) -> None:
+    known = [ValueCount(word, count) for word, count in zip(words, counts, strict=False)]
+    seen = [typed]
+    while True:
+        text = seen[-1]
+        better, usual = near_duplicate(text, known), is_usual(text, known)
+        hint = hint_for("source", text, better, is_usual=usual)
+        if hint is None or hint.fix is None:
+            break
+        assert hint.fix not in seen, "what was advised against is not advised afterwards"
+        seen.append(hint.fix)

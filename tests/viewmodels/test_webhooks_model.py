@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -114,10 +115,12 @@ def test_what_is_missing_is_told_once_per_reason() -> None:
     trouble = Problem("Calendly has a problem")
     unread = [Unread(f"List {n}", role) for n in range(5)]
     unread.append(Unread("Another", trouble))
+    unread.append(Unread("A third", trouble, is_known=True))
     assert what_is_not_shown(unread, 1).splitlines() == [
         "Not shown: List 0, List 1, List 2 and 2 more. Your role does not allow this. "
         "An owner can.",
         "Not shown: Another. Calendly has a problem.",
+        "Shown as they were before: A third. Calendly has a problem.",
         "Not shown: 1 webhook that the app could not understand.",
     ]
     assert what_is_not_shown([], 0) == ""
@@ -145,3 +148,16 @@ def test_a_request_names_what_cannot_be_seen() -> None:
     assert "I need to see: Webhooks of groups." in text
     assert "Broken" not in text, "no administrator can help with that"
     assert request_to_see(unread[1:], "Ada", "Acme") == ""
+
+
+def test_many_webhooks_are_put_into_words_in_a_time_that_grows_with_their_number() -> None:
+    few, many = [hook(n) for n in range(200)], [hook(n) for n in range(800)]
+
+    def took(hooks: list[Any]) -> float:
+        begun = time.perf_counter()
+        rows(*hooks)
+        return time.perf_counter() - begun
+
+    took(few)
+    short = min(took(few) for _ in range(3))
+    assert min(took(many) for _ in range(2)) < 9 * short, "each is compared with every other"

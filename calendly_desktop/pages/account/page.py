@@ -22,6 +22,7 @@ from calendly_desktop.pages.account.tools import AccountTools
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.selection import make_selected_current
+from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,6 +42,34 @@ class SectionEntry(NamedTuple):
 
 
 SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry(
+        "event_types",
+        "Event types",
+        "calendar",
+        "calendly_desktop.pages.event_types.section",
+        "EventTypesSection",
+    ),
+    SectionEntry(
+        "availability",
+        "Availability",
+        "clock",
+        "calendly_desktop.pages.availability.section",
+        "AvailabilitySection",
+    ),
+    SectionEntry(
+        "activity",
+        "Activity",
+        "history",
+        "calendly_desktop.pages.activity.section",
+        "ActivitySection",
+    ),
+    SectionEntry(
+        "privacy",
+        "Privacy and data",
+        "lock",
+        "calendly_desktop.pages.privacy.section",
+        "PrivacySection",
+    ),
     SectionEntry("help", "Help", "question", "calendly_desktop.pages.help.section", "HelpSection"),
 )
 """The sections after the first three, in order; each is imported when it is first shown."""
@@ -51,7 +80,8 @@ class AccountPage(Page):
 
     The page itself fills the overview, the abilities and the people, for they come with the
     account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
-    tab. place_wanted: a place of the app, as Workspace.show_place takes it.
+    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab. place_wanted: a place of
+    the app, as Workspace.show_place takes it.
     """
 
     NAME = "account"
@@ -60,8 +90,10 @@ class AccountPage(Page):
     HELP = "first-steps"
 
     sign_out_wanted = Signal()
+    remove_everything_wanted = Signal()
     meetings_wanted = Signal(object)
     place_wanted = Signal(str)
+    build_wanted = Signal(object)
 
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:
@@ -78,6 +110,8 @@ class AccountPage(Page):
         self._fresh: set[str] = set()
         self.tools = AccountTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
+        self.tools.build_wanted.connect(self.build_wanted)
+        self.tools.meeting_wanted.connect(self._show_meeting)
         self.tools.done.connect(self.toast)
         self.tools.meetings_wanted.connect(self.meetings_wanted)
         self.ui = Ui_AccountPage()
@@ -118,6 +152,7 @@ class AccountPage(Page):
             section.commands_changed.connect(self.commands_changed)
             section.meetings_wanted.connect(self.meetings_wanted)
             section.place_wanted.connect(self.place_wanted)
+            section.build_wanted.connect(self.build_wanted)
             self._holders[key].column.addWidget(section)
             self._built[key] = section
         return self._built[key]
@@ -141,6 +176,9 @@ class AccountPage(Page):
             section.copied.connect(self.toast)
         self._account.changed.append(self._show)
         self._account.budget.on_change.append(self._show_budget)
+
+    def _show_meeting(self, uri: str) -> None:
+        self.meetings_wanted.emit(MeetingsWanted(meeting=uri))
 
     # -- reading ---------------------------------------------------------------------------
 

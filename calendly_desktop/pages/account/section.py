@@ -21,13 +21,14 @@ class AccountSection(Part):
 
     The account is known when it loads. A Problem that `load` raises is told in the page's banner; a
     refusal belongs into the section itself. copied: what was copied or done, for the note that
-    goes by itself. section_wanted: another section, by its key. place_wanted: any place of the app,
-    such as "links/many".
+    goes by itself. section_wanted: another section, by its key. build_wanted: a LinkToBuild to go
+    on with in the Booking links tab. place_wanted: any place of the app, such as "links/many".
     """
 
     copied = Signal(str)
     section_wanted = Signal(str)
     place_wanted = Signal(str)
+    build_wanted = Signal(object)
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None

@@ -95,7 +95,7 @@ class RowDetail(QFrame):
         result, remarks = self._grid.result_of(row), self._grid.remarks.get(row, ())
         state = self._grid.state_of(row).word
         if result is not None and not result.is_open:
-            return " ".join(part for part in (state, result.words) if part)
+            return ". ".join(part for part in (state, result.words) if part)
         return " ".join(remark.words for remark in remarks) or state
 
     def _filled(self, link: str) -> str:

@@ -33,6 +33,7 @@ class JobBar(QObject):
         self._ui = ui
         self._view = view
         self._said = ""
+        self._owes_focus = False
         set_card(ui.job_bar)
         set_text_role(ui.job_text, "strong")
         secondary(ui.job_note)
@@ -72,20 +73,28 @@ class JobBar(QObject):
             (ui.job_again, run is None and not waits and bool(uncertain), True),
             (ui.job_stop, run is not None or waits, False),
         ):
-            had_focus = button.hasFocus() and not shown
+            has_focus = self._view.focusWidget() is button
+            self._owes_focus = self._owes_focus or (has_focus and not shown)
             button.setVisible(shown)
             button.setEnabled(not (needs and offline))
             button.setToolTip(plain_tip(offline) if needs else "")
-            if had_focus:
-                self._move_focus()
+        if self._owes_focus:
+            self._move_focus(is_over=run is None and not waits)
         self._say(f"{job.id} {'runs' if run is not None else job.state}", text)
 
-    def _move_focus(self) -> None:
-        """Give the focus of a button that is gone to what can be done now."""
+    def _move_focus(self, *, is_over: bool) -> None:
+        """Give the focus of a button that is gone to what can be done next, once that is there.
+
+        Meanwhile Qt gives it to the neighbour, and that one stops the job for good.
+        """
         ui = self._ui
-        for button in (ui.job_pause, ui.job_go_on, ui.job_again, ui.save_button):
+        rest = [ui.save_button] if is_over else []
+        for button in (ui.job_pause, ui.job_go_on, ui.job_again, *rest):
             if not button.isHidden() and button.isEnabled():
-                button.setFocus()
+                self._owes_focus = False
+                now = self._view.focusWidget()
+                if now is None or now.isHidden() or ui.job_bar.isAncestorOf(now):
+                    button.setFocus()
                 return
 
     def _say(self, state: str, text: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QWidget
 
 from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.elided_combo import ElidedComboBox
 from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.text import PlainLabel, plain_tip, secondary
 from calendly_desktop.toolkit.theme import theme
@@ -111,7 +112,7 @@ class TargetRow(QWidget):
         return self.mapFromGlobal(header.viewport().mapToGlobal(corner)).x(), width
 
     def _make(self, column: int) -> None:
-        box = QComboBox(self)
+        box = ElidedComboBox(self)
         box.setObjectName(f"target_{column}")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(3)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_link_batch import Ui_LinkBatch
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 
 _LOW: Final = 560  # pixels at normal text size; below, the row in focus takes less room
+_NARROW: Final = 560  # pixels at normal text size; below, the buttons of the foot stand under it
 
 
 class ManyView(LinksView):
@@ -170,6 +171,7 @@ class ManyView(LinksView):
         self.output.said.connect(self.page.toast)
         self.output.saved.connect(self._say_saved)
         self.single.changed.connect(self._results_changed)
+        theme().changed.connect(self._fit)
         self._store.changed.append(self._show_store)
         self.services.rule_book.changed.append(self._follow_choices)
         self.services.connection.changed.append(self.foot.show)
@@ -434,9 +436,17 @@ class ManyView(LinksView):
         self.single.close_job()
         self.strip.stop_following()
 
+    def _fit(self) -> None:
+        """Give up what needs room that is not there: height at the detail, width at the foot."""
+        self.detail.set_compact(self.height() < theme().px(_LOW))
+        side = QBoxLayout.Direction.LeftToRight
+        if self.width() < theme().px(_NARROW):
+            side = QBoxLayout.Direction.TopToBottom
+        self.ui.foot_layout.setDirection(side)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.detail.set_compact(event.size().height() < theme().px(_LOW))
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -205,6 +205,8 @@ class CheckWindow(ToolWindow):
         tags = decode_link(first).tags
         spellings = {field: store.better_spelling(field, tags.value(field)) for field in FIELDS}
         better = {field: each.value for field, each in spellings.items() if each is not None}
+        usual = {field: tags.value(field) for field in FIELDS}
+        better |= {field: text for field, text in usual.items() if store.is_usual(field, text)}
         meant = self._reader.read(first).meant
         return repair(url, advice._replace(better=better, address=meant), self._decided)
 

@@ -43,11 +43,11 @@ class Reading(QObject):
         """Read what is listed in a few requests; offline, what is remembered has to do."""
         if not self._services.connection.offline_reason():
             self.is_loading = True
-            self._tasks.start(self._load(), key="load", on_error=self._failed)
+            self._tasks.start(self.read(), key="load", on_error=self.failed)
 
     def load_rest(self) -> None:
         """Read the colleagues that are missing; it leaves clicks the right of way."""
-        self._tasks.start(self._load_rest(), key="rest", on_error=self._failed)
+        self._tasks.start(self._load_rest(), key="rest", on_error=self.failed)
 
     def stop(self) -> None:
         """Read no more colleagues after the one that is under way; what is read stays."""
@@ -79,8 +79,10 @@ class Reading(QObject):
             parts.append(self.tr("As of {0}.").format(day_text(links.as_of, clock)))
         return " ".join(parts)
 
-    async def _load(self) -> None:
-        await self._links.load()
+    async def read(self, *, refresh: bool = False) -> None:
+        """Read what is listed in a few requests. Raises CalendlyError."""
+        self.is_loading = True
+        await self._links.load(refresh=refresh)
         self.refusal, self.problem = self._links.refusal, None
         await self._links.load_teams()
         self.is_loading = False
@@ -102,7 +104,7 @@ class Reading(QObject):
             self.is_reading_rest = False
         self.ended.emit()
 
-    def _failed(self, error: BaseException) -> bool:
+    def failed(self, error: BaseException) -> bool:
         """Say beside the table why it may be old; what is known stays in sight."""
         self.is_loading = False
         if not isinstance(error, Problem) or isinstance(error, SignInNeeded):

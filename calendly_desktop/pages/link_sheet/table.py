@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from calendly_desktop.viewmodels.insight_lines import LinesModel
 
 WIDTHS = (
-    Width(170, 110, 3),  # whose
+    Width(170, 84, 3),  # whose
     Width(76, 70),  # role
-    Width(180, 110, 4),  # event type
+    Width(180, 84, 4),  # event type
     Width(92, 80),  # length
     Width(126, 90, 1),  # kind
     Width(76, 70),  # active
     Width(86, 80),  # secret
-    Width(200, 110, 4),  # link
+    Width(200, 64, 4),  # link
     Width(132, 132),  # copy
 )
 GIVE_WAY = (1, 6, 5, 3, 4)

@@ -13,14 +13,13 @@ from calendly_desktop.forms.ui_link_sheet import Ui_LinkSheet
 from calendly_desktop.pages.insight.table_window import TableWindow
 from calendly_desktop.pages.link_sheet.buttons import SheetButtons
 from calendly_desktop.pages.link_sheet.reading import Reading
+from calendly_desktop.pages.link_sheet.rest import Rest
 from calendly_desktop.pages.link_sheet.table import SheetTable
-from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.selection import make_selected_chosen
-from calendly_desktop.toolkit.states import who_asks
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.link_sheet import (
     SheetModel,
@@ -110,8 +109,7 @@ class LinkSheetWindow(TableWindow[SheetRow]):
     async def aclose(self) -> None:
         """Stop reading, and follow the store no longer."""
         self._follow.stop()
-        self.reading.stop()
-        self._online.close()
+        self.rest.close()
         if self._changed in self.services.links.changed:
             self.services.links.changed.remove(self._changed)
         await super().aclose()
@@ -128,15 +126,14 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         make_selected_chosen(ui.what)
         values = " / ".join(text for _field, text in self._tags.filled())
         ui.with_tags.setText(self.tr("With &tags: {0}").format(values.replace("&", "&&")))
+        ui.with_tags.setAccessibleName(self.tr("With tags: {0}").format(values))
         ui.with_tags.setChecked(bool(self._tags))
         ui.with_tags.setVisible(bool(self._tags))
         self.set_up_table(ui.table, ui.copy)
         self.buttons = SheetButtons(ui.table, self.model, ui.table_place, self.tr("Copy link"))
         self.set_up_notes(ui.count, ui.note)
         set_role(ui.copy_all, "primary")
-        for button in (ui.request, ui.read_rest):
-            set_role(button, "quiet")
-            button.hide()
+        self.rest = Rest(ui, self.reading, self.services.connection, self)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -149,13 +146,9 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         ui.copy_all.clicked.connect(self._copy_all)
         ui.save.clicked.connect(self._save)
         ui.close_button.clicked.connect(self.reject)
-        ui.request.clicked.connect(self._copy_request)
-        ui.read_rest.clicked.connect(self._rest_pressed)
         self.buttons.pressed.connect(self._copy_link)
-        self.reading.told.connect(self._told)
-        self.reading.ended.connect(self._ended)
+        self.rest.ended.connect(self._show_rows)
         self.services.links.changed.append(self._changed)
-        self._online = OnlyOnline(self.services.connection, [ui.read_rest], self)
         ui.search.setFocus()
 
     # -- showing ---------------------------------------------------------------------------
@@ -203,43 +196,13 @@ class LinkSheetWindow(TableWindow[SheetRow]):
         if not self.reading.is_reading_rest:
             inactive, secret = ui.inactive.isChecked(), ui.secret.isChecked()
             hidden = hidden_text(self.model.all_rows, inactive=inactive, secret=secret)
-            self._note(f"{hidden} {self.reading.note(self.clock())}".strip())
-            self._offer_more()
+            self.rest.show(self.clock(), hidden)
 
     # -- reading ---------------------------------------------------------------------------
 
     def _changed(self) -> None:
         if not self._follow.isActive():
             self._follow.start()
-
-    def _rest_pressed(self) -> None:
-        if self.reading.is_reading_rest:
-            self.reading.stop()
-            self.ui.read_rest.setEnabled(False)
-        else:
-            self.reading.load_rest()
-
-    def _told(self, words: str) -> None:
-        self._note(words)
-        self._offer_more()
-
-    def _ended(self) -> None:
-        self._show_rows()
-        announce(self, self.ui.note.text())
-
-    def _note(self, words: str) -> None:
-        self.ui.note.setText(words)
-        self.ui.note.setVisible(bool(words))
-
-    def _offer_more(self) -> None:
-        """Offer to read the colleagues that are missing, or to ask somebody who may."""
-        ui, reads, refusal = self.ui, self.reading.is_reading_rest, self.reading.refusal
-        ui.request.setVisible(refusal is not None and bool(refusal.request()))
-        ui.read_rest.setVisible(reads or bool(self.reading.missing()))
-        name = self.tr("Read the event types of colleagues one by one")
-        ui.read_rest.setText(self.tr("Stop rea&ding") if reads else self.tr("Rea&d colleagues"))
-        ui.read_rest.setAccessibleName(self.tr("Stop reading") if reads else name)
-        self._online.follow()
 
     # -- what there is to see --------------------------------------------------------------
 
@@ -290,11 +253,6 @@ class LinkSheetWindow(TableWindow[SheetRow]):
     def _copy_all(self) -> None:
         self.copy_table()
         self.ui.copy_all.show_copied()
-
-    def _copy_request(self) -> None:
-        if self.reading.refusal is not None:
-            copy(self.reading.refusal.request(*who_asks(self)))
-            self.ui.request.show_copied()
 
     def _save(self) -> None:
         rows = table_rows(self.model.shown(), self._used_tags)

@@ -14,12 +14,12 @@ from calendly_desktop.domain.booking_links import (
     PREFILL_NAMES,
     build_link,
     decode_link,
-    is_booking_link,
     is_same_page,
     parameter_name,
     readable_link,
     without_parameters,
 )
+from calendly_desktop.domain.link_finding import find_link
 from calendly_desktop.domain.link_formats import button_code, html_code, markdown_code
 from calendly_desktop.domain.link_look import LOOK_NAMES, look_of
 from calendly_desktop.domain.made_links import MadeLink
@@ -36,6 +36,7 @@ from calendly_desktop.pages.links.view import LinksView
 from calendly_desktop.toolkit.clipboard import copy
 from calendly_desktop.toolkit.soon import Soon
 from calendly_desktop.viewmodels.link_bases import LinkBase, note_about
+from calendly_desktop.viewmodels.link_origin import origin_text, trouble
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
@@ -296,15 +297,23 @@ class BuildView(LinksView):
 
     def _read_copied_link(self) -> None:
         """Take apart a booking link on the clipboard: its event type and its tags."""
-        text = QGuiApplication.clipboard().text().strip()
-        if not is_booking_link(text) or len(text.split()) != 1:
-            self.page.toast.emit(self.tr("The clipboard holds no booking link"))
-            return
-        self._take_pasted(text)
+        self._take_pasted(QGuiApplication.clipboard().text())
 
-    def _take_pasted(self, url: str) -> None:
-        self.take_apart(url)
-        self.page.toast.emit(self.tr("The link is in the form now"))
+    def _take_pasted(self, text: str) -> None:
+        """Fill the form with the link in a text; mail programs wrap and break the links they show.
+
+        Where there is none it is said why, and the form stays as it is.
+        """
+        found = find_link(text)
+        why = trouble(found)
+        if found is None or why is not None:
+            no_link = self.tr("The clipboard holds no booking link")
+            said = why.title if found is not None and why is not None else ""
+            self.page.toast.emit(f"{no_link}. {said}" if said else no_link)
+            return
+        self.take_apart(found.url)
+        origin = origin_text(found)
+        self.page.toast.emit(" ".join([self.tr("The link is in the form now."), origin]).strip())
 
     def take_apart(self, url: str, name: str = "") -> None:
         """Fill the form with a link; `name` is what it leads to where the page is not known."""

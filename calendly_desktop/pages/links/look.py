@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from calendly_desktop.pages.links.color_field import ColorField
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.calendars import dress_calendar
 from calendly_desktop.toolkit.disclosure import Disclosure
+from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.selection import make_selected_chosen
 from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
@@ -127,15 +127,15 @@ class LinkLook(Disclosure):
     def _lay_out(self) -> None:
         label = QLabel(self.tr("Calendar opens"), self.inside)
         label.setBuddy(self._opens)
-        where = QHBoxLayout()
-        where.setSpacing(theme().px(look.SPACE_2))
-        where.addWidget(self._opens, 1)
-        where.addWidget(self._day)
+        where = QWidget(self.inside)
+        flow = FlowLayout(where, spacing=theme().px(look.SPACE_2))  # one below the other if need be
+        flow.addWidget(self._opens)
+        flow.addWidget(self._day)
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(look.SPACE_2))
         column.addWidget(label)
-        column.addLayout(where)
+        column.addWidget(where)
         column.addWidget(self._fault)
         for box in self._flags.values():
             column.addWidget(box)

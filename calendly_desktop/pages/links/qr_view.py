@@ -52,7 +52,7 @@ class QrView(QWidget):
         return QSize(edge, edge)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() * 0.7
+        return self.sizeHint() * 0.5
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

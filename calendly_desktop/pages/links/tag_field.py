@@ -146,7 +146,9 @@ class TagField(QObject):
         text = self.text()
         better = self._store.better_spelling(self.field, text)
         shared = self._book.is_shared(self.field)
-        hint = hint_for(self.field, text, better, self._book.rules, is_shared=shared)
+        usual = self._store.is_usual(self.field, text)
+        rules = self._book.rules
+        hint = hint_for(self.field, text, better, rules, is_shared=shared, is_usual=usual)
         if not text and not self._is_missed:
             hint = None
         shown, action = (hint.text, hint.action) if hint else ("", "")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from calendly_desktop.api.errors import is_offline
-from calendly_desktop.domain.booking_links import is_booking_link
+from calendly_desktop.domain.link_finding import find_link
 from calendly_desktop.forms.ui_link_types import Ui_LinkTypes
 from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.links.rows import TwoLineDelegate
@@ -19,6 +19,7 @@ from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.event_types import EventTypesModel
 from calendly_desktop.viewmodels.link_bases import LinkBase, Section, matching, sections
+from calendly_desktop.viewmodels.link_origin import trouble
 from calendly_desktop.viewmodels.link_roles import Role
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _MOST_ASKED_BY_SEARCH = 3  # colleagues whose event types a search asks Calendly
 class LinkTypes(QFrame):
     """A searchable tree of event types and booking pages; one of them is chosen.
 
-    link_pasted: a booking link stands in the search, to be taken apart.
+    link_pasted: a text with a booking link came into the search, to be taken apart.
     The choice does not depend on what a search shows: it stays until another row is chosen.
     """
 
@@ -49,6 +50,8 @@ class LinkTypes(QFrame):
         self._open: set[str] = set()
         self._known: set[str] = set()
         self._restoring = False
+        self._is_pasted = False
+        self._length = 0
         self._problem: Problem | None = None
         self._loading = False
         self._version = -1
@@ -72,6 +75,7 @@ class LinkTypes(QFrame):
         self.show_store()
 
     def _connect(self) -> None:
+        self.ui.type_search.textChanged.connect(self._notice_paste)
         self.ui.type_search.searched.connect(self._search)
         self.ui.type_search.returnPressed.connect(self._choose_first)
         self.ui.type_search.installEventFilter(self)
@@ -149,16 +153,28 @@ class LinkTypes(QFrame):
             self.base = base
             self.chosen.emit(base)
 
+    def _notice_paste(self, text: str) -> None:
+        """Tell what is pasted from what is typed: a link that is half typed is not taken yet."""
+        if len(text) - self._length > 1 or not text:
+            self._is_pasted = bool(text)
+        self._length = len(text)
+
     def _choose_first(self) -> None:
-        """Enter in the search chooses the first row found."""
-        found = self.model.bases()
-        if found:
+        """Enter in the search takes the link in it, or chooses the first row found."""
+        text, found = self.ui.type_search.text().strip(), self.model.bases()
+        if text and not self._take_link(text) and found:
             self.set_base(found[0])
 
+    def _take_link(self, text: str) -> bool:
+        """Have a booking link taken apart, also one that a mail program has wrapped."""
+        if not _may_hold_link(text) or trouble(find_link(text)) is not None:
+            return False
+        self.ui.type_search.clear()
+        self.link_pasted.emit(text)
+        return True
+
     def _search(self, text: str) -> None:
-        if is_booking_link(text) and len(text.split()) == 1:
-            self.ui.type_search.clear()
-            self.link_pasted.emit(text.strip())
+        if self._is_pasted and self._take_link(text):
             return
         self.show_store()
         if not text:
@@ -270,8 +286,12 @@ class LinkTypes(QFrame):
             )
 
     def _show_no_match(self) -> None:
+        searched = self.ui.type_search.text()
+        why = trouble(find_link(searched)) if _may_hold_link(searched) else None
         text = self.tr("No event type or colleague has all these words.")
-        if not self.ui.show_inactive.isChecked():
+        if why is not None:
+            text = f"{why.title}. {why.text}"
+        elif not self.ui.show_inactive.isChecked():
             text += " " + self.tr("Inactive event types are hidden.")
         self.ui.types_states.show_panel().show_no_match(text, self._clear_search)
 
@@ -301,3 +321,7 @@ class LinkTypes(QFrame):
                 self._toggle_heading(self.ui.types.currentIndex())
                 return True
         return super().eventFilter(watched, event)
+
+
+def _may_hold_link(text: str) -> bool:
+    return "://" in text or "calendly.com/" in text.lower()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from calendly_desktop.domain.webhook_definitions import Maker
 from calendly_desktop.domain.webhooks import EVENTS
 from calendly_desktop.forms.ui_webhook_change import Ui_WebhookChange
 from calendly_desktop.pages.webhooks.events import EventChoice
@@ -28,7 +29,7 @@ from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.webhook_change_form import About, Asked, unknown_events
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.domain.webhook_change_impact import Point, Topic
@@ -59,7 +60,7 @@ class ChangeForm(QWidget):
         self._subscription = subscription
         self._key_chosen = False
         self._abouts: list[About] = []
-        self._missing: Collection[str] = ()
+        self._maker = Maker("")
         self._unknown = unknown_events(subscription)
         self.ui = Ui_WebhookChange()
         self.ui.setupUi(self)
@@ -108,12 +109,12 @@ class ChangeForm(QWidget):
 
     # -- filling in ------------------------------------------------------------------------
 
-    def offer_abouts(self, abouts: Sequence[About], refusal: str, missing: Collection[str]) -> None:
+    def offer_abouts(self, abouts: Sequence[About], refusal: str, maker: Maker) -> None:
         """Offer whose meetings it can be about; the first is what it is about now."""
         box = self.ui.about
         wanted = (self._about().scope, self._about().owner)
         self._abouts = list(abouts)
-        self._missing = missing
+        self._maker = maker
         before = box.blockSignals(True)
         box.clear()
         for about in abouts:
@@ -205,7 +206,10 @@ class ChangeForm(QWidget):
 
     def _follow_about(self) -> None:
         self.ui.about.setToolTip(plain_tip(self.ui.about.currentText()))
-        self.events.allow_for(self._about().scope, self._missing)
+        maker = self._maker
+        self.events.allow_for(
+            self._about().scope, maker.missing_scopes, maker.stage, maker.granted_scopes
+        )
         self.changed.emit()
 
     def _choose_key(self) -> None:

@@ -160,7 +160,7 @@ class ChangeWindow(RunWindow):
         account, form = self.services.account, self.form
         groups = account.remembered_groups()
         choices, refusal = abouts(self._subscription, groups, names_of(account), self._maker)
-        form.offer_abouts(choices, refusal, self._maker.missing_scopes)
+        form.offer_abouts(choices, refusal, self._maker)
         if draft := await self.services.drafts.known(self._draft_name):
             form.fill_in(draft)
             self.start_over.show()

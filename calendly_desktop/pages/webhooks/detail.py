@@ -43,6 +43,7 @@ class WebhookDetail(QWidget):
     similar_wanted = Signal()
     test_wanted = Signal()
     pack_wanted = Signal()
+    receive_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +81,8 @@ class WebhookDetail(QWidget):
         self._findings.setContentsMargins(0, 0, 0, 0)
         self._findings.setSpacing(theme().px(look.SPACE_2))
         column.addWidget(place)
-        column.addWidget(self._build_trying())
+        self._trying = self._build_trying()
+        column.addWidget(self._trying)
         column.addWidget(SectionTitle(self.tr("Told when"), self))
         self.told = PlainLabel("", self, wrap=True)
         column.addWidget(self.told)
@@ -114,9 +116,14 @@ class WebhookDetail(QWidget):
         self.pack.setObjectName("developer_pack")
         self.pack.setAccessibleName(self.tr("Pack for my developer"))
         self.pack.clicked.connect(self.pack_wanted)
+        self.receive = QPushButton(self.tr("See what arrives…"), place)
+        self.receive.setObjectName("open_receiver")
+        self.receive.setAccessibleName(self.tr("Receive messages on this computer"))
+        self.receive.setToolTip(self.tr("Receive on this computer what Calendly sends, to read it"))
+        self.receive.clicked.connect(self.receive_wanted)
         row = FlowLayout(place, spacing=theme().px(look.SPACE_2))
-        row.addWidget(self.test)
-        row.addWidget(self.pack)
+        for button in (self.test, self.pack, self.receive):
+            row.addWidget(button)
         return place
 
     def _build_facts(self) -> QGridLayout:
@@ -200,6 +207,7 @@ class WebhookDetail(QWidget):
         is_held = row.change is not None
         for part in (self.delete, self.similar, self.made_by, self._labels[self.made_by]):
             part.setVisible(not is_held)
+        self._trying.setVisible(row.can_be_tried)
         since = self.tr("Since") if is_held else self.tr("Made on")
         self._labels[self.made_at].setText(since)
 
@@ -207,7 +215,9 @@ class WebhookDetail(QWidget):
         """Say whether this computer keeps the signing key, or why that is not known."""
         self._key = key
         self.copy_key.setEnabled(key is not None)
-        self.key_words.setText(trouble or key_in_words(key is not None))
+        found = self._row.findings if self._row is not None else ()
+        is_unsigned = any(finding.kind == "unsigned" for finding in found)
+        self.key_words.setText(trouble or key_in_words(key is not None, is_unsigned=is_unsigned))
 
     def set_busy(self, busy: bool) -> None:
         """Take the buttons that write away while a write runs."""

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from calendly_desktop.domain.webhooks import DEFAULT_EVENTS, EVENTS, WebhookEvent, event_refusal
+from calendly_desktop.domain.webhooks import (
+    DEFAULT_EVENTS,
+    EVENTS,
+    WebhookEvent,
+    access_note,
+    event_refusal,
+)
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
@@ -57,11 +63,19 @@ class EventChoice(QWidget):
         for name, box in self.boxes.items():
             box.setChecked(name in self._wanted and box.isEnabled())
 
-    def allow_for(self, scope: str, missing_scopes: Collection[str], stage: str = "") -> None:
+    def allow_for(
+        self,
+        scope: str,
+        missing_scopes: Collection[str],
+        stage: str = "",
+        granted_scopes: Collection[str] = (),
+    ) -> None:
         """Disable what this scope, token or plan does not offer, with the reason under the family.
 
         A tick taken away comes back when the scope that offers it is chosen again.
+        granted_scopes: what the token is known to have; other needs are named.
         """
+        notes: dict[str, str] = {}
         for event in EVENTS:
             box = self.boxes[event.name]
             reason = event_refusal(event, scope, missing_scopes, stage)
@@ -69,21 +83,16 @@ class EventChoice(QWidget):
             box.setEnabled(not reason)
             box.setChecked(event.name in self._wanted and not reason)
             box.blockSignals(False)
-            note = reason or event.note
+            note = reason or f"{event.note} {access_note(event, granted_scopes)}".strip()
+            notes[event.name] = note
             box.setAccessibleDescription(note)
             box.setToolTip(note)
         for family, label in self._reasons.items():
-            self._show_notes(family, label, scope, missing_scopes, stage)
+            members = [notes[event.name] for event in EVENTS if event.family == family]
+            text = " ".join(dict.fromkeys(note for note in members if note))
+            label.setText(text)
+            label.setVisible(bool(text))
         self.changed.emit()
-
-    def _show_notes(
-        self, family: str, label: PlainLabel, scope: str, missing: Collection[str], stage: str
-    ) -> None:
-        members = [event for event in EVENTS if event.family == family]
-        notes = [event_refusal(each, scope, missing, stage) or each.note for each in members]
-        text = " ".join(dict.fromkeys(note for note in notes if note))
-        label.setText(text)
-        label.setVisible(bool(text))
 
     def _build_family(self, family: str, members: list[WebhookEvent]) -> QWidget:
         box = QWidget(self)

@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhooks import (
+    DEFAULT_EVENTS,
     check_address,
     new_signing_key,
     paid_events,
@@ -59,10 +60,12 @@ class NewWebhookDialog(QDialog):
 
     Await `aclose()` before the dialog is deleted while something runs. `created` holds the webhook
     once it exists, wants_test whether a test is to follow. look: sees whether an address answers.
+    edited: something was filled in, see `draft()`.
     """
 
     made = Signal(str)
     existing_wanted = Signal(str)
+    edited = Signal()
 
     def __init__(
         self,
@@ -170,6 +173,15 @@ class NewWebhookDialog(QDialog):
         for choice in (ui.scope_user, ui.scope_group, ui.scope_organization):
             choice.toggled.connect(self._follow_scope)
         self.events.changed.connect(self._follow_choice)
+        ui.address.textEdited.connect(self.edited)
+        ui.group.activated.connect(self.edited)
+        for box in (
+            ui.scope_user,
+            ui.scope_group,
+            ui.scope_organization,
+            *self.events.boxes.values(),
+        ):
+            box.clicked.connect(self.edited)
         self.create_button.clicked.connect(self._create)
         self.done_button.clicked.connect(self.accept)
         self.test_button.clicked.connect(self._test)
@@ -192,6 +204,26 @@ class NewWebhookDialog(QDialog):
         self._say_address("", "")
         ui.address.setFocus()
 
+    def draft(self) -> Draft:
+        """Return what is filled in, to be kept; never a key."""
+        group = self.ui.group.currentData() if self._scope() == "group" else None
+        return Draft(self.ui.address.text(), self.events.wanted(), self._scope(), group)
+
+    def show_kept(self) -> None:
+        """Say that it begins with what was left half-filled, and offer to start over."""
+        self.ui.banner.show_message(
+            "info",
+            self.tr("Your half-filled webhook is back"),
+            self.tr("It was kept when the window was closed. Nothing of it was made."),
+            actions=[(self.tr("Start over"), self._start_over)],
+        )
+
+    def _start_over(self) -> None:
+        self.ui.banner.clear()
+        self.ui.scope_user.setChecked(True)
+        self._begin_with(Draft(events=DEFAULT_EVENTS))
+        self.edited.emit()
+
     # -- what is chosen --------------------------------------------------------------------
 
     def _scope(self) -> str:
@@ -210,7 +242,7 @@ class NewWebhookDialog(QDialog):
         account = self._account
         stage = account.organization.stage if account.organization else ""
         missing = {*account.missing_scopes, *self._refused_scopes}
-        self.events.allow_for(self._scope(), missing, stage)
+        self.events.allow_for(self._scope(), missing, stage, account.granted_scopes)
 
     def _follow_choice(self) -> None:
         if self.events.chosen() and self.ui.progress.text():
@@ -285,7 +317,7 @@ class NewWebhookDialog(QDialog):
         ui = self.ui
         show_made(ui, created, self._key)
         ui.steps.setCurrentWidget(ui.done_step)
-        ui.form_step.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        ui.steps.removeWidget(ui.form_step)  # else it has a say in the height
         for part in (self.create_button, self.cancel_button, ui.as_whom):
             part.hide()
         self.done_button.show()
@@ -293,7 +325,14 @@ class NewWebhookDialog(QDialog):
         self._order_tabs()  # a button box orders anew what comes and goes
         self.done_button.setDefault(True)
         ui.copy_key.setFocus()
-        self.resize(self.width(), self.sizeHint().height())
+        self._fit_height()
+        theme().changed.connect(self._fit_height)
+
+    def _fit_height(self) -> None:
+        """Take the height that the wrapped text needs: Qt leaves it to the window."""
+        needed = self.ui.dialog_layout.totalHeightForWidth(self.width())
+        self.setMinimumHeight(min(needed, self.screen().availableSize().height() - 60))
+        self.resize(self.width(), self.minimumHeight())
 
     def _test(self) -> None:
         self.wants_test = True

@@ -29,6 +29,7 @@ from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import ToolWindow
+from calendly_desktop.viewmodels.webhooks import sends_nothing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -111,8 +112,10 @@ class DeveloperPackWindow(ToolWindow):
         without = len(self._subject.events) - len(samples)
         one = self.tr("Calendly gave no sample for one event; the pack says so.")
         more = self.tr("Calendly gave no samples for {0} events; the pack says so.")
-        ui.state.setText("" if not without else one if without == 1 else more.format(without))
-        ui.state.setVisible(bool(without))
+        missing = "" if not without else one if without == 1 else more.format(without)
+        words = f"{missing} {sends_nothing(self._subscription)}".strip()
+        ui.state.setText(words)
+        ui.state.setVisible(bool(words))
         set_text_role(ui.state, "warning")
 
     # -- saving ------------------------------------------------------------------------------

@@ -17,7 +17,9 @@ from calendly_desktop.pages.webhooks.changing import Changing
 from calendly_desktop.pages.webhooks.detail import WebhookDetail
 from calendly_desktop.pages.webhooks.list import WebhookList
 from calendly_desktop.pages.webhooks.narrowing import Narrowing
+from calendly_desktop.pages.webhooks.new_draft import NewDraft
 from calendly_desktop.pages.webhooks.new_webhook import Draft, NewWebhookDialog
+from calendly_desktop.pages.webhooks.room import Room, scrolled
 from calendly_desktop.pages.webhooks.tools import WebhookTools
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.clipboard import copy
@@ -50,8 +52,6 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.services import Services
     from calendly_desktop.viewmodels.webhook_filters import Narrowed
 
-_SIDE_BY_SIDE_FROM = 640  # pixels at the normal text size
-
 
 class WebhooksPage(Page):
     """The list of webhooks over every scope, one of them on a sheet, and what can be done."""
@@ -77,10 +77,11 @@ class WebhooksPage(Page):
         self._webhooks.changed.append(self._show_looked)
         self.tools.new_webhook_wanted.connect(lambda url: self._open_dialog(Draft(url)))
         self._dialog: NewWebhookDialog | None = None
+        self._draft = NewDraft(services.drafts, self.tasks)
         self._waits = False
         self._awaited = ""
         self.ui = Ui_WebhooksPage()
-        self.ui.setupUi(self.body)
+        self.ui.setupUi(scrolled(self.body))
         self.narrowing = Narrowing(self.ui, services.settings, self)
         self.list = WebhookList(self)
         self.detail = WebhookDetail(self)
@@ -93,6 +94,7 @@ class WebhooksPage(Page):
         self.looked_at = secondary(PlainLabel("", self))
         self.looked_at.setObjectName("looked_at")
         self.ui.head_layout.insertWidget(1, self.looked_at)
+        self.room = Room(self.ui, self.looked_at)
         set_role(self.ui.new_webhook, "primary")
         self.ui.new_webhook.setIcon(icon("plus", "on_accent"))
         self.changing = Changing(
@@ -149,6 +151,7 @@ class WebhooksPage(Page):
         self.detail.test_wanted.connect(self._test)
         self.pack_action.triggered.connect(self._pack)
         self.detail.pack_wanted.connect(self._pack)
+        self.detail.receive_wanted.connect(self.tools.receiver)
         self.delete_action.triggered.connect(self.changing.delete)
         self.detail.copied.connect(self.toast)
         self.detail.delete_wanted.connect(self.changing.delete)
@@ -178,6 +181,7 @@ class WebhooksPage(Page):
         self.narrowing.changed.connect(self._narrow)
         self.tools.webhook_wanted.connect(self.show_webhook)
         self._changes.changed.append(self._show_changes)
+        theme().changed.connect(self._fit)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -216,7 +220,8 @@ class WebhooksPage(Page):
         self.ui.colleagues.setVisible(bool(account and account.is_admin))
         notes = what_is_not_shown(store.unread, store.set_aside)
         self.ui.not_shown.setText(notes)
-        is_told_anyway = problem is not None and not rows  # in the list's place and the banner
+        has_refusal = not rows and store.as_of is None  # it stands in the list's place
+        is_told_anyway = problem is not None or has_refusal  # a problem is in the banner
         self.ui.not_shown.setVisible(bool(notes) and not is_told_anyway)
         self.looked_at.setText(looked_at_words(store.looked_at, lambda at: time_in_words(at, zone)))
         self.ui.narrowing.setVisible(bool(rows))
@@ -286,7 +291,12 @@ class WebhooksPage(Page):
     async def _new_webhook(self, draft: Draft) -> None:
         account = await self._account.load()
         groups = self._account.remembered_groups()
-        dialog = NewWebhookDialog(self._webhooks, account, groups, draft, self, look=self._look_at)
+        kept = await self._draft.known() if draft == Draft() else None
+        begin = kept or draft
+        dialog = NewWebhookDialog(self._webhooks, account, groups, begin, self, look=self._look_at)
+        if kept is not None:
+            dialog.show_kept()
+        self._draft.follow(dialog)
         dialog.made.connect(self.show_webhook)
         dialog.existing_wanted.connect(self.show_webhook)
         self._dialog = dialog
@@ -298,6 +308,8 @@ class WebhooksPage(Page):
         self.list.view.setFocus()
         if made is not None and wants_test:
             self.tools.test(made.subscription, at_once=True)
+        if made is not None:
+            await self._draft.drop()
 
     async def _look_at(self, url: str) -> AddressVerdict:
         return await self._services.webhook_tests.look(url)
@@ -311,14 +323,22 @@ class WebhooksPage(Page):
         self._show()
 
     def _test(self) -> None:
-        row = self.list.row()
+        row = self._row_to_try()
         if row is not None:
             self.tools.test(row.subscription)
 
     def _pack(self) -> None:
-        row = self.list.row()
+        row = self._row_to_try()
         if row is not None:
             self.tools.pack(row)
+
+    def _row_to_try(self) -> WebhookRow | None:
+        """Return the chosen webhook; None, with the reason told, while a change of it is open."""
+        row = self.list.row()
+        if row is not None and not row.can_be_tried:
+            self.toast.emit(self.tr("Its change is not finished: decide first how it goes on"))
+            return None
+        return row
 
     # -- changing and deleting ---------------------------------------------------------------
 
@@ -352,6 +372,9 @@ class WebhooksPage(Page):
             self.banner.show_message("info", title, text, actions=[(self.tr("Stop"), stop)])
         self._waits = seconds > 0
 
+    def _fit(self) -> None:
+        self.room.fit(self.width())
+
     def actions(self) -> list[QAction]:
         """Every command of the tab: for the menu bar and the command palette."""
         return [
@@ -378,9 +401,7 @@ class WebhooksPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_SIDE_BY_SIDE_FROM)
-        sides = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        self.ui.splitter.setOrientation(sides)
+        self._fit()
 
 
 def _draft_like(subscription: WebhookSubscription, *, url: str) -> Draft:

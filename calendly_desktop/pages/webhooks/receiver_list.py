@@ -124,7 +124,7 @@ class DeliveryList(QObject):
         table.setMinimumHeight(header.sizeHint().height() + rows)
         make_selected_current(table)
         table.installEventFilter(self)
-        table.viewport().installEventFilter(self)  # its width is new only in its own event
+        table.viewport().installEventFilter(self)  # the table is told first, of its old width
 
     def _fit_columns(self) -> None:
         header = self._ui.table.horizontalHeader()

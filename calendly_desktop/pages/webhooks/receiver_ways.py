@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from calendly_desktop.domain.tunnels import public_address, tunnels
 from calendly_desktop.toolkit import theme as look
@@ -23,7 +23,10 @@ from calendly_desktop.toolkit.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+_ONE_LINE_FROM: Final = 480  # pixels at the normal text size
 
 
 class TunnelWays(Disclosure):
@@ -126,7 +129,7 @@ class TunnelWays(Disclosure):
         self.make.setAutoDefault(False)
         self.fault = PlainLabel("", self.inside, wrap=True)
         self.fault.hide()
-        line = QHBoxLayout()
+        line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(theme().px(look.SPACE_2))
         line.addWidget(label)
         line.addWidget(self.address, 1)
@@ -136,6 +139,10 @@ class TunnelWays(Disclosure):
         self.address.textEdited.connect(lambda: self._say(""))
         self.address.returnPressed.connect(self._make)
         self.make.clicked.connect(self._make)
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the focus here, from top to bottom."""
+        return [self.heading, *self._copiers, self.address, self.make]
 
     def _make(self) -> None:
         found = public_address(self.address.text(), self._path())
@@ -152,3 +159,9 @@ class TunnelWays(Disclosure):
         self.address.setProperty("invalid", bool(fault))
         self.address.setAccessibleDescription(fault)
         polish_again(self.address)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        narrow = self.width() < theme().px(_ONE_LINE_FROM)
+        self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -124,7 +125,18 @@ class ReceiverWindow(ToolWindow):
         ui.parts.setStretchFactor(1, 1)
         ui.parts.setMinimumHeight(theme().px(280))
         secondary(ui.count)
-        self.setTabOrder(ui.table, self.view.ui.kind)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """From top to bottom, though the form knows neither the tunnels nor the delivery."""
+        ui, view = self.ui, self.view.ui
+        stops = [ui.copy_address, ui.port, ui.start, ui.stop, *self.ways.stops(), ui.key_source]
+        stops += [ui.typed_key, ui.key_again, ui.sought, ui.table]
+        stops += [view.sought, view.secrets, view.facts, view.tree, view.text, view.headers]
+        stops += [view.look_up, view.replay, view.copy, view.save, ui.save_all, ui.clear]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+        view.kind.come_after(ui.table)
 
     def _connect(self) -> None:
         ui = self.ui

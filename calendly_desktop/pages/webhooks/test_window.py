@@ -27,6 +27,7 @@ from calendly_desktop.viewmodels.delivery_tests import (
     question,
     trial_in_words,
 )
+from calendly_desktop.viewmodels.webhooks import sends_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,12 +109,11 @@ class DeliveryTestWindow(ToolWindow):
         set_text_role(ui.trials_label, "strong")
         sign = IconLabel("info", ui.warning, tone="secondary")
         ui.warning_layout.insertWidget(0, sign, 0, Qt.AlignmentFlag.AlignTop)
-        ui.warning_text.setText(
-            self.tr(
-                "The test goes out from this computer with made-up data. The receiving program "
-                "may take it for a real booking."
-            )
+        words = self.tr(
+            "The test goes out from this computer with made-up data. The receiving program may "
+            "take it for a real booking."
         )
+        ui.warning_text.setText(f"{words} {sends_nothing(self._subscription)}".strip())
         set_role(ui.send_test, "primary")
 
     def _fit(self) -> None:

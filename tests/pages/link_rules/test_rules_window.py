@@ -155,6 +155,8 @@ async def test_allowed_values_are_typed_or_pasted(
     assert list(book.rules.source.allowed) == ["a", "b"]
     ui.allowed.clear()
     assert ui.pattern.isEnabled()
+    await saved(rules, settled)
+    assert not book.rules.source.allowed
 
 
 async def test_what_was_typed_last_is_saved_when_the_window_closes(

@@ -299,10 +299,14 @@ async def test_a_copied_link_is_taken_apart_and_keeps_its_other_parameters(
     assert shown_link(page) == f"{base}?x=1+2&utm_source=agency&name=Ada%20L&month=2027-01"
     assert page.builder.prefill.filled() == [("Name", "Ada L")]
     assert page.builder.look.chosen() == [("Opens at", "January 2027")]
-    for wrong in ("", "hello", "https://example.com/ada", "javascript:alert(1)", f"{base} x"):
+    before = shown_link(page)
+    cancel = "https://calendly.com/cancellations/1a2b"
+    for wrong in ("", "hello", "https://example.com/ada", "javascript:alert(1)", cancel):
         QGuiApplication.clipboard().setText(wrong)
         QTest.mouseClick(page.builder.tags.ui.read_link, BUTTON)
-        assert room.said[-1] == "The clipboard holds no booking link"
+        assert room.said[-1].startswith("The clipboard holds no booking link")
+        assert shown_link(page) == before
+    assert room.said[-1].endswith("This is a link to cancel a meeting")
     QGuiApplication.clipboard().setText("https://calendly.com/agency/other?utm_term=x")
     QTest.mouseClick(page.builder.tags.ui.read_link, BUTTON)
     assert shown_link(page) == "https://calendly.com/agency/other?utm_term=x"

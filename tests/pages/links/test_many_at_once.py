@@ -481,6 +481,7 @@ async def test_single_use_links_are_made_once_each_after_saying_what_it_means(
     view.grid.setData(view.grid.index(1, 2), "juergen@example.com")
     await settled(view, until)
     assert view.ui.make_button.text() == "Make 1 link"
+    await until(view.ui.make_button.isEnabled)  # once the first job is over for good
     QTest.mouseClick(view.ui.make_button, LEFT)
     await until(lambda: states(view).count("Link made") == 4)
     assert len(served_simulator.requests("POST", "/scheduling_links")) == 4
@@ -497,6 +498,7 @@ async def test_a_lost_answer_is_told_and_made_again_only_when_somebody_wants_it(
     assert states(view)[0] == "Not certain"
     assert "a link may exist that nobody knows" in view.ui.job_note.text()
     view.table.go_to(0)
+    assert view.detail._state.text().startswith("Not certain. The answer was lost")
     assert "nobody can tell whether one was made" in view.detail._state.text()
     assert len(served_simulator.requests("POST", "/scheduling_links")) == 3
     QTest.mouseClick(view.ui.job_again, LEFT)
@@ -519,6 +521,7 @@ async def test_a_job_is_paused_stopped_and_its_rows_can_be_made_later(
     assert not view.ui.make_button.isVisible()
     QTest.mouseClick(view.ui.job_pause, LEFT)
     await until(lambda: view.ui.job_go_on.isVisible())
+    assert view.focusWidget() is view.ui.job_go_on, "and not what stops it for good"
     sent = len(served_simulator.requests("POST", "/scheduling_links"))
     assert 0 < sent < 30
     assert "Waiting" in states(view)

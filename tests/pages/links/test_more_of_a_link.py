@@ -256,6 +256,59 @@ async def test_a_link_pasted_into_the_search_is_taken_apart(
     assert page.builder.result.ui.single_use.isEnabled()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "calendly.com/agency/demo?utm_source=ad",
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcalendly.com%2Fagency"
+        "%2Fdemo%3Futm_source%3Dad&data=05%7C01&reserved=0",
+        "Please book here: https://calendly.com/agency/demo?utm_source=ad.",
+        '<a href="https://calendly.com/agency/demo?utm_source=ad">Book</a>',
+    ],
+)
+async def test_a_link_is_taken_out_of_what_mail_programs_make_of_it(
+    page: LinksPage, room: Room, until: Callable[..., Any], text: str
+) -> None:
+    search = page.builder.types.ui.type_search
+    QGuiApplication.clipboard().setText(text)
+    page.builder.read_action.trigger()
+    assert page.builder.result.ui.base_name.text() == "calendly.com/agency/demo"
+    assert query(page) == {"utm_source": "ad"}
+    await choose(page, "Intro call")
+    search.setFocus()
+    search.paste()
+    QTest.keyClick(search, Qt.Key.Key_Return)  # sooner than the search begins by itself
+    assert page.builder.result.ui.base_name.text() == "calendly.com/agency/demo"
+    assert room.said[-1].startswith("The link is in the form now.")
+    assert search.text() == ""
+
+
+async def test_a_link_typed_by_hand_is_taken_when_it_is_finished(
+    page: LinksPage, until: Callable[..., Any]
+) -> None:
+    await choose(page, "Intro call")
+    search = page.builder.types.ui.type_search
+    QTest.keyClicks(search, "https://calendly.com/a")
+    panel = page.builder.types.ui.types_states.panel
+    await until(lambda: panel.isVisible())
+    assert page.builder.result.ui.base_name.text() == "Intro call", "half a link is none"
+    QTest.keyClicks(search, "gency/demo")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert page.builder.result.ui.base_name.text() == "calendly.com/agency/demo"
+
+
+async def test_a_link_that_nobody_books_by_is_explained_in_the_search(
+    page: LinksPage, until: Callable[..., Any]
+) -> None:
+    search = page.builder.types.ui.type_search
+    QGuiApplication.clipboard().setText("https://calendly.com/reschedulings/1a2b")
+    search.paste()
+    panel = page.builder.types.ui.types_states.panel
+    await until(lambda: panel.isVisible())
+    said = child(panel, QLabel, "state_text").text()
+    assert "This is a link to reschedule a meeting" in said
+
+
 # -- formats and windows -----------------------------------------------------------------------
 
 

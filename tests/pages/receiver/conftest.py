@@ -48,7 +48,7 @@ class Room:
         self.page = page
         self.simulator = simulator
         self.until = until
-        page.receiver_action.trigger()
+        page.detail.receive.click()  # as somebody who never heard of it finds it
         [window] = page.tools.windows.all()
         assert isinstance(window, ReceiverWindow)
         self.window = window

@@ -441,6 +441,29 @@ async def test_what_calendly_does_not_know_or_refuses_is_said(room: Room, bookin
     assert "no connection" in room.view.look_up.toolTip()
 
 
+async def test_a_made_up_name_asks_calendly_alone_and_breaks_nothing(
+    room: Room, booking: Booking
+) -> None:
+    await room.start()
+    names = (
+        "https://evil.example/scheduled_events/a/invitees/b",
+        "https://api.calendly.com/scheduled_events/./invitees/.",
+        "https://api.calendly.com/scheduled_events/a b\n/invitees/\u202e",
+    )
+    for uri in names:
+        await room.post(booking(uri=uri, event=uri, scheduled_event={"uri": uri}))
+    await room.arrived(len(names))
+    for row in range(len(names)):
+        room.window.banner.clear()
+        room.choose(row)
+        room.view.look_up.click()
+        await room.until(room.window.banner.is_shown)
+        assert room.window.banner.title_label.text() == "Calendly knows nothing of this"
+    asked = [each["path"] for each in room.simulator.requests("GET", "/scheduled_events/")]
+    assert "/scheduled_events/a/invitees/b" in asked, "whatever server it names, Calendly is asked"
+    assert not [path for path in asked if ".." in path or " " in path]
+
+
 async def test_a_message_that_names_nothing_offers_no_question(room: Room) -> None:
     await room.start()
     await room.post({"event": "contact.created", "payload": {"contact": {"name": "A"}}})
@@ -631,7 +654,8 @@ async def test_by_keyboard_alone(room: Room, booking: Booking) -> None:
             QTest.keyClick(focus, Qt.Key.Key_Down)
     for name in ("stop", "key_source", "sought", "table", "facts", "replay", "copy", "save_all"):
         assert name in seen, f"{name} is not reached: {seen}"
-    order = [seen.index(name) for name in ("stop", "key_source", "sought", "table", "facts")]
+    stops = ("stop", "ways_heading", "key_source", "sought", "table", "facts", "save", "save_all")
+    order = [seen.index(name) for name in stops]
     assert order == sorted(order), "the focus goes as one reads"
     assert room.view.title.text() == "Meeting booked: Guest 1"
     room.ui.table.setFocus()
@@ -643,10 +667,15 @@ async def test_it_is_usable_small_and_large(room: Room, booking: Booking) -> Non
     await room.post(booking(name="Dr. Friederike von Hohenlohe-Waldenburg-Schillingsfürst " * 3))
     await room.arrived(1)
     try:
-        for size, scale in (((800, 600), 1.0), ((640, 480), 1.0), ((1280, 720), 2.0)):
+        room.window.ways.set_open(True)
+        sizes = (800, 600, 1.0), (640, 480, 1.0), (1280, 720, 2.0), (800, 600, 2.0)
+        for *size, scale in sizes:
             theme().set_text_scale(scale)
             room.window.resize(*size)
             await asyncio.sleep(0.1)
+            table = room.ui.table
+            widths = [table.columnWidth(column) for column in (Column.EVENT, Column.WHOM)]
+            assert min(widths) > theme().px(60), "what came and from whom is never squeezed out"
             area = room.ui.scroll
             assert area.widget().width() <= area.viewport().width(), "nothing sticks out sideways"
             assert room.window.width() <= size[0]

@@ -168,6 +168,21 @@ async def test_a_refusal_leads_back_to_the_form(room: Room, change_of: Callable[
     assert window.note.text() == "A web address has no spaces or line breaks."
 
 
+class TestFreePlan:
+    @pytest.fixture
+    def simulator_options(self) -> dict[str, Any]:
+        return {"seed": 1, "meetings": 4, "plan": "free"}
+
+    async def test_no_gap_is_risked_for_what_the_plan_does_not_offer(
+        self, room: Room, change_of: Callable[..., Any]
+    ) -> None:
+        window = await change_of(CONTACTS)
+        recap = window.form.events.boxes["meeting_recap.created"]
+        assert not recap.isEnabled()
+        assert "your organization has the free one" in recap.accessibleDescription()
+        assert room.sent() == []
+
+
 async def test_both_are_there_until_somebody_decides(
     room: Room, change_of: Callable[..., Any], until: Callable[..., Any]
 ) -> None:
@@ -223,6 +238,12 @@ async def test_a_gap_is_closed_from_the_list(room: Room, change_of: Callable[...
     assert row.state.tone == "danger"
     room.choose(CONTACTS)
     assert not room.page.detail.delete.isVisible()
+    assert not room.page.detail.test.isVisible(), "which of the two would it be a test of?"
+    assert not room.page.detail.pack.isVisible()
+    for action in (room.page.test_action, room.page.pack_action):
+        action.trigger()
+        assert room.said.pop() == "Its change is not finished: decide first how it goes on"
+    assert room.page.tools.windows.all() == []
     room.page.changing.change()
     window = room.window()
     await room.settled(window)

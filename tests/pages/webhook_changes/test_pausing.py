@@ -96,6 +96,31 @@ async def test_paused_over_a_restart_and_restored_with_the_same_key(
     assert list(room.keyring.secrets.values()) == ["the-key"]
 
 
+async def test_a_paused_one_can_be_tried_before_it_is_restored(
+    room: Room, until: Callable[..., Any]
+) -> None:
+    room.choose(ENGINEERING)
+    await room.session.keys.keep(room.page.list.current_uri(), "the-key")
+    await pause(room, until)
+    room.choose(ENGINEERING, "Paused")
+    detail = room.page.detail
+    QTest.mouseClick(detail.test, LEFT)
+    window = room.window()
+    await room.settled(window)
+    nothing = "It is paused: Calendly sends nothing there until you restore it."
+    assert window.ui.warning_text.text().endswith(nothing)
+    assert window.choice.signed == "kept", "with the key it will be restored with"
+    assert window.choice.key == "the-key"
+    assert '"event": "invitee.created"' in window.ui.text.toPlainText()
+    window.reject()
+    await room.settled()
+    QTest.mouseClick(detail.pack, LEFT)
+    window = room.window()
+    await room.settled(window)
+    assert window.ui.state.text() == nothing
+    assert window.ui.save_pack.isEnabled()
+
+
 async def test_restored_without_its_key_asks_and_shows_the_new_one(
     room: Room, until: Callable[..., Any]
 ) -> None:
@@ -121,6 +146,18 @@ async def test_restored_without_its_key_asks_and_shows_the_new_one(
     await room.settled(window)
     assert "It has no signing key now" in window.progress.text.text()
     assert not window.progress.new_key.isVisible()
+    await room.stop()
+    await room.start()  # Calendly tells of no key: only this computer knows that there is none
+    room.choose(CONTACTS, "Active")
+    await room.settled()
+    row = room.page.list.row()
+    assert row is not None
+    assert [each.title for each in row.findings] == ["Its messages are not signed"]
+    assert room.page.detail.key_words.text() == "It has none: it was made here without one."
+    room.choose(ENGINEERING)
+    row = room.page.list.row()
+    assert row is not None
+    assert row.findings == ()
 
 
 async def test_a_taken_address_leaves_it_paused_with_the_reason(

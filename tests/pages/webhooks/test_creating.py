@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 
 from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
+from calendly_desktop.toolkit.text import PlainLabel
+from calendly_desktop.toolkit.theme import theme
 from tests.receiver import Receiver
 
 if TYPE_CHECKING:
@@ -184,6 +186,24 @@ async def test_scopes_that_a_refusal_names_grey_their_events(
     await closed(room, dialog, until)
 
 
+async def test_what_an_event_needs_is_said_where_it_is_offered(
+    room: Room, until: Callable[..., Any]
+) -> None:
+    dialog = await opened(room, until)
+    needs = "Your access token needs the scope meeting_recaps:read for it."
+    recap = dialog.events.boxes["meeting_recap.created"]
+    assert recap.accessibleDescription() == f"Calendly asks for a plan with this feature. {needs}"
+    assert "the scope" not in dialog.events.boxes["invitee.created"].accessibleDescription()
+    assert [note for note in dialog.events.findChildren(PlainLabel) if needs in note.text()]
+    await closed(room, dialog, until)
+
+    room.session.services.account.learn_granted("meeting_recaps:read", "contacts:read")
+    dialog = await opened(room, until)
+    recap = dialog.events.boxes["meeting_recap.created"]
+    assert recap.accessibleDescription() == "Calendly asks for a plan with this feature."
+    await closed(room, dialog, until)
+
+
 # -- the test after it -----------------------------------------------------------------------
 
 
@@ -219,3 +239,64 @@ async def test_done_sends_nothing(room: Room, until: Callable[..., Any]) -> None
     await until(lambda: not room.page.tasks.is_busy())
     assert room.page.tools.windows.all() == []
     assert room.receiver.connections == 0
+
+
+async def test_what_was_half_filled_is_there_again(room: Room, until: Callable[..., Any]) -> None:
+    dialog = await opened(room, until)
+    assert not dialog.ui.banner.is_shown()
+    QTest.keyClicks(dialog.ui.address, "https://crm.example.com/half")
+    dialog.ui.scope_organization.click()
+    dialog.events.boxes["event_type.created"].click()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    await until(lambda: not room.page.tasks.is_busy())
+
+    dialog = await opened(room, until)
+    assert dialog.ui.banner.title_label.text() == "Your half-filled webhook is back"
+    assert dialog.ui.address.text() == "https://crm.example.com/half"
+    assert dialog.ui.address.hasFocus()
+    assert dialog.ui.scope_organization.isChecked()
+    assert dialog.events.chosen() == ("invitee.created", "invitee.canceled", "event_type.created")
+    [again, *_] = dialog.ui.banner.buttons()
+    QTest.mouseClick(again, LEFT)
+    assert dialog.ui.address.text() == ""
+    assert dialog.ui.scope_user.isChecked()
+    assert dialog.events.chosen() == ("invitee.created", "invitee.canceled")
+
+    QTest.keyClicks(dialog.ui.address, "https://crm.example.com/made")
+    QTest.mouseClick(dialog.create_button, LEFT)
+    await until(lambda: dialog.created is not None)
+    dialog.done_button.click()
+    await until(lambda: not room.page.tasks.is_busy())
+    dialog = await opened(room, until)
+    assert dialog.ui.address.text() == "", "what was made is no draft any more"
+    await closed(room, dialog, until)
+
+
+# -- the last step ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+async def test_nothing_of_the_last_step_is_cut_however_long_the_address(
+    room: Room, until: Callable[..., Any], scale: int
+) -> None:
+    theme().set_text_scale(scale)
+    try:
+        dialog = await opened(room, until)
+        dialog.ui.address.setText("https://hooks.example.com/services/" + "aB3" * 20)
+        for box in dialog.events.boxes.values():
+            box.setChecked(box.isEnabled())
+        QTest.mouseClick(dialog.create_button, LEFT)
+        await until(lambda: dialog.created is not None)
+        ui = dialog.ui
+        for label in (ui.done_text, ui.key_kept, ui.test_note):
+            await until(
+                lambda label=label: label.height() >= label.heightForWidth(label.width()),
+                what=f"for the whole of {label.objectName()}",
+            )
+        assert "a booking is canceled, an invitee is marked as no-show, or one of " in (
+            ui.done_text.text()
+        ), "the key stays in sight where many events are chosen"
+        dialog.done_button.click()
+        await until(lambda: not room.page.tasks.is_busy())
+    finally:
+        theme().set_text_scale(1)

@@ -1,0 +1,1 @@
+"""The Availability section of the Account tab: schedules, own hours, busy times of a week."""
