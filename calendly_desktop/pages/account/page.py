@@ -80,8 +80,8 @@ class AccountPage(Page):
 
     The page itself fills the overview, the abilities and the people, for they come with the
     account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
-    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab. place_wanted: a place of
-    the app, as Workspace.show_place takes it.
+    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab. place_wanted: a place
+    of the app, as Workspace.show_place takes it.
     """
 
     NAME = "account"
