@@ -11,6 +11,7 @@ from calendly_desktop.api.limits import RequestBudget
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.sessions import DEMO_KEY, KEYS_PAGE, AccountKeys, Session
 from calendly_desktop.system.credentials import KeyringSigningKeys
+from calendly_desktop.system.faces import free_mark, known_face
 from calendly_desktop.system.logs import let_go_of_logs
 from calendly_desktop.system.settings import KnownAccount
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.models import User
     from calendly_desktop.domain.tokens import Tokens
     from calendly_desktop.system.credentials import Credentials
+    from calendly_desktop.system.faces import Face
     from calendly_desktop.system.paths import Paths
+    from calendly_desktop.system.policy import PolicyFile
     from calendly_desktop.system.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -50,12 +53,18 @@ class Accounts:
     """
 
     def __init__(
-        self, api_url: str, paths: Paths, settings: Settings, credentials: Credentials
+        self,
+        api_url: str,
+        paths: Paths,
+        settings: Settings,
+        credentials: Credentials,
+        policy: PolicyFile | None = None,
     ) -> None:
         self.api_url = api_url
         self._paths = paths
         self._settings = settings
         self._credentials = credentials
+        self._policy = policy
         self._budgets: dict[str, RequestBudget] = {}
         self._passing: dict[str, KnownAccount] = {}
 
@@ -76,6 +85,19 @@ class Accounts:
         """Return the accounts that can be opened without signing in."""
         return [one for one in self.known() if one.signed_in]
 
+    def faces(self) -> list[Face]:
+        """Return the accounts that can be opened, as they are shown."""
+        values = self._settings.values
+        return [known_face(values, one) for one in self.signed_in()]
+
+    def all_faces(self, session: Session) -> list[Face]:
+        """Return every account of this server on this computer, among them the open one."""
+        values = self._settings.values
+        found = [known_face(values, one) for one in self.known()]
+        if all(face.key != session.key for face in found):
+            found.insert(0, session.services.face)
+        return found
+
     def find(self, key: str) -> KnownAccount | None:
         """Return one account by its key."""
         return next((one for one in self.known() if one.key == key), None)
@@ -84,6 +106,7 @@ class Accounts:
         """Note that the account of a session is signed in here, for good or while the app runs."""
         kind: Kind = "oauth" if session.by_browser else "token"
         key = session.key
+        self._choose_mark(key)
         new = KnownAccount(key, user.name.strip(), user.email.strip(), self.api_url, kind)
         if not session.is_kept:
             self._passing[key] = new
@@ -95,6 +118,13 @@ class Accounts:
         else:
             accounts = [*accounts, new]
         self._settings.update(accounts=accounts)
+
+    def _choose_mark(self, key: str) -> None:
+        """Give an account a colour of its own, once; it stays until somebody chooses another."""
+        values = self._settings.values
+        if values.look(key).mark is None:
+            others = [known_face(values, one) for one in self.known() if one.key != key]
+            self._settings.update_look(key, mark=free_mark(key, (one.mark for one in others)))
 
     # -- opening ---------------------------------------------------------------------------
 
@@ -118,6 +148,7 @@ class Accounts:
             settings=self._settings,
             credentials=self._credentials,
             budget=self._budgets.setdefault(key, RequestBudget()),
+            policy=self._policy,
         )
 
     def reopen(self, key: str) -> Session:
@@ -256,6 +287,11 @@ class Accounts:
             elif not remove:
                 accounts.append(msgspec.structs.replace(one, signed_in=False))
         self._settings.update(accounts=accounts)
+        if remove:
+            looks = {
+                name: look for name, look in self._settings.values.looks.items() if name != key
+            }
+            self._settings.update(looks=looks, pages=self._settings.pages_without(key))
 
     def _grant(self, key: str, tokens: Tokens | None) -> OAuthGrant:
         from calendly_desktop.sign_in import lasting_grant

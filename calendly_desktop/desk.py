@@ -16,6 +16,7 @@ from calendly_desktop.duties import Duties
 from calendly_desktop.reception import Reception
 from calendly_desktop.sessions import account_key, demo_session, warm_up
 from calendly_desktop.shell.main_window import MainWindow
+from calendly_desktop.system.policy import PolicyFile
 from calendly_desktop.toolkit.clipboard import clear_secret
 from calendly_desktop.toolkit.tasks import TaskScope
 
@@ -43,14 +44,20 @@ class Desk(QObject):
     session_closed = Signal()
 
     def __init__(
-        self, options: Options, paths: Paths, settings: Settings, credentials: Credentials
+        self,
+        options: Options,
+        paths: Paths,
+        settings: Settings,
+        credentials: Credentials,
+        policy: PolicyFile | None = None,
     ) -> None:
         super().__init__()
         self.options = options
         self.paths = paths
         self.settings = settings
         self.credentials = credentials
-        self.accounts = Accounts(options.api_url, paths, settings, credentials)
+        self.policy = policy or PolicyFile()
+        self.accounts = Accounts(options.api_url, paths, settings, credentials, self.policy)
         self.session: Session | None = None
         self.duties: Duties | None = None
         self.noticing: Noticing | None = None
@@ -61,6 +68,8 @@ class Desk(QObject):
         self._close_early = False
         self._is_signed_out = False
         self.reception = Reception(self)
+        self._looks = settings.values.looks
+        settings.changed.append(self._note_looks)
         self._connect(self.window)
 
     def _connect(self, window: MainWindow) -> None:
@@ -68,6 +77,7 @@ class Desk(QObject):
         window.sign_in_lost.connect(self._note_sign_in_lost)
         window.connection_changed.connect(self._note_reached)
         window.journal_wanted.connect(self._open_journal)
+        window.journal_of_wanted.connect(self._open_journal)
         window.open_folder_wanted.connect(self._open_folder)
 
     @cached_property
@@ -83,11 +93,11 @@ class Desk(QObject):
         """Build what the first paint shows: the remembered session, or the first start."""
         kept = self.settings.values
         if self.options.demo:
-            self.show(demo_session(self.paths, self.settings))
+            self.show(demo_session(self.paths, self.settings, self.policy))
         elif self.options.token is not None:
             self.window.show_welcome(connect=True)
         elif kept.last_session == "demo" and self.options.api_url == DEFAULT_API_URL:
-            self.show(demo_session(self.paths, self.settings))
+            self.show(demo_session(self.paths, self.settings, self.policy))
         elif kept.last_session == "token" and kept.last_api_url == self.options.api_url:
             self.show(self.accounts.reopen(kept.last_account_key))
         else:
@@ -281,21 +291,22 @@ class Desk(QObject):
             self.accounts.remember(session, account.user)
             workspace = self.window.workspace
             if workspace is not None:
-                workspace.show_accounts(self.accounts.signed_in())
+                workspace.show_accounts(self.accounts.faces())
 
     # -- sessions -------------------------------------------------------------------------
 
     def show(self, session: Session) -> None:
         """Show a session as far as it is remembered; `reach()` lets it ask Calendly."""
         self.session = session
+        self.settings.open_account(session.key)
         self.duties = Duties(
-            session, self.window, self.settings, self.paths.journal_file(session.key)
+            session, self.window, self.settings, self.paths.journal_file(session.key), self.policy
         )
         self.duties.failed.connect(self.show_failure)
         self.duties.connection_changed.connect(self._show_connection)
         self._is_signed_out = False
         workspace = self.window.open_workspace(session.services, self.options.page)
-        workspace.show_accounts(self.accounts.signed_in())
+        workspace.show_accounts(self.accounts.faces())
         self.duties.show_notices()
         self.window.status.show_connection(self.tr("Connecting"), "secondary", "clock")
 
@@ -388,9 +399,18 @@ class Desk(QObject):
             self.window.workspace.show_notices()
             self.window.show_facts()
 
-    def _open_journal(self) -> None:
+    def _note_looks(self) -> None:
+        """Show an account's new colour or name wherever it is named."""
+        looks, workspace = self.settings.values.looks, self.window.workspace
+        if looks != self._looks and workspace is not None:
+            workspace.show_notices()
+            workspace.show_accounts(self.accounts.faces())
+            self.window.show_facts()
+        self._looks = looks
+
+    def _open_journal(self, uri: str = "", name: str = "") -> None:
         if self.duties is not None:
-            self.duties.open_journal()
+            self.duties.open_journal(uri, name)
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from calendly_desktop.shell.main_window import MainWindow
     from calendly_desktop.shell.notices import Notices
     from calendly_desktop.store.sync import Sync
+    from calendly_desktop.system.policy import PolicyFile
     from calendly_desktop.system.settings import Settings
+    from calendly_desktop.viewmodels.journal import Thing
 
 log = logging.getLogger(__name__)
 
@@ -41,13 +43,19 @@ class Duties(QObject):
     _noticed = Signal()
 
     def __init__(
-        self, session: Session, window: MainWindow, settings: Settings, journal_file: Path
+        self,
+        session: Session,
+        window: MainWindow,
+        settings: Settings,
+        journal_file: Path,
+        policy: PolicyFile,
     ) -> None:
         super().__init__()
         self._session = session
         self._window = window
         self._settings = settings
         self._journal_file = journal_file
+        self._policy = policy
         self._told: set[str] = set()
         self._recovers_again = False
         self._closed = False
@@ -61,6 +69,9 @@ class Duties(QObject):
         self._look.timeout.connect(self._show_progress)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._show_progress)
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(session.lock.look)  # the administrator may decide any time
+        self._minute.start()
         self._noticed.connect(self.show_notices)
         self._tell_notice = self._noticed.emit  # the disk is full: told on the thread that writes
         session.database.on_notice.append(self._tell_notice)
@@ -85,6 +96,7 @@ class Duties(QObject):
         self._closed = True
         self._look.stop()
         self._second.stop()
+        self._minute.stop()
         for listeners, listener in (
             (session.client.budget.on_change, self._show_budget),
             (session.connection.changed, self._note_connection),
@@ -169,20 +181,42 @@ class Duties(QObject):
 
     # -- the journal ---------------------------------------------------------------------------
 
-    def open_journal(self) -> None:
-        """Open the list of changes made from this computer."""
+    def open_journal(self, uri: str = "", name: str = "") -> None:
+        """Open the list of changes made from this computer, or of those about one thing."""
         if not self.tasks.is_busy("journal"):
-            self.tasks.start(self._show_journal(), key="journal")
+            self.tasks.start(self._show_journal(uri, name), key="journal")
 
-    async def _show_journal(self) -> None:
-        from calendly_desktop.pages.journal_dialog import show_journal
+    async def _show_journal(self, uri: str, name: str) -> None:
+        from calendly_desktop.pages.journal_dialog import Ways, show_journal
         from calendly_desktop.viewmodels.meeting_cells import tell_time
 
         services = self._session.services
         account = services.account.account
         zone = account.timezone if account is not None else ""
         clock = tell_time(zone, datetime.now(UTC))
-        await show_journal(services.journal, clock, self._window)
+        await show_journal(
+            services.journals(),
+            clock,
+            self._window,
+            settings=self._settings,
+            ways=Ways(self._why_not_there, self._go_there),
+            about=(uri, name),
+        )
+
+    def _why_not_there(self, thing: Thing) -> str:
+        """Say why what a change was about cannot be shown any more; empty where it can."""
+        services = self._session.services
+        if thing.kind == "meeting" and services.events.event(thing.uri) is None:
+            return self.tr("This meeting is not on this computer.")
+        if thing.kind == "webhook" and services.is_open("webhooks"):
+            known = {each.uri for each in services.webhooks.subscriptions}
+            if known and thing.uri not in known:
+                return self.tr("This webhook is not there any more.")
+        return ""
+
+    def _go_there(self, thing: Thing) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.show_thing(thing.kind, thing.uri)
 
     # -- sync --------------------------------------------------------------------------------
 
@@ -252,7 +286,7 @@ class Duties(QObject):
 
     def show_notices(self) -> None:
         """Show what the files of this session have to say, each sentence once."""
-        texts = [*self._settings.notices, *self._session.database.notices]
+        texts = [*self._settings.notices, *self._policy.notices, *self._session.database.notices]
         if self._session.services.is_open("journal"):
             texts += self._session.services.journal.notices
         if self._session.services.is_open("rule_book"):

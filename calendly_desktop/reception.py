@@ -46,6 +46,7 @@ class Reception(QObject):
         window.browser_canceled.connect(lambda: desk.tasks.cancel("browser"))
         window.connect_wanted.connect(self.show_connect)
         window.switch_wanted.connect(lambda key: start(self._switch(key), "session"))
+        window.accounts_wanted.connect(self._open_accounts)
         window.sign_out_wanted.connect(lambda: start(self._sign_out(), "session"))
         window.remove_wanted.connect(lambda: start(self._remove_everything(), "session"))
         window.settings_wanted.connect(self._open_settings)
@@ -74,7 +75,7 @@ class Reception(QObject):
         if not await self._may_leave():
             return
         await self._desk.close_session()
-        session = demo_session(self._desk.paths, self._settings)
+        session = demo_session(self._desk.paths, self._settings, self._desk.policy)
         self._desk.show(session)
         self._window.drop_welcome()
         self._settings.update(last_session="demo", last_account_key=DEMO_KEY)
@@ -179,7 +180,12 @@ class Reception(QObject):
 
         if self._window.findChild(SettingsDialog) is not None:
             return
-        dialog = SettingsDialog(self._settings, self._window, check_redirect=read_redirect)
+        dialog = SettingsDialog(
+            self._settings,
+            self._window,
+            check_redirect=read_redirect,
+            administrator=self._desk.policy.only_look,
+        )
         dialog.remove_wanted.connect(self._window.remove_wanted)
         dialog.open_folder_wanted.connect(self._window.open_folder_wanted)
         dialog.open()
@@ -199,6 +205,30 @@ class Reception(QObject):
         way = await self._desk.notifications.open()
         if isValid(dialog):
             dialog.show_way(way)
+
+    def _open_accounts(self) -> None:
+        """Show the accounts on this computer; what is decided there is done here."""
+        from calendly_desktop.shell.accounts_dialog import AccountsDialog
+
+        session = self._desk.session
+        if session is None or self._window.findChild(AccountsDialog) is not None:
+            return
+        dialog = AccountsDialog(
+            self._settings,
+            lambda: self._accounts.all_faces(session),
+            session.key,
+            self._window,
+            administrator=self._desk.policy.only_look,
+        )
+        dialog.switch_wanted.connect(self._window.switch_wanted)
+        dialog.connect_wanted.connect(self.show_connect)
+        dialog.sign_out_wanted.connect(self._leave)
+        dialog.open()
+
+    def _leave(self, key: str) -> None:
+        """Sign out of the open account or of another one."""
+        is_open = self._desk.session is not None and self._desk.session.key == key
+        self._desk.start(self._sign_out() if is_open else self._sign_out_other(key), "session")
 
     # -- changing -------------------------------------------------------------------------
 
@@ -253,6 +283,47 @@ class Reception(QObject):
         done = self.tr("Sample data closed") if session.is_demo else self.tr("Signed out")
         self._go_on_after(farewell, done)
 
+    async def _sign_out_other(self, key: str) -> None:
+        """Sign out of an account that is not open; the open one goes on as it is."""
+        import asyncio
+
+        from calendly_desktop.shell.sign_out import RemoveDataDialog, SignOutDialog
+
+        known = self._accounts.find(key)
+        if known is None:
+            return
+        session = self._accounts.reopen(key)
+        try:
+            unsettled = await self._unsettled(session)
+            where = await self._desk.credentials.open()
+        finally:
+            await session.aclose()
+        name = _named(known.name, known.email)
+        files = [self._desk.paths.journal_file(key)]
+        held = held_webhooks_text(await asyncio.to_thread(_held_in, files))
+        warnings = [text for text in (unsettled_text(unsettled), held) if text]
+        chosen = {"remove": True}
+        dialog: SignOutDialog | RemoveDataDialog
+        if known.signed_in:
+            dialog = SignOutDialog(
+                self._window,
+                is_demo=False,
+                by_browser=known.kind == "oauth",
+                where_token=where,
+                name=name,
+                warnings=warnings,
+            )
+            dialog.remove.toggled.connect(lambda checked: chosen.update(remove=checked))
+        else:
+            dialog = RemoveDataDialog(self._window, name=name, warnings=warnings)
+        if not await self._desk.ask(dialog):
+            return
+        farewell = await self._accounts.sign_out(session, remove=chosen["remove"])
+        if self._window.workspace is not None:
+            self._window.workspace.show_accounts(self._accounts.faces())
+        done = self.tr("{0} is signed out") if known.signed_in else self.tr("{0} is removed")
+        self._say_farewell(farewell, done.format(known.name or known.email))
+
     async def _remove_everything(self) -> None:
         from calendly_desktop.shell.sign_out import RemoveEverythingDialog
 
@@ -285,6 +356,7 @@ class Reception(QObject):
         return [text for text in warnings if text]
 
     async def _unsettled(self, session: Session) -> int:
+        """Return of how many changes nobody knows yet whether they were made."""
         if not self._desk.paths.journal_file(session.key).exists():
             return 0
         try:
@@ -300,6 +372,10 @@ class Reception(QObject):
             self._open_known(others[0].key)
         else:
             self._window.show_welcome()
+        self._say_farewell(farewell, done)
+
+    def _say_farewell(self, farewell: Farewell, done: str) -> None:
+        """Say that somebody is signed out, or what could not be removed or ended."""
         troubles = []
         if farewell.left is not None:
             title = self.tr("Signed out, but not everything could be removed")

@@ -9,12 +9,16 @@ from calendly_desktop.api.addresses import DEFAULT_API_URL
 from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
 from calendly_desktop.domain.models import last_segment
+from calendly_desktop.domain.only_look import OnlyLook, decide
 from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.connection import Connection
 from calendly_desktop.store.database import Database
 from calendly_desktop.store.events import EventsStore
+from calendly_desktop.store.lock import Lock
 from calendly_desktop.system.credentials import Credentials, KeyringSigningKeys
+from calendly_desktop.system.faces import known_face
+from calendly_desktop.system.policy import PolicyFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,12 +34,14 @@ if TYPE_CHECKING:
     from calendly_desktop.store.bookings import Bookings
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
+    from calendly_desktop.store.contacts import ContactsStore
     from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.event_type_changes import EventTypeChanges
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.journals import JournalOf
     from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.link_ledger import LinkLedger
@@ -44,6 +50,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.personal_data import PersonalData
     from calendly_desktop.store.personal_reading import PersonalReading
+    from calendly_desktop.store.routing_forms import RoutingForms
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -108,6 +115,7 @@ class Session:
     grant: what requests are authorized with where that is a sign-in by browser.
     is_kept: whether the token or sign-in is to be found again at the next start.
     budget: shared by all sessions of one person in this process, because Calendly's limit is.
+    policy: what the administrator of this computer decided.
     """
 
     def __init__(
@@ -123,6 +131,7 @@ class Session:
         credentials: Credentials,
         open_client: Callable[[], httpx.AsyncClient] | None = None,
         budget: RequestBudget | None = None,
+        policy: PolicyFile | None = None,
     ) -> None:
         self.key = key
         self.api_url = api_url
@@ -132,10 +141,17 @@ class Session:
         self.is_demo = key == DEMO_KEY
         self._paths = paths
         self._settings = settings
+        self._policy = policy or PolicyFile()
+        self.lock = Lock(self._only_look)
         transport = Transport(
-            api_url, grant or (lambda: self.token), open_client=open_client, budget=budget
+            api_url,
+            grant or (lambda: self.token),
+            open_client=open_client,
+            budget=budget,
+            why_only_look=self.lock.reason,
         )
-        self.connection = Connection()
+        self.connection = Connection(self.lock)
+        settings.changed.append(self.lock.look)
         transport.on_reachable.append(self.connection.note)
         self.client = CalendlyClient(transport)
         self.database = Database(paths.database_file(key))
@@ -171,6 +187,13 @@ class Session:
     def has_access(self) -> bool:
         """Whether there is something to authorize requests with."""
         return self.grant is not None or self.token is not None
+
+    def _only_look(self) -> OnlyLook:
+        """Return whether nothing may be changed now, and who said so."""
+        values = self._settings.values
+        return decide(
+            self._policy.only_look, app=values.only_look, account=values.look(self.key).only_look
+        )
 
     # -- what is opened when it is first asked for -------------------------------------------
 
@@ -227,7 +250,8 @@ class Session:
         """Open what tests the addresses of webhooks."""
         from calendly_desktop.store.webhook_tests import WebhookTests
 
-        return WebhookTests(self.client, self.services.account, self.services.webhooks)
+        services = self.services
+        return WebhookTests(self.client, services.account, services.webhooks, lock=self.lock)
 
     def open_webhook_watch(self) -> WebhookWatch:
         """Open what notices how webhooks fare."""
@@ -256,6 +280,18 @@ class Session:
         database = open_journal(self._paths.journal_file(self.key))
         database.on_notice.append(self._tell_notice)
         return Journal(database)
+
+    def open_other_journals(self) -> list[JournalOf]:
+        """Return the journals of the other accounts on this computer, opened when they are read."""
+        from calendly_desktop.store.journals import JournalOf
+
+        values, found = self._settings.values, []
+        for account in values.accounts:
+            path = self._paths.account_folder(account.key) / "journal.sqlite3"
+            if account.key != self.key and path.exists():
+                face = known_face(values, account)
+                found.append(JournalOf(face.title, face.mark, path=path))
+        return found
 
     def _tell_notice(self) -> None:
         """Whoever listens for what the local copy has to say hears of the journal too."""
@@ -341,6 +377,26 @@ class Session:
         services = self.services
         return PeopleStore(self.client, self.database, services.account, lambda: services.writes)
 
+    def open_routing_forms(self) -> RoutingForms:
+        """Open the routing forms and what was submitted in them."""
+        from calendly_desktop.domain.removed_people import submission_without
+        from calendly_desktop.store.routing_forms import RoutingForms
+
+        forms = RoutingForms(
+            self.client,
+            self.database,
+            self.services.account,
+            retention=lambda: self._settings.values.retention_months or None,
+        )
+        forms.kept_as = lambda each: submission_without(each, self.services.personal_data.removed)
+        return forms
+
+    def open_contacts(self) -> ContactsStore:
+        """Open the contacts."""
+        from calendly_desktop.store.contacts import ContactsStore
+
+        return ContactsStore(self.client, self.services.account)
+
     def open_templates(self) -> Templates:
         """Open the message templates; they belong to the profile, whatever account is open."""
         from calendly_desktop.store.templates import Templates
@@ -392,6 +448,8 @@ class Session:
 
     async def aclose(self) -> None:
         """Close the connection, then the files; whatever fails, the rest is closed."""
+        if self.lock.look in self._settings.changed:
+            self._settings.changed.remove(self.lock.look)
         async with contextlib.AsyncExitStack() as closing:
             closing.push_async_callback(self.database.aclose)
             if self.services.is_open("journal"):
@@ -403,13 +461,13 @@ def _hand_over_presets(settings: Settings, book: RuleBook) -> None:
     """Hand over the presets that earlier versions kept among the settings; once, then they go."""
     from calendly_desktop.domain.utm_rules import read_presets
 
-    page = settings.page("links")
+    page = dict(settings.values.pages.get("links", {}))
     presets = read_presets(page.pop("presets", None))
     if presets and book.take_over(presets):
         settings.update(pages={**settings.values.pages, "links": page})
 
 
-def demo_session(paths: Paths, settings: Settings) -> Session:
+def demo_session(paths: Paths, settings: Settings, policy: PolicyFile | None = None) -> Session:
     """Return a session over sample data: a simulated Calendly inside this process.
 
     Its keys are kept for the session: sample data must not make a keyring prompt.
@@ -422,6 +480,7 @@ def demo_session(paths: Paths, settings: Settings) -> Session:
         settings=settings,
         credentials=Credentials.for_this_session("Sample data is not kept."),
         open_client=_open_simulated,
+        policy=policy,
     )
 
 

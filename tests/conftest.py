@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from calendly_desktop.desk import Desk
     from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.writes import Writes
+    from calendly_desktop.system.policy import PolicyFile
 
 
 def pytest_asyncio_loop_factories(
@@ -419,7 +420,9 @@ async def start_app(
 
     running: list[tuple[Desk, asyncio.Task[None]]] = []
 
-    async def start(credentials: Credentials | None = None, **chosen: Any) -> Desk:
+    async def start(
+        credentials: Credentials | None = None, policy: PolicyFile | None = None, **chosen: Any
+    ) -> Desk:
         from PySide6.QtWidgets import QApplication
 
         application = QApplication.instance()
@@ -427,7 +430,8 @@ async def start_app(
         theme().apply(application)
         options = Options(**{"api_url": served_simulator.url, **chosen})
         paths = Paths(tmp_path / "profile")
-        desk = Desk(options, paths, Settings(paths.settings_file), credentials or Credentials())
+        settings = Settings(paths.settings_file)
+        desk = Desk(options, paths, settings, credentials or Credentials(), policy)
         desk.open_first()
         desk.window.show()
         desk.window.resize(*OPENING_SIZE)  # the offscreen display is smaller than most

@@ -113,6 +113,16 @@ class Calls:
 
         return Pages(fetch, kind, query, keyset=keyset, hosts=self._hosts)
 
+    def _list_in_one(self, path: str, kind: type[T]) -> Pages[T]:
+        """List what Calendly gives whole in one answer, without pages."""
+
+        async def fetch(page_query: Query) -> Reply:
+            return await self._transport.request(
+                "GET", path, path_template=path, query=page_query, priority=self._priority
+            )
+
+        return Pages(fetch, kind, {}, hosts=self._hosts, in_one=True)
+
 
 def _resource(reply: Reply, kind: type[T], call: str) -> T:
     try:

@@ -6,6 +6,7 @@
         AlreadyCanceled         the meeting is canceled already
         MeetingInPast           the meeting is over
         InvitationRefused       nobody can be invited: seats, trial, directory (see `refusals`)
+      OnlyLooking             nothing may be changed from here: a setting, or an administrator
       NotFound                nothing there, or not for these eyes
       Rejected                Calendly found fault with the request (`details_list`)
         AlreadyExists           something with these values exists
@@ -189,6 +190,12 @@ class MeetingInPast(NotAllowed):
     title = "This meeting is already over"
     message = "Calendly cancels upcoming meetings only; nothing was changed."
     remedy = "If somebody did not come, mark them as a no-show instead."
+
+
+class OnlyLooking(CalendlyError):
+    """Nothing may be changed from here now, so nothing was sent; `message` says who set that."""
+
+    title = "Nothing was changed: the app only looks"
 
 
 class NotFound(CalendlyError):

@@ -11,6 +11,7 @@ from calendly_desktop.api.addresses import DEFAULT_API_URL, check_api_url, is_lo
 from calendly_desktop.api.auth import BearerAuth, Grant, TokenSource, as_grant, origin
 from calendly_desktop.api.errors import (
     CalendlyError,
+    OnlyLooking,
     OutcomeUnknown,
     Rejected,
     SignInNeeded,
@@ -71,6 +72,8 @@ class Transport:
     out once more, a write too: Calendly did not carry it out. open_client: makes the HTTP client,
     on another thread, when the first request comes. sleep and rng: how retries wait and jitter.
     total_seconds: how long one try may take. Calls raise CalendlyErrors only.
+    why_only_look: asked before every request that is more than a question: why nothing may be
+    changed now, empty where it may. Here it is enforced for every window, job and store.
     on_reachable: told True after any HTTP answer, False when a try got none.
     """
 
@@ -84,6 +87,7 @@ class Transport:
         sleep: Callable[[float], Awaitable[object]] | None = None,
         rng: Callable[[], float] | None = None,
         total_seconds: float = TOTAL_SECONDS,
+        why_only_look: Callable[[], str] | None = None,
     ) -> None:
         self.base_url = check_api_url(base_url)
         self.budget = budget or RequestBudget()
@@ -95,6 +99,7 @@ class Transport:
         self._chosen_sleep = sleep
         self._rng = rng
         self._total_seconds = total_seconds
+        self._why_only_look = why_only_look
         self._client: httpx.AsyncClient | None = None
         self._closed = False
         self._refusals = 0
@@ -128,9 +133,11 @@ class Transport:
         """Return the members of Calendly's JSON answer, undecoded.
 
         path_template stands for the path in logs and details, because the path names people's
-        meetings. Raises a CalendlyError; OutcomeUnknown for a write that may have arrived.
+        meetings. Raises a CalendlyError; OutcomeUnknown for a write that may have arrived;
+        OnlyLooking for one that may not be sent.
         """
         call = Call(method, path, path_template, query, json)
+        self._check_may_send(call)
         waited, attempt = 0.0, 0
         while True:
             attempt += 1
@@ -213,6 +220,13 @@ class Transport:
         if token == self._refused_token:
             raise copy_of(self._refusal)
 
+    def _check_may_send(self, call: Call) -> None:
+        """Let nothing but questions out where nothing may be changed. Raises OnlyLooking."""
+        if call.method in SAFE_METHODS or self._why_only_look is None:
+            return
+        if reason := self._why_only_look():
+            raise OnlyLooking(message=reason)
+
     def _tell_reachable(self, reachable: bool) -> None:
         for listener in tuple(self.on_reachable):
             listener(reachable)
@@ -221,6 +235,7 @@ class Transport:
         import asyncio
 
         client = await self._opened()
+        self._check_may_send(call)  # somebody may have decided so while it waited for its turn
         from calendly_desktop.api import failures  # imports httpx
 
         began = time.monotonic()

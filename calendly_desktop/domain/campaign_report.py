@@ -77,16 +77,33 @@ class Figures(NamedTuple):
 NOTHING: Final = Figures()
 
 
+class FormFigures(NamedTuple):
+    """How many routing forms were sent, and to how many bookings that led.
+
+    Those bookings are among the bookings of a report already: nothing is added up. Two forms that
+    led to one booking count as one that was booked.
+    """
+
+    submissions: int = 0
+    booked: int = 0
+
+    def plus(self, other: FormFigures) -> FormFigures:
+        """Return both together."""
+        return FormFigures(self.submissions + other.submissions, self.booked + other.booked)
+
+
 class Row(NamedTuple):
     """The bookings of one value of a dimension. before: in the period it is compared with.
 
     value: as it is in the bookings, an event type's or host's URI, or empty where `kind` says why.
+    forms: what was sent in routing forms meanwhile; None where those cannot be counted.
     """
 
     kind: RowKind
     value: str
     now: Figures
     before: Figures | None = None
+    forms: FormFigures | None = None
 
     @property
     def key(self) -> Key:
@@ -139,6 +156,16 @@ def rows_of(now: Split, before: Split | None = None) -> list[Row]:
     )
 
 
+def with_forms(rows: Iterable[Row], forms: Mapping[Key, FormFigures]) -> list[Row]:
+    """Return rows with what was sent in forms beside them, and rows for what only forms have."""
+    beside = {row.key: row for row in rows}
+    is_compared = any(row.before is not None for row in beside.values())
+    for key in forms.keys() - beside.keys():
+        beside[key] = Row(*key, NOTHING, NOTHING if is_compared else None)
+    none = FormFigures()
+    return in_order(row._replace(forms=forms.get(key, none)) for key, row in beside.items())
+
+
 def in_order(rows: Iterable[Row]) -> list[Row]:
     """Return rows in the order of a report."""
     return sorted(
@@ -148,6 +175,7 @@ def in_order(rows: Iterable[Row]) -> list[Row]:
             row.kind == "untagged",
             -row.now.bookings,
             -(row.before or NOTHING).bookings,
+            -(row.forms or FormFigures()).submissions,
             row.value,
         ),
     )

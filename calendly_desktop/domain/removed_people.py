@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 
 from calendly_desktop.domain.models import Cancellation, Invitee, ScheduledEvent, Tracking
+from calendly_desktop.domain.routing_forms import Submission, without_answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,6 +130,22 @@ def event_without(event: ScheduledEvent, removed: Removed) -> ScheduledEvent:
             additional_info=_cleaned(place.additional_info, removed),
         )
     return msgspec.structs.replace(event, **changes)
+
+
+def submission_without(submission: Submission, removed: Removed) -> Submission:
+    """Return what was sent in a routing form as it is kept: nothing said in it by those kept out.
+
+    One that names them anywhere is theirs, or about them: all of its answers go.
+    """
+    if not removed:
+        return submission
+    answers = [each.answer or "" for each in submission.questions_and_answers]
+    if any(removed.clean(answer) != answer for answer in answers):
+        submission = without_answers(submission)
+    tags = {name: _cleaned(getattr(submission.tracking, name), removed) for name in _TAGS}
+    return msgspec.structs.replace(
+        submission, tracking=msgspec.structs.replace(submission.tracking, **tags)
+    )
 
 
 def _without_mentions(invitee: Invitee, removed: Removed) -> Invitee:

@@ -1,4 +1,4 @@
-# source: ui/booking.ui sha256:05a391688582eef3d92403d8a86428382f38965187d88a98eb72026d5e0fab72
+# source: ui/booking.ui sha256:3d4b5c6c0f9998467a4111406ac537a087c0f28b5a5b5a2a39830260ed11b9d7
 """The form ui/booking.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.search_field import SearchField
 from calendly_desktop.toolkit.states import StateStack
 from calendly_desktop.toolkit.surfaces import Card
@@ -159,7 +160,7 @@ class Ui_Booking(object):
         self.foot_row.setSpacing(8)
         self.foot_row.setObjectName(u"foot_row")
         self.foot_row.setContentsMargins(0, 0, 0, 0)
-        self.account = PlainLabel(self.foot)
+        self.account = AccountLabel(self.foot)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

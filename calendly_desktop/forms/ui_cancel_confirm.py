@@ -1,4 +1,4 @@
-# source: ui/cancel_confirm.ui sha256:d8b59bef37bd524b9a953e1e51d512378c27e7fab9b4304f33a3110c16ab4994
+# source: ui/cancel_confirm.ui sha256:bfa48c31f694fb4199fdc11a4fa2bf9cdb9496e4aaeb72e23608b155a96100a1
 """The form ui/cancel_confirm.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
 
 
@@ -71,7 +72,7 @@ class Ui_CancelConfirm(object):
         self.foot_column.setSpacing(12)
         self.foot_column.setObjectName(u"foot_column")
         self.foot_column.setContentsMargins(0, 0, 0, 0)
-        self.account = PlainLabel(self.foot)
+        self.account = AccountLabel(self.foot)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
 

@@ -1,4 +1,4 @@
-# source: ui/cancel_dialog.ui sha256:a032203a64f27ec7c3d1e0c4e78e3adb0fa4f114cea8d956f822fa7320a73dfd
+# source: ui/cancel_dialog.ui sha256:e1e0e68c8210e31fff0d463bc06c49fa6a31c97441b8f217b7f214719593f69d
 """The form ui/cancel_dialog.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
 
 
@@ -84,7 +85,7 @@ class Ui_CancelDialog(object):
 
         self.dialog_layout.addWidget(self.reason)
 
-        self.account = PlainLabel(CancelDialog)
+        self.account = AccountLabel(CancelDialog)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
 

@@ -1,4 +1,4 @@
-# source: ui/event_type_form.ui sha256:73d5c0bb160528781566d4754583683407b0f20be3925cbbbf183bc46f3eb40c
+# source: ui/event_type_form.ui sha256:b338d63d3ceac30f79d626e7c8b23b46729961ea11a901b3213372f4b3ac06e2
 """The form ui/event_type_form.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.surfaces import Hairline
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
@@ -298,7 +299,7 @@ class Ui_EventTypeForm(object):
 
         self.foot_layout.addWidget(self.summary)
 
-        self.account = PlainLabel(self.fill_step)
+        self.account = AccountLabel(self.fill_step)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
 

@@ -1,4 +1,4 @@
-# source: ui/invite_people.ui sha256:2df1cad6513e859c18edf9287e235026592da80c7aaff175197fa80fdd3a1aba
+# source: ui/invite_people.ui sha256:055264ba3c3228f2b253c154a229294dba6c990bfede43543625e4e5540f021b
 """The form ui/invite_people.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
 
 
@@ -72,7 +73,7 @@ class Ui_InvitePeople(object):
         self.foot_layout.setSpacing(8)
         self.foot_layout.setObjectName(u"foot_layout")
         self.foot_layout.setContentsMargins(0, 0, 0, 0)
-        self.foot_note = PlainLabel(self.foot)
+        self.foot_note = AccountLabel(self.foot)
         self.foot_note.setObjectName(u"foot_note")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)

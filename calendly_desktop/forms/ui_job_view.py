@@ -1,4 +1,4 @@
-# source: ui/job_view.ui sha256:ef24f8b95e85e057000235fa9d460242bd54493660cdaa3611b6e528aa12046e
+# source: ui/job_view.ui sha256:e90e506ecc8c67fcdbc93ce63581eb12c5b3857d1fb62aa4a893db49b66607eb
 """The form ui/job_view.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.states import StateStack
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
 
@@ -30,7 +31,7 @@ class Ui_JobView(object):
 
         self.job_layout.addWidget(self.job_title)
 
-        self.job_account = PlainLabel(JobView)
+        self.job_account = AccountLabel(JobView)
         self.job_account.setObjectName(u"job_account")
         self.job_account.setWordWrap(True)
 

@@ -1,4 +1,4 @@
-# source: ui/link_batch.ui sha256:ab8e21a59d15bdedf930f310ab565a29a6637271ef85682bd522e3bca6302963
+# source: ui/link_batch.ui sha256:12a994b75c6790ad1256b4b4116a7fac2c161d95fe384a9ec7bdee74600a5adf
 """The form ui/link_batch.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.drop_button import DropButton
 from calendly_desktop.toolkit.segmented import Segmented
 from calendly_desktop.toolkit.text import PlainLabel
@@ -220,7 +221,7 @@ class Ui_LinkBatch(object):
 
         self.upper_layout.addWidget(self.job_bar)
 
-        self.facts = PlainLabel(self.upper)
+        self.facts = AccountLabel(self.upper)
         self.facts.setObjectName(u"facts")
         self.facts.setWordWrap(True)
 

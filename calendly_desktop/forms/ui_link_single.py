@@ -1,4 +1,4 @@
-# source: ui/link_single.ui sha256:94ad300a5ecd7e645566db9dabd94224a056c1ded54f48bf3003262a6341a696
+# source: ui/link_single.ui sha256:c81b2fac5b423e9fa8abcf92f0e27b14f45660f9c031a5805e87eaef1e221e0d
 """The form ui/link_single.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.segmented import Segmented
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
@@ -179,7 +180,7 @@ class Ui_LinkSingle(object):
 
         self.foot_layout.addWidget(self.summary)
 
-        self.account = PlainLabel(self.fill_step)
+        self.account = AccountLabel(self.fill_step)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
 

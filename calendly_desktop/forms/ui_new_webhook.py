@@ -1,4 +1,4 @@
-# source: ui/new_webhook.ui sha256:155e9316043e9eee5d0dffb71833aadbae29c0655ada80e4680e0790ba9810c5
+# source: ui/new_webhook.ui sha256:80de500759927f3913f0d48d70a062933cffd52c093b5cb5841625fc4939417e
 """The form ui/new_webhook.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.banner import Banner
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
@@ -192,7 +193,7 @@ class Ui_NewWebhook(object):
 
         self.dialog_layout.addWidget(self.steps)
 
-        self.as_whom = PlainLabel(NewWebhook)
+        self.as_whom = AccountLabel(NewWebhook)
         self.as_whom.setObjectName(u"as_whom")
         self.as_whom.setWordWrap(True)
 

@@ -1,4 +1,4 @@
-# source: ui/no_show.ui sha256:8afa26be93daeb199f512c1f582ca58ccdd98e5d2849c3b94bab42304f084fb2
+# source: ui/no_show.ui sha256:4c92a9f1e9e7f3bf6dc36365378ed85c2b04115ec7470cb3245c486900f72559
 """The form ui/no_show.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.states import PartialBar, StateStack
 from calendly_desktop.toolkit.text import PlainLabel
 from calendly_desktop.toolkit.tick_table import TickTable
@@ -82,6 +83,12 @@ class Ui_NoShow(object):
         self.foot_column.setSpacing(12)
         self.foot_column.setObjectName(u"foot_column")
         self.foot_column.setContentsMargins(0, 0, 0, 0)
+        self.account = AccountLabel(self.foot)
+        self.account.setObjectName(u"account")
+        self.account.setWordWrap(True)
+
+        self.foot_column.addWidget(self.account)
+
         self.summary = PlainLabel(self.foot)
         self.summary.setObjectName(u"summary")
         self.summary.setWordWrap(True)

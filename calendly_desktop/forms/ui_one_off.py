@@ -1,4 +1,4 @@
-# source: ui/one_off.ui sha256:d02180f53ab8da8f3e1aa2e548317b6df5e858f517e65212f1c7f579409e2bbd
+# source: ui/one_off.ui sha256:9385dff038646e099a8d71b22431dbe7bce422a631fb6f5cf546fee43b6f6dc5
 """The form ui/one_off.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.surfaces import Hairline
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
@@ -315,7 +316,7 @@ class Ui_OneOff(object):
 
         self.foot_layout.addWidget(self.summary)
 
-        self.account = PlainLabel(self.fill_step)
+        self.account = AccountLabel(self.fill_step)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
 

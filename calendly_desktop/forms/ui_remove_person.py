@@ -1,4 +1,4 @@
-# source: ui/remove_person.ui sha256:356e7ccaa23832ee7bc8de97585fe85c8a2ca258b22b49623caeea0544b99c32
+# source: ui/remove_person.ui sha256:12d4f43be9e9bd44c5a87379b8ddde3278f3e06b71414deaf90ab730e1ad148e
 """The form ui/remove_person.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.text import PlainLabel, SectionTitle
 
 
@@ -72,7 +73,7 @@ class Ui_RemovePerson(object):
 
         self.foot_layout.addWidget(self.show_meetings)
 
-        self.foot_note = PlainLabel(RemovePerson)
+        self.foot_note = AccountLabel(RemovePerson)
         self.foot_note.setObjectName(u"foot_note")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)

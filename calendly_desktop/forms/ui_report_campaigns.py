@@ -1,4 +1,4 @@
-# source: ui/report_campaigns.ui sha256:305a2bcef5da491f13360486ad32216124c60deff4ec8139a2b2eff5f8005fe0
+# source: ui/report_campaigns.ui sha256:aab93836333d6bbdd25d881d47d9dc1cf8cd17ea61b6df8dd350d453f1966c92
 """The form ui/report_campaigns.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -69,7 +69,7 @@ class Ui_CampaignsFace(object):
         self.figures = QWidget(self.content)
         self.figures.setObjectName(u"figures")
         sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(3)
+        sizePolicy2.setHorizontalStretch(5)
         sizePolicy2.setVerticalStretch(0)
         sizePolicy2.setHeightForWidth(self.figures.sizePolicy().hasHeightForWidth())
         self.figures.setSizePolicy(sizePolicy2)

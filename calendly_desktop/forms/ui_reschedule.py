@@ -1,4 +1,4 @@
-# source: ui/reschedule.ui sha256:e7d339c4bf90037c283a32312c887d14b1fc9e66a3df04154531376e24e580b8
+# source: ui/reschedule.ui sha256:90c652adb6414cc09ac91b11a52a3f5acd531fa2050172932df2449193ae7616
 """The form ui/reschedule.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.buttons import CopyButton
 from calendly_desktop.toolkit.states import StateStack
 from calendly_desktop.toolkit.surfaces import Card
@@ -297,7 +298,7 @@ class Ui_Reschedule(object):
         self.foot_row.setSpacing(8)
         self.foot_row.setObjectName(u"foot_row")
         self.foot_row.setContentsMargins(0, 0, 0, 0)
-        self.account = PlainLabel(self.foot)
+        self.account = AccountLabel(self.foot)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,4 +1,4 @@
-# source: ui/schedule_form.ui sha256:fbbd9eb68c7e73535c582238147721af166f48590a383b0489a50f30f93e3bf9
+# source: ui/schedule_form.ui sha256:10d200db018bde3559038f280c7daaa03bbe169e3edb04df8608f12a62eeedc6
 """The form ui/schedule_form.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.day_rows import DayRows
 from calendly_desktop.toolkit.surfaces import Hairline
 from calendly_desktop.toolkit.text import PlainLabel
@@ -341,7 +342,7 @@ class Ui_ScheduleForm(object):
 
         self.foot_layout.addWidget(self.summary)
 
-        self.account = PlainLabel(ScheduleForm)
+        self.account = AccountLabel(ScheduleForm)
         self.account.setObjectName(u"account")
         self.account.setWordWrap(True)
 

@@ -1,4 +1,4 @@
-# source: ui/settings.ui sha256:30c9ca78ced2f57b651f0c42c5f86fdb7c8edd00d0659ca956c553335784f735
+# source: ui/settings.ui sha256:d96532a0b7c72efabdfd57739affa9375253d694b9482315995be0fad334fecd
 """The form ui/settings.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -117,6 +117,34 @@ class Ui_SettingsDialog(object):
 
 
         self.column.addWidget(self.section_meetings)
+
+        self.section_safety = QFrame(self.inside)
+        self.section_safety.setObjectName(u"section_safety")
+        self.section_safety.setProperty(u"card", True)
+        self.column_safety = QVBoxLayout(self.section_safety)
+        self.column_safety.setSpacing(6)
+        self.column_safety.setObjectName(u"column_safety")
+        self.column_safety.setContentsMargins(16, 12, 16, 16)
+        self.title_safety = SectionTitle(self.section_safety)
+        self.title_safety.setObjectName(u"title_safety")
+        self.title_safety.setWordWrap(True)
+
+        self.column_safety.addWidget(self.title_safety)
+
+        self.only_look = QCheckBox(self.section_safety)
+        self.only_look.setObjectName(u"only_look")
+
+        self.column_safety.addWidget(self.only_look)
+
+        self.only_look_hint = PlainLabel(self.section_safety)
+        self.only_look_hint.setObjectName(u"only_look_hint")
+        self.only_look_hint.setWordWrap(True)
+        self.only_look_hint.setProperty(u"textRole", u"secondary")
+
+        self.column_safety.addWidget(self.only_look_hint)
+
+
+        self.column.addWidget(self.section_safety)
 
         self.section_notifications = QFrame(self.inside)
         self.section_notifications.setObjectName(u"section_notifications")
@@ -442,6 +470,9 @@ class Ui_SettingsDialog(object):
         self.undo_hint.setText(QCoreApplication.translate("SettingsDialog", u"Nothing is sent to Calendly before they are over.", None))
         self.keep_label.setText(QCoreApplication.translate("SettingsDialog", u"&Keep meetings that are over", None))
         self.keep_hint.setText(QCoreApplication.translate("SettingsDialog", u"Older meetings are removed from this computer, never from Calendly.", None))
+        self.title_safety.setText(QCoreApplication.translate("SettingsDialog", u"Safety", None))
+        self.only_look.setText(QCoreApplication.translate("SettingsDialog", u"On&ly look, change nothing", None))
+        self.only_look_hint.setText(QCoreApplication.translate("SettingsDialog", u"For trying out and for training: with every account, nothing is canceled, booked, made or deleted at Calendly. Reading, searching and copying go on. For one account alone: File > Accounts.", None))
         self.title_notifications.setText(QCoreApplication.translate("SettingsDialog", u"Reminders and notifications", None))
         self.reminder_label.setText(QCoreApplication.translate("SettingsDialog", u"Remind me in this window &before a meeting starts", None))
         self.as_shown.setText(QCoreApplication.translate("SettingsDialog", u"Also m&eetings of others in the list", None))

@@ -1,4 +1,4 @@
-"""Commands that need a connection: disabled without one, and each says why."""
+"""Commands that need a connection or change something: disabled where they cannot, with why."""
 
 from __future__ import annotations
 
@@ -18,13 +18,22 @@ if TYPE_CHECKING:
 
 
 class OnlyOnline(QObject):
-    """Follows the connection for some actions and buttons; call `close()` before they go."""
+    """Follows the connection for some actions and buttons; call `close()` before they go.
+
+    changes: they change something at Calendly, which the lock may forbid.
+    """
 
     def __init__(
-        self, connection: Connection, parts: Sequence[QAction | QWidget], parent: QObject
+        self,
+        connection: Connection,
+        parts: Sequence[QAction | QWidget],
+        parent: QObject,
+        *,
+        changes: bool = False,
     ) -> None:
         super().__init__(parent)
         self._connection = connection
+        self._changes = changes
         self._parts = tuple(parts)
         self._tips = [part.toolTip() for part in self._parts]
         connection.changed.append(self.follow)
@@ -32,7 +41,8 @@ class OnlyOnline(QObject):
 
     def follow(self) -> None:
         """Enable or disable everything, as the connection is now."""
-        reason = self._connection.offline_reason()
+        ask = self._connection.change_reason if self._changes else self._connection.offline_reason
+        reason = ask()
         for part, tip in zip(self._parts, self._tips, strict=True):
             part.setEnabled(not reason)
             part.setToolTip(plain_tip(reason) if reason else tip)

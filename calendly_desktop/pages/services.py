@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from calendly_desktop.system.faces import Face, face_of, known_face
+
 if TYPE_CHECKING:
     from calendly_desktop.pages.jobs.runs import JobRuns
     from calendly_desktop.store.account import AccountStore
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.campaigns import Campaigns
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
+    from calendly_desktop.store.contacts import ContactsStore
     from calendly_desktop.store.data_deletion import DataDeletion
     from calendly_desktop.store.drafts import Drafts
     from calendly_desktop.store.event_type_changes import EventTypeChanges
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.insight import Insight
     from calendly_desktop.store.jobs import Jobs
     from calendly_desktop.store.journal import Journal
+    from calendly_desktop.store.journals import JournalOf
     from calendly_desktop.store.link_batches import LinkBatches
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.link_ledger import LinkLedger
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.personal_data import PersonalData
     from calendly_desktop.store.personal_reading import PersonalReading
+    from calendly_desktop.store.routing_forms import RoutingForms
     from calendly_desktop.store.rule_book import RuleBook
     from calendly_desktop.store.sync import Sync
     from calendly_desktop.store.templates import Templates
@@ -56,6 +61,7 @@ class Storerooms(Protocol):
     def open_webhook_tests(self) -> WebhookTests: ...
     def open_webhook_changes(self) -> WebhookChanges: ...
     def open_journal(self) -> Journal: ...
+    def open_other_journals(self) -> list[JournalOf]: ...
     def open_writes(self) -> Writes: ...
     def open_cancellations(self) -> Cancellations: ...
     def open_jobs(self) -> Jobs: ...
@@ -67,6 +73,8 @@ class Storerooms(Protocol):
     def open_insight(self) -> Insight: ...
     def open_campaigns(self) -> Campaigns: ...
     def open_people(self) -> PeopleStore: ...
+    def open_routing_forms(self) -> RoutingForms: ...
+    def open_contacts(self) -> ContactsStore: ...
     def open_templates(self) -> Templates: ...
     def open_rule_book(self) -> RuleBook: ...
     def open_activity(self) -> ActivityStore: ...
@@ -81,7 +89,8 @@ class Services:
 
     is_demo: the sample data is shown, nothing reaches Calendly.
     where_token: where the token is kept, in words ("Secret Service", "this session only").
-    account_key: the account among those in the settings.
+    account_key: the account among those in the settings. is_one_of_several: others are signed in
+    on this computer too.
     """
 
     def __init__(
@@ -103,6 +112,7 @@ class Services:
         self.is_demo = is_demo
         self.where_token = where_token
         self.account_key = account_key
+        self.is_one_of_several = False
         self._rooms = rooms
 
     @cached_property
@@ -223,6 +233,16 @@ class Services:
         return self._rooms.open_people()
 
     @cached_property
+    def routing_forms(self) -> RoutingForms:
+        """The routing forms, and what was submitted in them."""
+        return self._rooms.open_routing_forms()
+
+    @cached_property
+    def contacts(self) -> ContactsStore:
+        """The contacts that Calendly keeps."""
+        return self._rooms.open_contacts()
+
+    @cached_property
     def templates(self) -> Templates:
         """Message templates: those that come with the app, changed ones, own ones."""
         return self._rooms.open_templates()
@@ -231,6 +251,27 @@ class Services:
     def rule_book(self) -> RuleBook:
         """The rules for tags, and presets."""
         return self._rooms.open_rule_book()
+
+    def journals(self) -> list[JournalOf]:
+        """Return this account's journal, then those of the other accounts on this computer.
+
+        Who asks closes them.
+        """
+        from calendly_desktop.store.journals import JournalOf
+
+        face = self.face
+        own = JournalOf(face.title or self.account.who, face.mark, journal=self.journal)
+        return [own, *self._rooms.open_other_journals()]
+
+    @property
+    def face(self) -> Face:
+        """Return how the account is told from others: its names and its colour."""
+        values, account = self.settings.values, self.account.account
+        if account is not None:
+            user = account.user
+            return face_of(values, self.account_key, user.name.strip(), user.email.strip())
+        known = [one for one in values.accounts if one.key == self.account_key]
+        return known_face(values, known[0]) if known else face_of(values, self.account_key)
 
     @cached_property
     def activity(self) -> ActivityStore:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from calendly_desktop.toolkit.colors import MARKS, ON_MARK
+from calendly_desktop.toolkit.account_mark import SIDE, account_icon
 from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.toolkit.theme import SPACE_2, theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from calendly_desktop.store.account import Account
-    from calendly_desktop.system.settings import KnownAccount
+    from calendly_desktop.system.faces import Face
 
-_SIDE = 24
+_LONGEST = 20  # characters of a name in the bar
 
 
 class AccountButton(QToolButton):
@@ -28,11 +26,13 @@ class AccountButton(QToolButton):
     sign_out_wanted = Signal()
     connect_wanted = Signal()
     switch_wanted = Signal(str)
+    manage_wanted = Signal()
 
-    def __init__(self, is_demo: bool, account_key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, is_demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
-        self._key = account_key
+        self._mark = 0
+        self._is_own = False
         self._shows_name = True
         self.setObjectName("account_menu")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -45,19 +45,21 @@ class AccountButton(QToolButton):
         theme().changed.connect(self._repaint_initials)
         self._repaint_initials()
 
-    def show_accounts(self, others: Sequence[KnownAccount]) -> None:
+    def show_accounts(self, others: Sequence[Face]) -> None:
         """Offer the other accounts that are signed in on this computer."""
         menu = self._menu
         menu.clear()
         menu.addAction(self.tr("Account")).triggered.connect(self.account_wanted)
         menu.addSeparator()
         for one in others:
-            action = menu.addAction(account_icon(one.name or one.email, one.key), switch_words(one))
+            action = menu.addAction(account_icon(one.title, one.mark), switch_words(one))
             action.triggered.connect(lambda _checked=False, key=one.key: self._switch(key))
         connect = self.tr("Connect my Calendly…")
         if not self._is_demo:
             connect = self.tr("Add another account…")
         menu.addAction(connect).triggered.connect(self.connect_wanted)
+        manage = menu.addAction(self.tr("Accounts on this computer…"))
+        manage.triggered.connect(self.manage_wanted)
         menu.addSeparator()
         leave = self.tr("Leave sample data…") if self._is_demo else self.tr("Sign out…")
         menu.addAction(leave).triggered.connect(self.sign_out_wanted)
@@ -65,14 +67,12 @@ class AccountButton(QToolButton):
     def _switch(self, key: str) -> None:
         self.switch_wanted.emit(key)
 
-    def show_account(self, account: Account | None) -> None:
-        """Show the account's name and initials; None before anything is known."""
-        user = account.user if account is not None else None
-        self._name = (user.name or user.email) if user is not None else ""
+    def show_face(self, face: Face) -> None:
+        """Show the account's name and initials on its colour; a face without names is unknown."""
+        self._name, self._mark, self._is_own = face.title, face.mark, bool(face.own_name)
         self._write_name()
-        self.setAccessibleName(self.tr("Account menu of {name}").format(name=self._name or "?"))
-        if user is not None:
-            self.setToolTip(plain_tip(f"{self._name} · {user.email}"))
+        self.setAccessibleName(self.tr("Account menu of {name}").format(name=face.words or "?"))
+        self.setToolTip(plain_tip(face.words))
         self._repaint_initials()
 
     def show_name(self, shown: bool) -> None:
@@ -81,13 +81,14 @@ class AccountButton(QToolButton):
         self._write_name()
 
     def _write_name(self) -> None:
-        name = _short(self._name) if self._name else self.tr("Account")
+        name = self._name[:_LONGEST] if self._is_own else _short(self._name)
+        name = name.replace("&", "&&") or self.tr("Account")
         self.setText(name if self._shows_name else "\u2007")  # room for the menu's arrow
 
     def _repaint_initials(self) -> None:
-        side = theme().px(_SIDE)
+        side = theme().px(SIDE)
         self.setIconSize(QSize(side, side))
-        self.setIcon(account_icon(self._name, self._key))
+        self.setIcon(account_icon(self._name, self._mark))
 
     def sizeHint(self) -> QSize:
         """Leave the menu's arrow some air."""
@@ -95,56 +96,13 @@ class AccountButton(QToolButton):
         return super().sizeHint() + air
 
 
-def initials(name: str) -> str:
-    """Return up to two initials of a name, in any script; a middle dot for no name."""
-    words = [word for word in name.split() if word]
-    letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
-    return "".join(letters).upper() or "·"
-
-
-def switch_words(account: KnownAccount) -> str:
+def switch_words(face: Face) -> str:
     """Return the command that opens an account: with the address, as two may share a name."""
-    named = ", ".join(part for part in (account.name, account.email) if part)
     text = QCoreApplication.translate("AccountButton", "Switch to {name}")
-    return text.format(name=named.replace("&", "&&"))
-
-
-def account_icon(name: str, key: str) -> QIcon:
-    """Return a name's initials on the colour of an account."""
-    return _initials_icon(initials(name), mark(key), ON_MARK)
-
-
-def mark(key: str) -> QColor:
-    """Return the colour of an account: the same at every start, as it comes from the key."""
-    import zlib
-
-    return MARKS[zlib.crc32(key.encode("utf-8", "surrogatepass")) % len(MARKS)]
+    return text.format(name=face.words.replace("&", "&&"))
 
 
 def _short(name: str) -> str:
     """Return "Ada L." of "Ada Lovelace": the corner must not push the tabs aside."""
     words = name.split()
-    return f"{words[0][:18]} {words[-1][0]}." if len(words) > 1 else name[:20]
-
-
-def _initials_icon(letters: str, background: QColor, foreground: QColor) -> QIcon:
-    icon, side = QIcon(), theme().px(_SIDE)
-    for ratio in (1, 2, 3):
-        pixmap = QPixmap(side * ratio, side * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(side / _SIDE, side / _SIDE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(background)
-        painter.drawEllipse(QRectF(0.5, 0.5, _SIDE - 1, _SIDE - 1))
-        font = QFont()
-        font.setPixelSize(10)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(foreground)
-        painter.drawText(QRectF(0, 0, _SIDE, _SIDE), Qt.AlignmentFlag.AlignCenter, letters)
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon
+    return f"{words[0][:18]} {words[-1][0]}." if len(words) > 1 else name[:_LONGEST]

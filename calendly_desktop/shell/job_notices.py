@@ -73,7 +73,9 @@ class JobNotices(QObject):
         """Say, in sentences, what closing now would interrupt; mostly nothing."""
         if not self._services.is_open("job_runs"):
             return ""
-        under_way = self.tr("“{title}” is under way; it can go on at the next start.")
+        under_way = self.tr(
+            "“{title}” is under way: it pauses, and can go on when this account is opened again."
+        )
         not_begun = self.tr("“{title}” has not begun; nothing was sent. It waits for you.")
         return " ".join(
             (not_begun if run.can_be_undone else under_way).format(title=run.title)

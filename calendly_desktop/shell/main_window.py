@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from calendly_desktop.pages.services import Services
     from calendly_desktop.shell.welcome import Welcome
-    from calendly_desktop.system.settings import KnownAccount, Settings
+    from calendly_desktop.system.faces import Face
+    from calendly_desktop.system.settings import Settings
     from calendly_desktop.toolkit.page import Page
     from calendly_desktop.toolkit.toast import Toaster
 
@@ -44,9 +45,11 @@ class MainWindow(QMainWindow):
     browser_canceled = Signal()
     connect_wanted = Signal()
     switch_wanted = Signal(str)
+    accounts_wanted = Signal()
     sign_out_wanted = Signal()
     remove_wanted = Signal()
     journal_wanted = Signal()
+    journal_of_wanted = Signal(str, str)
     settings_wanted = Signal(str)
     sign_in_lost = Signal()
     welcome_shown = Signal()
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
         self.workspace.sign_out_wanted.connect(self.sign_out_wanted)
         self.workspace.remove_everything_wanted.connect(self.remove_wanted)
         self.workspace.switch_wanted.connect(self.switch_wanted)
+        self.workspace.journal_of_wanted.connect(self.journal_of_wanted)
+        self.workspace.manage_wanted.connect(self.accounts_wanted)
         self.workspace.freshness_changed.connect(self.show_facts)
         self.workspace.connection_changed.connect(self.connection_changed)
         self.workspace.accounts_changed.connect(self._note_accounts)
@@ -155,6 +160,7 @@ class MainWindow(QMainWindow):
             return
         await workspace.aclose()
         self.menus.show_page(None)
+        self._name_window()
         self.stack.removeWidget(workspace)
         workspace.deleteLater()
 
@@ -192,10 +198,11 @@ class MainWindow(QMainWindow):
         account = services.account.account
         if account is not None:
             organization = account.organization.name if account.organization else None
-            name = account.user.name or account.user.email
+            name = services.face.title
             self.status.show_account(" · ".join(part for part in (name, organization) if part))
         zone_name = account.timezone if account is not None else ""
         self.status.show_freshness(self.workspace.as_of, zone_name)
+        self._name_window()
 
     def keep_place(self) -> None:
         """Remember where the window is and how large."""
@@ -220,9 +227,23 @@ class MainWindow(QMainWindow):
         """Pause reading in the background, or let it go on."""
         self._settings.update(sync_paused=paused)
 
-    def accounts(self) -> Sequence[KnownAccount]:
+    @property
+    def only_look(self) -> bool:
+        """Whether nothing may be changed with any account, as the user set it."""
+        return self._settings.values.only_look
+
+    def keep_only_look(self, only_look: bool) -> None:
+        """Let nothing be changed at Calendly, or let it be changed again."""
+        self._settings.update(only_look=only_look)
+
+    def accounts(self) -> Sequence[Face]:
         """Return the accounts to switch to: signed in on this computer, and not the one shown."""
         return self.workspace.accounts if self.workspace is not None else ()
+
+    def switch_to_next(self) -> None:
+        """Open the account that comes after this one in the order in which they were added."""
+        if self.workspace is not None and self.workspace.next_key:
+            self.switch_wanted.emit(self.workspace.next_key)
 
     def back_to_workspace(self) -> None:
         """Go back to the session that waits behind the sign-in, if there is one."""
@@ -244,6 +265,11 @@ class MainWindow(QMainWindow):
             self._settings.update(tab=page.NAME)
         self.menus.show_page(page)
         self.show_facts()
+
+    def _name_window(self) -> None:
+        """Say in the title which account this is, wherever the computer lists its windows."""
+        title = self.workspace.services.face.title if self.workspace is not None else ""
+        self.setWindowTitle(f"{title} – {TITLE}" if title else TITLE)
 
     def _room(self) -> QSize:
         """The screen without a title bar; a small one at 200 % has only 640x360 pixels."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from calendly_desktop.pages import PAGES
 from calendly_desktop.pages.help.library import chapters, questions
-from calendly_desktop.shell.account_button import account_icon, switch_words
+from calendly_desktop.shell.account_button import switch_words
+from calendly_desktop.toolkit.account_mark import account_icon
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -110,6 +111,10 @@ class Menus(QObject):
         self._connect = self._add(menu, "connect", "", window.connect_wanted.emit)
         self._switch_menu = menu.addMenu(self.tr("S&witch account"))
         self._switch_menu.setObjectName("switch_menu")
+        self._accounts = self._add(
+            menu, "accounts", self.tr("Accoun&ts…"), window.accounts_wanted.emit
+        )
+        self._session(self._accounts)
         self._sign_out = self._add(menu, "sign_out", "", window.sign_out_wanted.emit, None)
         self._session(self._sign_out)
         menu.addSeparator()
@@ -161,6 +166,14 @@ class Menus(QObject):
         )
         self._pause.setCheckable(True)
         self._pause.setChecked(self._window.sync_paused)
+        self._only_look = self._add(
+            menu,
+            "only_look",
+            self.tr("Only &look, change nothing"),
+            lambda: self._window.keep_only_look(self._only_look.isChecked()),
+        )
+        self._only_look.setCheckable(True)
+        self._only_look.setChecked(self._window.only_look)
         menu.addSeparator()
         self._appearance(menu.addMenu(self.tr("&Appearance")))
 
@@ -221,6 +234,7 @@ class Menus(QObject):
         """Take over settings that were changed elsewhere."""
         if self._is_filled:
             self._pause.setChecked(self._window.sync_paused)
+            self._only_look.setChecked(self._window.only_look)
             for scheme, action in self._schemes.items():
                 action.setChecked(scheme == self._window.scheme)
 
@@ -237,7 +251,17 @@ class Menus(QObject):
                 switch_words(one),
                 lambda key=one.key: self._window.switch_wanted.emit(key),
             )
-            action.setIcon(account_icon(one.name or one.email, one.key))
+            action.setIcon(account_icon(one.title, one.mark))
+        if not self._switch_menu.isEmpty():
+            self._switch_menu.addSeparator()
+            following = self._add(
+                self._switch_menu,
+                "next_account",
+                self.tr("&Next account"),
+                self._window.switch_to_next,
+                "Ctrl+Shift+M",
+            )
+            following.setToolTip(self.tr("Open the next account that is signed in here"))
         self._switch_menu.menuAction().setVisible(not self._switch_menu.isEmpty())
 
     def _pause_sync(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
+from calendly_desktop.domain.only_look import OnlyLook
 from calendly_desktop.forms.ui_settings import Ui_SettingsDialog
 from calendly_desktop.shell.notification_settings import (
     NOTIFICATION_SETTINGS,
@@ -37,6 +38,7 @@ class SettingsDialog(QDialog):
     """One column of sections. The desk fills in where secrets are kept and how much there is.
 
     check_redirect raises ValueError, in words, for an address that cannot work.
+    administrator: whether somebody else decided that the app only looks.
     """
 
     remove_wanted = Signal()
@@ -48,10 +50,12 @@ class SettingsDialog(QDialog):
         parent: QWidget,
         *,
         check_redirect: Callable[[str], object],
+        administrator: OnlyLook | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._check_redirect = check_redirect
+        self._administrator = administrator or OnlyLook()
         self.ui = Ui_SettingsDialog()
         self.ui.setupUi(self)
         self.setObjectName("settings_dialog")
@@ -115,7 +119,10 @@ class SettingsDialog(QDialog):
         set_role(ui.remove, "danger")
         set_role(ui.close, "primary")
         ui.close.setDefault(True)
-        ui.restore.setToolTip(self.tr("All but the sign-in with the browser"))
+        ui.restore.setToolTip(self.tr("All but the sign-in with the browser, and safety"))
+        if self._administrator.is_on:
+            ui.only_look.setEnabled(False)
+            ui.only_look_hint.setText(self._administrator.reason)
         for label in (ui.client_id_error, ui.redirect_error):
             set_text_role(label, "danger")
             label.hide()
@@ -124,6 +131,7 @@ class SettingsDialog(QDialog):
         for box, hint in (
             (ui.undo, ui.undo_hint),
             (ui.keep, ui.keep_hint),
+            (ui.only_look, ui.only_look_hint),
             (ui.share, ui.share_hint),
             (ui.client_id, ui.client_id_hint),
             (ui.redirect, ui.redirect_hint),
@@ -165,6 +173,7 @@ class SettingsDialog(QDialog):
         choose(ui.undo, values.undo_seconds, self._seconds(values.undo_seconds))
         choose(ui.keep, values.retention_months, self._months(values.retention_months))
         choose(ui.share, values.background_share, self._share(values.background_share))
+        ui.only_look.setChecked(values.only_look or self._administrator.is_on)
         ui.paused.setChecked(values.sync_paused)
         ui.client_id.setText(values.oauth_client_id)
         ui.redirect.setText(values.oauth_redirect)
@@ -177,6 +186,7 @@ class SettingsDialog(QDialog):
         ui.undo.activated.connect(lambda _row: self._keep(undo_seconds=ui.undo.currentData()))
         ui.keep.activated.connect(lambda _row: self._keep(retention_months=ui.keep.currentData()))
         ui.share.activated.connect(lambda _row: self._keep(background_share=ui.share.currentData()))
+        ui.only_look.toggled.connect(lambda only: self._keep(only_look=only))
         ui.paused.toggled.connect(lambda paused: self._keep(sync_paused=paused))
         ui.client_id.editingFinished.connect(self._take_client_id)
         ui.redirect.editingFinished.connect(self._take_redirect)

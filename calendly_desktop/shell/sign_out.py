@@ -90,3 +90,21 @@ class RemoveEverythingDialog(ConfirmDialog):
             action=self.tr("Remove everything"),
             danger=True,
         )
+
+
+class RemoveDataDialog(ConfirmDialog):
+    """Asks before what was left of an account that is signed out is removed."""
+
+    def __init__(self, parent: QWidget, *, name: str, warnings: Sequence[str] = ()) -> None:
+        text = self.tr(
+            "Removed are the local copy of its meetings, its journal of changes, the links made "
+            "with it, and the signing keys of its webhooks. Nothing changes in Calendly. It cannot "
+            "be undone."
+        )
+        super().__init__(
+            parent,
+            self.tr("Remove the data of this account?"),
+            "\n\n".join(part for part in (name, text, *warnings) if part),
+            action=self.tr("Remove data"),
+            danger=True,
+        )

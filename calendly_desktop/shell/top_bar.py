@@ -13,6 +13,7 @@ from calendly_desktop.shell.account_button import AccountButton
 from calendly_desktop.toolkit.buttons import Role, set_role
 from calendly_desktop.toolkit.chips import Chip
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.toolkit.theme import ICON, SPACE_1, SPACE_2, SPACE_3, theme
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class TopBar(QWidget):
     search_wanted = Signal()
     connect_wanted = Signal()
 
-    def __init__(self, is_demo: bool, account_key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, is_demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,13 +87,17 @@ class TopBar(QWidget):
             self.tr("Everything here is invented. Nothing you do reaches Calendly.")
         )
         self.sample_chip.setVisible(is_demo)
+        self.only_look_chip = Chip("", self)
+        self.only_look_chip.setObjectName("only_look_chip")
+        self.only_look_chip.hide()
+        self._only_looks = False
         self.connect_button = self._button("Connect my Calendly", "connect_my_calendly", "link")
         self.connect_button.clicked.connect(self.connect_wanted)
         self.search_button = self._button("Search commands", "search_commands", "quiet")
         self.search_button.setIcon(icon("search", "secondary"))
         self.search_button.setToolTip(self.tr("Find any command (Ctrl+K)"))
         self.search_button.clicked.connect(self.search_wanted)
-        self.account_button = AccountButton(is_demo, account_key, self)
+        self.account_button = AccountButton(is_demo, self)
         self._is_demo = is_demo
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
@@ -100,6 +105,7 @@ class TopBar(QWidget):
         row.addWidget(self.tabs)
         row.addStretch(1)
         for widget in (
+            self.only_look_chip,
             self.sample_chip,
             self.connect_button,
             self.search_button,
@@ -112,6 +118,14 @@ class TopBar(QWidget):
     def show_count(self, name: str, count: int) -> None:
         """Show on a tab how many things there nobody has looked at."""
         self.tabs.show_count(name, count)
+        self._fit(self.width())
+
+    def show_only_look(self, reason: str) -> None:
+        """Show that nothing can be changed, and why; empty: everything can."""
+        self._only_looks = bool(reason)
+        self.only_look_chip.setToolTip(plain_tip(reason))
+        self.only_look_chip.setAccessibleName(self.tr("Only looking"))
+        self.only_look_chip.setAccessibleDescription(reason)
         self._fit(self.width())
 
     def _button(self, text: str, name: str, role: Role) -> QPushButton:
@@ -128,6 +142,11 @@ class TopBar(QWidget):
     def _fit(self, width: int) -> None:
         """Give up, in turn, what stands in the menu bar too."""
         free = width - self.tabs.sizeHint().width() - theme().px(64)
+        self.only_look_chip.setVisible(self._only_looks)  # it stays, as a lock where it is narrow
+        if self._only_looks:
+            words = self.tr("Only looking") if free > theme().px(330) else ""
+            self.only_look_chip.show_state(words, icon_name="lock")
+            free -= self.only_look_chip.sizeHint().width()
         self.search_button.setText(self.tr("Search commands") if free > theme().px(500) else "")
         self.connect_button.setVisible(self._is_demo and free > theme().px(420))
         self.account_button.show_name(free > theme().px(250))

@@ -204,9 +204,11 @@ class Tour:
             "shortcuts": menus.open_shortcuts,
             "about": menus.open_about,
             "settings": lambda: settings.emit(""),
+            "settings-safety": lambda: settings.emit("safety"),
             "settings-notifications": lambda: settings.emit("notifications"),
             "settings-sign-in": lambda: settings.emit("sign_in"),
             "journal": self._window.journal_wanted.emit,
+            "accounts": self._window.accounts_wanted.emit,
             "sign-out": self._window.sign_out_wanted.emit,
         }
         for name, opener in openers.items():

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.pages.links.view import LinkToBuild
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.system.settings import KnownAccount
+    from calendly_desktop.system.faces import Face
     from calendly_desktop.toolkit.page import Page
     from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
@@ -42,6 +42,8 @@ class Workspace(QWidget):
     sign_out_wanted = Signal()
     remove_everything_wanted = Signal()
     switch_wanted = Signal(str)
+    manage_wanted = Signal()
+    journal_of_wanted = Signal(str, str)
     search_wanted = Signal()
     freshness_changed = Signal()
     connection_changed = Signal(bool)
@@ -54,7 +56,8 @@ class Workspace(QWidget):
         self.setObjectName("workspace")
         self.services = services
         self.pages: dict[str, Page] = {}
-        self.accounts: list[KnownAccount] = []
+        self.accounts: list[Face] = []
+        self.next_key = ""
         self._online = False
         self._is_complete = False
         self._loaded: set[str] = set()
@@ -113,20 +116,26 @@ class Workspace(QWidget):
 
     async def aclose(self) -> None:
         """Close every page; reads are canceled, writes get a few seconds."""
+        changed = self.services.connection.changed
+        if self._show_lock in changed:
+            changed.remove(self._show_lock)
         self._online = False
         for page in self.pages.values():
             await page.aclose()
 
-    def show_accounts(self, accounts: Sequence[KnownAccount]) -> None:
+    def show_accounts(self, accounts: Sequence[Face]) -> None:
         """Offer the accounts that are signed in on this computer."""
+        keys = [one.key for one in accounts]
         self.accounts = [one for one in accounts if one.key != self.services.account_key]
+        here = keys.index(self.services.account_key) if len(self.accounts) < len(keys) else -1
+        self.next_key = keys[(here + 1) % len(keys)] if self.accounts else ""
+        self.services.is_one_of_several = bool(self.accounts)
         self.account_button.show_accounts(self.accounts)
         self.accounts_changed.emit()
 
     def show_notices(self) -> None:
         """Show what the user should know about this session, if anything."""
-        account = self.services.account.account
-        self.account_button.show_account(account)
+        self.account_button.show_face(self.services.face)
 
     # -- building -----------------------------------------------------------------------
 
@@ -134,16 +143,19 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.bar = TopBar(self.services.is_demo, self.services.account_key, self)
+        self.bar = TopBar(self.services.is_demo, self)
         self.tabs = self.bar.tabs
         self.bar.search_wanted.connect(self.search_wanted)
         self.bar.connect_wanted.connect(self.connect_wanted)
+        self.services.connection.changed.append(self._show_lock)
+        self._show_lock()
         self.account_button = self.bar.account_button
-        self.account_button.show_account(self.services.account.account)
+        self.account_button.show_face(self.services.face)
         self.account_button.account_wanted.connect(lambda: self.show_page("account"))
         self.account_button.sign_out_wanted.connect(self.sign_out_wanted)
         self.account_button.connect_wanted.connect(self.connect_wanted)
         self.account_button.switch_wanted.connect(self.switch_wanted)
+        self.account_button.manage_wanted.connect(self.manage_wanted)
         column.addWidget(self.bar)
         column.addWidget(Hairline(self))
         self.banner = Banner(self)
@@ -159,6 +171,9 @@ class Workspace(QWidget):
         self._bars = QVBoxLayout()
         self._bars.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
         column.addLayout(self._bars)
+
+    def _show_lock(self) -> None:
+        self.bar.show_only_look(self.services.connection.only_look_reason())
 
     # -- pages --------------------------------------------------------------------------
 
@@ -189,6 +204,8 @@ class Workspace(QWidget):
             page.place_wanted.connect(self.show_place)
         if hasattr(page, "meetings_wanted"):
             page.meetings_wanted.connect(self._show_meetings)
+        if hasattr(page, "journal_wanted"):
+            page.journal_wanted.connect(self.journal_of_wanted)
         if hasattr(page, "build_wanted"):
             page.build_wanted.connect(self._build_link)
         if hasattr(page, "sign_out_wanted"):
@@ -241,6 +258,18 @@ class Workspace(QWidget):
         if isinstance(page, MeetingsPage):
             page.show_wanted(wanted)
 
+    def show_thing(self, kind: str, uri: str) -> None:
+        """Show a meeting or a webhook in its tab."""
+        from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
+
+        if kind == "meeting":
+            self._show_meetings(MeetingsWanted(meeting=uri))
+        elif kind == "webhook":
+            self.show_page("webhooks")
+            page = self.current_page
+            if hasattr(page, "show_webhook"):
+                page.show_webhook(uri)
+
     def _build_link(self, link: LinkToBuild) -> None:
         """Bring the Booking links tab to the front, with a link to go on with there."""
         from calendly_desktop.pages.links.page import LinksPage
@@ -274,5 +303,5 @@ class Workspace(QWidget):
     def _note_freshness(self, name: str, moment: datetime | None) -> None:
         if moment is not None:
             self._as_of[name] = moment
-        self.account_button.show_account(self.services.account.account)
+        self.account_button.show_face(self.services.face)
         self.freshness_changed.emit()

@@ -79,19 +79,26 @@ def _add_form(world: World, number: int, name: str, status: str, now: int) -> No
 
 
 def _add_submission(world: World, number: int, now: int) -> None:
+    """Every third one leads to an event type, and some of those to a meeting that is there."""
     uuid = world.named_uuid("submission", number)
+    address = uri("routing_form_submissions", uuid)
     first, last = FIRST_NAMES[number * 5 % 50], LAST_NAMES[number * 3 % 50]
+    name, email = f"{first[0]} {last[0]}", f"{first[1]}.{last[1]}@example.com"
+    at = stamp(now - (number * 3 + 1) * DAY - number * 17 * MINUTE)
+    tracking = dict.fromkeys(TRACKING_KEYS) | (TRACKING[number % 15] if number % 2 else {})
+    invitee = _who_booked(world, number, now) if number % 3 == 0 else None
+    if invitee is not None:
+        invitee["routing_form_submission"] = address
+        name, email, tracking = invitee["name"], invitee["email"], dict(invitee["tracking"])
     answers = (
-        f"{first[0]} {last[0]}",
-        f"{first[1]}.{last[1]}@example.com",
+        name,
+        email,
         None,
         _QUESTIONS[3][3][number % 3] if _QUESTIONS[3][3] else None,
         "I would like to\nchange my interview." if number % 4 == 0 else None,
     )
-    tracking = dict.fromkeys(TRACKING_KEYS) | (TRACKING[number % 15] if number % 2 else {})
-    at = stamp(now - (number * 3 + 1) * DAY - number * 17 * MINUTE)
     world.submissions[uuid] = {
-        "uri": uri("routing_form_submissions", uuid),
+        "uri": address,
         "routing_form": uri("routing_forms", world.named_uuid("routing form", 0)),
         "questions_and_answers": [
             {
@@ -103,11 +110,22 @@ def _add_submission(world: World, number: int, now: int) -> None:
         ],
         "tracking": tracking,
         "result": _result(world, number),
-        "submitter": None,
-        "submitter_type": None,
+        "submitter": invitee["uri"] if invitee is not None else None,
+        "submitter_type": "Invitee" if invitee is not None else None,
         "created_at": at,
         "updated_at": at,
     }
+
+
+def _who_booked(world: World, number: int, now: int) -> Json | None:
+    """Who booked an introduction some days after the form was sent, if anybody did."""
+    sent, intro = now - (number * 3 + 1) * DAY, types.type_uuid(world, types.INTRO)
+    for meeting in world.meetings.between(sent + DAY, sent + 12 * DAY):
+        if meeting.event_type == intro and not meeting.canceled:
+            invitee = world.meetings.pin(meeting).invitees[0]
+            if invitee["routing_form_submission"] is None:
+                return invitee
+    return None
 
 
 def _result(world: World, number: int) -> Json:

@@ -75,7 +75,7 @@ def put(
     """
     if not is_new:
         remove(connection, key)
-    kind = _number(connection, "kinds", (event.event_type,))
+    kind = number_of(connection, "kinds", (event.event_type,))
     if needs:
         made = _second(event.created_at)
         state = UNREAD_ONE if made and event.invitees_counter.limit <= 1 else UNREAD
@@ -86,7 +86,7 @@ def put(
         fate = link_fate(event, invitee)
         is_linked = fate == GONE or bool(invitee.old_invitee)
         values = tuple(known_tag(getattr(invitee.tracking, field)) for field in _UTM)
-        tags = _number(connection, "tag_sets", values) if any(values) else 0
+        tags = number_of(connection, "tag_sets", values) if any(values) else 0
         connection.execute(
             "insert into booked values (?, ?, ?, ?, ?, ?)",
             (
@@ -130,7 +130,7 @@ def _second(moment: datetime | None) -> int:
     return max(0, int(moment.timestamp())) if moment is not None else 0
 
 
-def _number(connection: sqlite3.Connection, table: str, values: Sequence[str]) -> int:
+def number_of(connection: sqlite3.Connection, table: str, values: Sequence[str]) -> int:
     """Return the number of values that stand in many rows, giving them one at first."""
     find, add = _NUMBERED[table]
     found = connection.execute(find, values).fetchone()

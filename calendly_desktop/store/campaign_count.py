@@ -19,6 +19,7 @@ from calendly_desktop.domain.campaign_report import (
     place_of_tag,
     rows_of,
     split,
+    with_forms,
 )
 from calendly_desktop.domain.meetings import meeting_name
 from calendly_desktop.domain.report_periods import (
@@ -31,7 +32,7 @@ from calendly_desktop.domain.report_periods import (
     parts_of,
     step_for,
 )
-from calendly_desktop.store import campaign_rows, event_rows
+from calendly_desktop.store import campaign_rows, event_rows, form_count
 from calendly_desktop.store.insight_rows import Period
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from calendly_desktop.domain.booking_chains import Booking, Coded
-    from calendly_desktop.domain.campaign_report import RowKind
+    from calendly_desktop.domain.campaign_report import FormFigures, RowKind
     from calendly_desktop.store.campaign_rows import Asked, Lacking
 
 
@@ -67,7 +68,10 @@ class Line(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One report. before: of the period it is compared with. names: of event types and hosts."""
+    """One report. before: of the period it is compared with. names: of event types and hosts.
+
+    forms: what was sent in routing forms; None where that cannot be counted, see `form_count`.
+    """
 
     dimension: Dimension
     rows: list[Row]
@@ -76,6 +80,7 @@ class Report(NamedTuple):
     line: Line
     names: Mapping[str, str]
     lacking: Lacking
+    forms: FormFigures | None = None
 
 
 @contextlib.contextmanager
@@ -107,7 +112,9 @@ def count(
     then = campaign_rows.columns(connection, before, me, moved, coded) if before else None
     place = _place(connection, dimension)
     now, earlier = split(found, place), split(then, place) if then is not None else None
-    rows = rows_of(now, earlier)
+    rows, forms = rows_of(now, earlier), form_count.forms_by(connection, asked, dimension, place)
+    if forms is not None:
+        rows = with_forms(rows, forms.rows)
     names: Mapping[str, str] = {}
     if dimension == "host":
         names = event_rows.host_names(connection)
@@ -122,6 +129,7 @@ def count(
         _line(frame, found, then),
         names,
         campaign_rows.lacking(connection, asked, me),
+        forms.total if forms is not None else None,
     )
 
 

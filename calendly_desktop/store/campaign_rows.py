@@ -150,7 +150,7 @@ def _narrowed(connection: sqlite3.Connection, asked: Asked, me: str) -> _Narrowe
     conditions += during
     values += bounds
     _add_kind(connection, asked, conditions, values)
-    found = _tags_wanted(asked)
+    found = tags_wanted(asked)
     if found is not None:
         where, sought = found
         conditions.append(f"b.tags in (select id from tag_sets where {where})")  # noqa: S608
@@ -213,15 +213,16 @@ def _add_kind(
 ) -> None:
     if asked.event_type is not None:
         conditions.append("b.kind = ?")
-        values.append(_kind(connection, asked.event_type))
+        values.append(kind_number(connection, asked.event_type))
 
 
-def _kind(connection: sqlite3.Connection, uri: str) -> int:
+def kind_number(connection: sqlite3.Connection, uri: str) -> int:
+    """Return the number of an event type; -1 where no meeting here is of it."""
     row = connection.execute("select id from kinds where uri = ?", (uri,)).fetchone()
     return int(row[0]) if row else -1
 
 
-def _tags_wanted(asked: Asked) -> tuple[str, list[object]] | None:
+def tags_wanted(asked: Asked) -> tuple[str, list[object]] | None:
     """Return what the tags must be like, as SQL over their table; None for any."""
     if not asked.tags:
         return None
@@ -240,9 +241,9 @@ def _among(
 ) -> list[Booking]:
     """Return those of the bookings that moved which are asked for."""
     since, until = (None if each is None else int(each.timestamp()) for each in asked.period)
-    kind = None if asked.event_type is None else _kind(connection, asked.event_type)
+    kind = None if asked.event_type is None else kind_number(connection, asked.event_type)
     tags: set[int] | None = None
-    wanted = _tags_wanted(asked)
+    wanted = tags_wanted(asked)
     if wanted is not None:
         sql = f"select id from tag_sets where {wanted[0]}"  # noqa: S608
         tags = {row[0] for row in connection.execute(sql, wanted[1])}

@@ -69,7 +69,7 @@ class Campaigns:
         return [
             Choice(row.value, report.names.get(row.value, ""), row.now.bookings)
             for row in report.rows
-            if row.kind == "value"
+            if row.kind == "value" and row.now.bookings
         ]
 
     # -- one by one ------------------------------------------------------------------------

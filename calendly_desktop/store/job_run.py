@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
-from calendly_desktop.api.errors import NotAllowed, SignInNeeded, TooManyRequests, is_offline
+from calendly_desktop.api.errors import (
+    NotAllowed,
+    OnlyLooking,
+    SignInNeeded,
+    TooManyRequests,
+    is_offline,
+)
 from calendly_desktop.api.refusals import InvitationRefused
 from calendly_desktop.domain.jobs import LEFT, Progress, progress_of
 from calendly_desktop.domain.problems import Problem
@@ -157,7 +163,8 @@ def why_pause(outcome: Outcome[object]) -> str:
     cause = outcome.cause
     if outcome.state != "refused" or outcome.looked or not isinstance(cause, Problem):
         return ""
-    is_for_all = isinstance(cause, SignInNeeded | TooManyRequests) or is_offline(cause)
+    all_alike = SignInNeeded | TooManyRequests | OnlyLooking
+    is_for_all = isinstance(cause, all_alike) or is_offline(cause)
     if isinstance(cause, NotAllowed) and cause.reason in {"plan", "scope"}:
         is_for_all = True
     if isinstance(cause, InvitationRefused):

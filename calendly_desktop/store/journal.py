@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
-from calendly_desktop.domain.search import folded, has_words, search_words
 from calendly_desktop.domain.writes import (
     UNSETTLED,
     Entry,
@@ -20,10 +19,11 @@ from calendly_desktop.domain.writes import (
     State,
     Write,
     may_become,
-    outcome,
-    what,
 )
+from calendly_desktop.store import journal_rows
 from calendly_desktop.store.database import Database
+from calendly_desktop.store.journal_rows import SEARCH_TEXT, SELECT, ended, entry_of
+from calendly_desktop.store.journal_search import Sought, condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,9 +66,8 @@ MIGRATIONS: Final = (
                                   changed_at text not null, body blob not null);
     create index held_webhook_changes on webhook_changes (id) where state != 'closed';
     """,
+    SEARCH_TEXT,
 )
-_COLUMNS: Final = "id, at, state, kind, target, title, account, body, changed_at, words, attempts"
-_SELECT: Final = f"select {_COLUMNS}, result from writes"  # noqa: S608 - constants
 
 
 def open_journal(path: Path) -> Database:
@@ -125,11 +124,7 @@ class Journal:
             number = max(last + 1, int(at.timestamp() * 1_000_000))
             tries = int(state == "sending")
             entry = Entry(number, at, state, write, at, attempts=tries)
-            connection.execute(
-                f"insert into writes ({_COLUMNS}, result) "  # noqa: S608 - constants
-                "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                _row(entry),
-            )
+            journal_rows.insert(connection, entry)
             if also is not None:
                 also(connection, number)
             return entry
@@ -150,24 +145,21 @@ class Journal:
 
     async def entry(self, number: int) -> Entry | None:
         """Return one line of the journal."""
-        found = await self._read(lambda c: _entries(c, f"{_SELECT} where id = ?", (number,)))
+        found = await self._read(lambda c: _entries(c, f"{SELECT} where id = ?", (number,)))
         return found[0] if found else None
 
     async def entries(self, search: str = "", limit: int = 1000) -> list[Entry]:
         """Return the newest lines in which all words of the search are, newest first."""
-        words = search_words(search)
+        if search:
+            await self.prepare_search()
+        where, values = condition(Sought(search))
+        query = f"{SELECT} where {where} order by id desc limit ?"
+        return await self._read(lambda c: _entries(c, query, (*values, limit)))
 
-        def query(connection: sqlite3.Connection) -> list[Entry]:
-            found: list[Entry] = []
-            for row in connection.execute(f"{_SELECT} order by id desc"):
-                entry = _entry(row)
-                if not words or has_words(_text(entry), words):
-                    found.append(entry)
-                    if len(found) >= limit:
-                        break
-            return found
-
-        return await self._read(query)
+    async def prepare_search(self) -> None:
+        """Make the text that a search looks in, where a line has none yet."""
+        if await self._read(journal_rows.lacks_text):
+            await self._run(journal_rows.fill_in)
 
     async def unsettled(self) -> list[Entry]:
         """Return what earlier sessions left behind, oldest first, and every uncertain write.
@@ -175,7 +167,7 @@ class Journal:
         What this session has under way is not among it.
         """
         names = ", ".join(f"'{state}'" for state in sorted(UNSETTLED))
-        query = f"{_SELECT} where state in ({names}) order by id"
+        query = f"{SELECT} where state in ({names}) order by id"
         found = await self._read(lambda c: _entries(c, query, ()))
         return [e for e in found if e.id not in self._own or e.state == "unknown"]
 
@@ -270,8 +262,11 @@ def change_state(
         raise Misplaced(f"{row[0]} is not followed by {state}")
     connection.execute(
         "update writes set state = ?, changed_at = ?, words = ?, attempts = attempts + ?, "
-        "result = ? where id = ?",
-        (state, at, words, int(state == "sending"), msgspec.json.encode(result or {}), number),
+        "result = ?, ended = ? where id = ?",
+        (
+            *(state, at, words, int(state == "sending"), msgspec.json.encode(result or {})),
+            *(ended(state, words), number),
+        ),
     )
 
 
@@ -280,44 +275,5 @@ def _not_recorded(error: Exception) -> NotRecorded:
     return NotRecorded(details=f"{type(error).__name__}: {getattr(error, 'sqlite_errorname', '')}")
 
 
-def _row(entry: Entry) -> tuple[object, ...]:
-    write = entry.write
-    return (
-        entry.id,
-        entry.at.isoformat(),
-        entry.state,
-        write.kind,
-        write.target,
-        write.title,
-        write.account,
-        msgspec.json.encode(write.body),
-        entry.changed_at.isoformat(),
-        entry.words,
-        entry.attempts,
-        msgspec.json.encode(entry.result),
-    )
-
-
-def _entry(row: tuple[Any, ...]) -> Entry:
-    number, at, state, kind, target, title, account, body, changed, words, attempts, result = row
-    return Entry(
-        number,
-        datetime.fromisoformat(at),
-        state,
-        Write(kind, target, title, account, msgspec.json.decode(body)),
-        datetime.fromisoformat(changed),
-        words,
-        attempts,
-        msgspec.json.decode(result),
-    )
-
-
 def _entries(connection: sqlite3.Connection, query: str, values: Iterable[object]) -> list[Entry]:
-    return [_entry(row) for row in connection.execute(query, tuple(values))]
-
-
-def _text(entry: Entry) -> str:
-    write = entry.write
-    reason = str(write.body.get("reason", ""))
-    parts = (what(write), write.account, outcome(entry.state), entry.words, reason)
-    return folded("\n".join(parts))
+    return [entry_of(row) for row in connection.execute(query, tuple(values))]

@@ -8,9 +8,13 @@ import msgspec
 
 from calendly_desktop.domain.meetings import meeting_name
 from calendly_desktop.domain.personal_data import Item, Part, without_secrets
-from calendly_desktop.domain.removed_people import event_without, invitee_without
+from calendly_desktop.domain.removed_people import (
+    event_without,
+    invitee_without,
+    submission_without,
+)
 from calendly_desktop.domain.search import folded
-from calendly_desktop.store import event_rows, text_index
+from calendly_desktop.store import event_rows, submission_rows, text_index
 from calendly_desktop.store.schema import starts_at
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
     from calendly_desktop.domain.personal_data import Person
     from calendly_desktop.domain.removed_people import Removed
+    from calendly_desktop.domain.routing_forms import Submission
     from calendly_desktop.store.event_rows import Row
 
 
@@ -113,6 +118,8 @@ def found(connection: sqlite3.Connection, person: Person) -> list[Part]:
         Part("bookings", "Bookings with this address", "here", bookings, "anonymised"),
         Part("mentions", "Meetings with the address as a guest or in an answer", "here", mentions,
              "anonymised"),
+        Part("answers", "Answers in routing forms", "here", _answers(connection, person),
+             "anonymised"),
         _colleague(connection, person),
     ]  # fmt: skip
 
@@ -124,9 +131,9 @@ def take_out(connection: sqlite3.Connection, person: Person, removed: Removed) -
     changed = 0
     for row in _rows(connection, [*where.booked, *where.mentioned]):
         changed += _rewrite(connection, row, removed)
-    _forget_mentions(
-        connection, person, "tag_sets", _TAGS, " and id not in (select tags from booked)"
-    )
+    submission_rows.change(connection, lambda each: submission_without(each, removed))
+    counted = "select tags from booked union select tags from submissions"
+    _forget_mentions(connection, person, "tag_sets", _TAGS, f" and id not in ({counted})")
     _forget_mentions(connection, person, "links", ("url", *_TAGS))
     if changed and text_index.has_index(connection):
         connection.execute("insert into meeting_search (meeting_search) values ('optimize')")
@@ -202,6 +209,16 @@ def _mention(row: Row, person: Person) -> dict[str, Any]:
         if person.is_in(answer.answer)
     ]
     return {"meeting": meeting, "answers": answers} if answers else {"meeting": meeting}
+
+
+def _answers(connection: sqlite3.Connection, person: Person) -> list[Item]:
+    def is_about(each: Submission) -> bool:
+        return any(person.is_in(answer.answer or "") for answer in each.questions_and_answers)
+
+    return [
+        Item("A form that was sent", each.created_at, _plain(each))
+        for each in submission_rows.those_about(connection, is_about)
+    ]
 
 
 def _colleague(connection: sqlite3.Connection, person: Person) -> Part:

@@ -105,6 +105,13 @@ def _to_v4(connection: sqlite3.Connection) -> None:
     _take_over_version_1(connection)
 
 
+def _to_v5(connection: sqlite3.Connection) -> None:
+    from calendly_desktop.store.submission_rows import TABLES
+
+    for statement in TABLES:
+        connection.execute(statement)
+
+
 def _note_last_reading(connection: sqlite3.Connection) -> None:
     """Keep as one value when the meetings of version 2 were last read."""
     from calendly_desktop.store.event_rows import note_reading
@@ -126,7 +133,7 @@ def _take_over_version_1(connection: sqlite3.Connection) -> None:
     connection.execute("delete from meta where key like 'invitees:%'")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_V1, _to_v2, _to_v3, _to_v4)
+MIGRATIONS: tuple[Migration, ...] = (_V1, _to_v2, _to_v3, _to_v4, _to_v5)
 """One per schema version, oldest first; `user_version` counts those that ran."""
 
 

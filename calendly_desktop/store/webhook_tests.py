@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from calendly_desktop.api.errors import NotAllowed, NotFound, Rejected
+from calendly_desktop.api.errors import NotAllowed, NotFound, OnlyLooking, Rejected
 from calendly_desktop.api.test_delivery import (
     TEST_USER_AGENT,
     Limits,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.models import WebhookSubscription
     from calendly_desktop.domain.webhooks import AddressVerdict
     from calendly_desktop.store.account import AccountStore
+    from calendly_desktop.store.lock import Lock
     from calendly_desktop.store.webhooks import WebhooksStore
 
 __all__ = ["NotAgreed", "Target", "WebhookTests"]
@@ -63,12 +64,14 @@ class WebhookTests:
         webhooks: WebhooksStore,
         *,
         limits: Limits | None = None,
+        lock: Lock | None = None,
     ) -> None:
         self.trials: list[Trial] = []
         self._client = client
         self._account = account
         self._webhooks = webhooks
         self._limits = limits
+        self._lock = lock
         self._samples: dict[tuple[str, str], bytes] = {}
         self._agreed: set[tuple[str, str]] = set()
 
@@ -131,8 +134,11 @@ class WebhookTests:
     ) -> Trial:
         """Send one sample to where its address leads; what comes of it is the newest trial.
 
-        key: "" sends it unsigned. Raises NotAgreed for an unusual place that nobody agreed to.
+        key: "" sends it unsigned. Raises NotAgreed for an unusual place that nobody agreed to,
+        OnlyLooking where nothing may be changed: the receiver would take it for a booking.
         """
+        if self._lock is not None and (reason := self._lock.reason()):
+            raise OnlyLooking(message=reason)
         if self.doubts(target) is not None:
             raise NotAgreed
         at = datetime.now(UTC)

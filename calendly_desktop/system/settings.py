@@ -28,6 +28,9 @@ SHARES: Final = (0.5, 0.65, 0.8)
 REMINDER_MINUTES: Final = (0, 1, 2, 5, 10, 15)
 """How many minutes before a meeting a reminder can come; 0: none comes."""
 
+OF_ACCOUNT: Final = frozenset({"meetings", "links", "webhooks", "report", "link_history"})
+"""Pages that remember people, event types or searches of one account: each account has its own."""
+
 
 class KnownAccount(msgspec.Struct, frozen=True):
     """An account that is signed in on this computer, or whose data was left here.
@@ -42,6 +45,18 @@ class KnownAccount(msgspec.Struct, frozen=True):
     api_url: str = ""
     kind: Literal["token", "oauth"] = "token"
     signed_in: bool = True
+
+
+class AccountLook(msgspec.Struct, frozen=True):
+    """How one account is told from the others here, and whether it only looks.
+
+    mark: the place of its colour among those there are; None: not chosen yet. name: what somebody
+    calls it here ("Reception"), which Calendly never hears of.
+    """
+
+    mark: int | None = None
+    name: str = ""
+    only_look: bool = False
 
 
 class Preferences(msgspec.Struct, frozen=True):
@@ -69,8 +84,14 @@ class Preferences(msgspec.Struct, frozen=True):
     quiet_from: str = "19:00"
     quiet_until: str = "08:00"
     quiet_weekends: bool = False
+    only_look: bool = False
     accounts: list[KnownAccount] = []
+    looks: dict[str, AccountLook] = {}
     pages: dict[str, dict[str, Any]] = {}
+
+    def look(self, account_key: str) -> AccountLook:
+        """Return how an account is shown here."""
+        return self.looks.get(account_key, AccountLook())
 
 
 class Settings:
@@ -84,6 +105,7 @@ class Settings:
         self.path = path
         self.notices: list[str] = []
         self.changed: list[Callable[[], None]] = []
+        self._account = ""
         self._foreign: dict[str, Any] = {}
         self._may_write = True
         self._told = False
@@ -107,13 +129,39 @@ class Settings:
             for listener in tuple(self.changed):
                 listener()
 
+    def open_account(self, account_key: str) -> None:
+        """Let pages of one account remember what they showed of it, apart from other accounts."""
+        self._account = account_key
+
     def page(self, name: str) -> dict[str, Any]:
-        """Return a copy of what a page remembers."""
-        return dict(self.values.pages.get(name, {}))
+        """Return a copy of what a page remembers.
+
+        What an earlier version kept for all accounts is the first one's who looks.
+        """
+        pages, place = self.values.pages, self._place(name)
+        if place in pages or place == name:
+            return dict(pages.get(place, {}))
+        has_begun = any(other.startswith(f"{name} ") for other in pages)
+        return {} if has_begun else dict(pages.get(name, {}))
 
     def update_page(self, name: str, **state: Any) -> None:
         """Change some of what a page remembers."""
-        self.update(pages={**self.values.pages, name: {**self.page(name), **state}})
+        place = self._place(name)
+        self.update(pages={**self.values.pages, place: {**self.page(name), **state}})
+
+    def pages_without(self, account_key: str) -> dict[str, dict[str, Any]]:
+        """Return what pages remember, but for what they showed of one account."""
+        gone = {f"{name} {account_key}" for name in OF_ACCOUNT}
+        return {name: state for name, state in self.values.pages.items() if name not in gone}
+
+    def _place(self, name: str) -> str:
+        is_apart = bool(self._account) and name in OF_ACCOUNT
+        return f"{name} {self._account}" if is_apart else name
+
+    def update_look(self, account_key: str, **changes: Any) -> None:
+        """Change how an account is shown here, or whether it only looks."""
+        look = msgspec.structs.replace(self.values.look(account_key), **changes)
+        self.update(looks={**self.values.looks, account_key: look})
 
     def forget(self) -> None:
         """Begin with the defaults, writing nothing: whoever removes the file calls this first.

@@ -64,14 +64,23 @@ async def confirm(
     danger: bool = False,
     informative: str = "",
     dismiss: str = "",
+    account: PlainLabel | None = None,
 ) -> bool:
     """Ask before something is done; the buttons say what they do.
 
     Esc and the window's close button mean no. A destructive answer is never the default: Enter
-    takes the way back, and the destructive button wants a click or the space bar.
+    takes the way back, and the destructive button wants a click or the space bar. account: the
+    line that says as whom.
     """
     dialog = ConfirmDialog(
-        parent, title, text, action=action, danger=danger, informative=informative, dismiss=dismiss
+        parent,
+        title,
+        text,
+        action=action,
+        danger=danger,
+        informative=informative,
+        dismiss=dismiss,
+        account=account,
     )
     return await run_dialog(dialog)
 
@@ -89,11 +98,14 @@ class ConfirmDialog(QDialog):
         danger: bool = False,
         informative: str = "",
         dismiss: str = "",
+        account: PlainLabel | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("confirm_dialog")
         self.setWindowTitle(title)
-        self.setAccessibleDescription(" ".join(part for part in (text, informative) if part))
+        said = " ".join(part for part in (text, informative) if part)
+        whom = account.text() if account is not None else ""
+        self.setAccessibleDescription("\n".join(part for part in (said, whom) if part))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.words = words = QVBoxLayout()
         words.setSpacing(theme().px(look.SPACE_2))
@@ -101,6 +113,8 @@ class ConfirmDialog(QDialog):
         words.addWidget(PlainLabel(text, wrap=True))
         if informative:
             words.addWidget(secondary(PlainLabel(informative, wrap=True)))
+        if account is not None and account.text():
+            words.addWidget(account)
         row = QHBoxLayout()
         row.setSpacing(theme().px(look.SPACE_3))
         if danger:

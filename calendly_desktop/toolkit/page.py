@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
@@ -13,7 +12,7 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.toolkit.banner import Banner, Kind
 from calendly_desktop.toolkit.help_topic import set_help_topic
 from calendly_desktop.toolkit.report import report
-from calendly_desktop.toolkit.tasks import TaskScope
+from calendly_desktop.toolkit.tasks import TaskScope, loop_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -179,14 +178,7 @@ class Page(QWidget):
             self.banner.clear()
 
     def _runs(self) -> bool:
-        asyncio = sys.modules.get("asyncio")
-        if asyncio is None:
-            return False  # the first paint comes before the loop, and does not wait for its import
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
-            return False
-        return True
+        return loop_runs()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

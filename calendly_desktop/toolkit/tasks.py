@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,21 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _READS_TO_END = 2.0  # seconds that a cancelled read gets to clean up
+
+
+def loop_runs() -> bool:
+    """Tell whether the event loop runs, so that something can be started; a timer may come early.
+
+    The first paint comes before the loop, and does not wait for the import of asyncio.
+    """
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        return False
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
 
 
 class _Running:

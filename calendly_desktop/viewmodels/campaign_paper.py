@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from calendly_desktop.domain.campaign_report import NOTHING, Figures
 from calendly_desktop.toolkit.colors import INK, INK_LINE, INK_QUIET
 from calendly_desktop.toolkit.paper import UNITS, room
+from calendly_desktop.viewmodels import campaign_forms
 from calendly_desktop.viewmodels.campaign_table import sums
 from calendly_desktop.viewmodels.campaign_words import (
     change_text,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPageLayout
 
+    from calendly_desktop.domain.campaign_report import FormFigures
     from calendly_desktop.viewmodels.campaign_table import Shown
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"  # isolate a text with its own direction
@@ -62,13 +64,14 @@ def paper_html(on_paper: OnPaper, layout: QPageLayout) -> str:
 
 
 def _sums(shown: Shown) -> str:
+    found = sums(shown)
     cells = "".join(
-        f'<td width="20%"><p style="font-size:{8 * UNITS}px; color:{INK_QUIET};">'
+        f'<td width="{100 // len(found)}%"><p style="font-size:{8 * UNITS}px; color:{INK_QUIET};">'
         f"{escape(each.name)}</p>"
         f'<p><span style="font-size:{14 * UNITS}px; font-weight:600;">{escape(each.value)}</span>'
         f' <span style="font-size:{8 * UNITS}px; color:{INK_QUIET};">{escape(each.note)}</span></p>'
         "</td>"
-        for each in sums(shown)
+        for each in found
     )
     return (
         f'<table width="100%" border="0" cellspacing="0" cellpadding="0" '
@@ -81,6 +84,7 @@ def _table(shown: Shown) -> str:
     if shown.before is not None:
         heads += [days_text(shown.before), tr("Change")]
     heads += [tr("Active"), tr("Canceled"), tr("No-show"), tr("Lead time")]
+    heads += campaign_forms.heads(shown.report)
     line = f"border-bottom:{UNITS // 2}px solid {INK_LINE};"
     head = "".join(
         f'<td style="border-bottom:{UNITS}px solid {INK};">'
@@ -89,10 +93,10 @@ def _table(shown: Shown) -> str:
         for place, words in enumerate(heads)
     )
     rows = [
-        (shown.label(row), _cells(shown, row.now, row.before), row.kind != "value")
+        (shown.label(row), _cells(shown, row.now, row.before, row.forms), row.kind != "value")
         for row in shown.report.rows
     ]
-    total = _cells(shown, shown.report.now, shown.report.before)
+    total = _cells(shown, shown.report.now, shown.report.before, shown.report.forms)
     body = "".join(_row(label, cells, line, is_quiet=quiet) for label, cells, quiet in rows)
     body += _row(tr("All bookings"), total, "", is_bold=True)
     return (
@@ -121,13 +125,16 @@ def _row(
     )
 
 
-def _cells(shown: Shown, now: Figures, before: Figures | None) -> list[str]:
+def _cells(
+    shown: Shown, now: Figures, before: Figures | None, forms: FormFigures | None
+) -> list[str]:
     cells = [f"{now.bookings:,}", share_text(now.bookings, shown.report.now.bookings)]
     if shown.before is not None:
         earlier = (before or NOTHING).bookings
         cells += [f"{earlier:,}", change_text(now.bookings, earlier)]
     numbers = (now.active, now.canceled, now.no_show)
-    return [*cells, *(f"{number:,}" for number in numbers), lead_text(now.lead)]
+    sent = (f"{number:,}" for number in campaign_forms.numbers(shown.report, forms))
+    return [*cells, *(f"{number:,}" for number in numbers), lead_text(now.lead), *sent]
 
 
 def _side(place: int) -> str:

@@ -11,6 +11,7 @@ from calendly_desktop.domain.times import short_day
 from calendly_desktop.toolkit.bar_chart import Bar
 from calendly_desktop.toolkit.charts import Part
 from calendly_desktop.toolkit.time_chart import Point
+from calendly_desktop.viewmodels import campaign_forms
 from calendly_desktop.viewmodels.campaign_words import (
     change_in_words,
     change_text,
@@ -109,6 +110,7 @@ def columns(shown: Shown) -> list[LineColumn[Row]]:
             is_number=True,
             tip=tr("The median of the time from booking to meeting"),
         ),
+        *campaign_forms.columns(shown.report),
     ]
     return found
 
@@ -124,10 +126,13 @@ def rows_to_save(shown: Shown, rows: Sequence[Row]) -> list[list[object]]:
     if before is not None:
         heads += [tr("Bookings, {0}").format(days_text(before)), tr("Change")]
     heads += [tr("Active"), tr("Canceled"), tr("No-show"), tr("Lead time in days (median)")]
-    saved: list[list[object]] = [[*heads]]
+    report = shown.report
+    saved: list[list[object]] = [[*heads, *campaign_forms.heads(report)]]
     for row in rows:
-        saved.append([shown.label(row), *_cells(row.now, row.before, before)])
-    saved.append([tr("All bookings"), *_cells(shown.report.now, shown.report.before, before)])
+        forms = campaign_forms.numbers(report, row.forms)
+        saved.append([shown.label(row), *_cells(row.now, row.before, before), *forms])
+    forms = campaign_forms.numbers(report, report.forms)
+    saved.append([tr("All bookings"), *_cells(report.now, report.before, before), *forms])
     return saved
 
 
@@ -261,13 +266,18 @@ class Sum(NamedTuple):
 def sums(shown: Shown) -> list[Sum]:
     """Return the sums of a report."""
     now, before = shown.report.now, shown.report.before
-    return [
+    found = [
         _sum_of("bookings", tr("Bookings"), now.bookings, before and before.bookings, shown),
         _sum_of("active", tr("Active"), now.active, before and before.active, shown),
         _sum_of("canceled", tr("Canceled"), now.canceled, before and before.canceled, shown),
         _sum_of("no_show", tr("No-show"), now.no_show, before and before.no_show, shown),
         _lead_sum(now, before, shown),
     ]
+    if shown.report.forms is not None:
+        value, note = campaign_forms.sum_texts(shown.report.forms)
+        tip = campaign_forms.what_forms_count()
+        found.append(Sum("forms", tr("Form submissions"), value, note, tip))
+    return found
 
 
 def _sum_of(key: str, name: str, now: int, before: int | None, shown: Shown) -> Sum:

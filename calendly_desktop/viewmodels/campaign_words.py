@@ -218,7 +218,8 @@ class Coverage(NamedTuple):
 
     reach: None while it is not known. since, until: of the period; None: the first, the last
     booking. limit: why the role does not show all meetings. refusal: why Calendly shows none.
-    elsewhere: bookings that moved to a meeting that is not known here.
+    elsewhere: bookings that moved to a meeting that is not known here. forms: what routing forms
+    lack, in words; forms_lack: whether that can be read.
     """
 
     lacking: Lacking
@@ -230,6 +231,8 @@ class Coverage(NamedTuple):
     elsewhere: int = 0
     limit: str = ""
     refusal: str = ""
+    forms: str = ""
+    forms_lack: bool = False
 
     @property
     def unread(self) -> int:
@@ -251,7 +254,7 @@ class Coverage(NamedTuple):
     @property
     def is_complete(self) -> bool:
         """Whether nothing is missing that could change a number."""
-        return not (self.unread or self.lists_lack or self.refusal)
+        return not (self.unread or self.lists_lack or self.refusal or self.forms_lack)
 
 
 def coverage_text(coverage: Coverage, clock: Clock) -> str:
@@ -278,6 +281,8 @@ def coverage_text(coverage: Coverage, clock: Clock) -> str:
     if coverage.elsewhere:
         text = tr("{0} moved to a meeting that is not known here; counted as active.")
         parts.append(text.format(amount(coverage.elsewhere, tr("booking"))))
+    if coverage.forms:
+        parts.append(coverage.forms)
     return " ".join(parts)
 
 

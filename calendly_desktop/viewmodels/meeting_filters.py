@@ -78,12 +78,16 @@ class ListFilters(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class MeetingsWanted(NamedTuple):
-    """What another tab wants to see in the Meetings tab: a list, or one meeting by its URI."""
+    """What another tab wants to see in the Meetings tab: a list, or one meeting by its URI.
+
+    query: what is searched for in the list, such as somebody's address.
+    """
 
     scope: Scope = Scope()
     filters: ListFilters = ListFilters()
     view: View = "past"
     meeting: str = ""
+    query: str = ""
 
 
 class ChipText(NamedTuple):

@@ -106,7 +106,7 @@ def deleted_words(done: TakenOut, left: Sequence[Path], stays: Sequence[Part]) -
     return "\n".join(lines)
 
 
-def calendly_question(emails: Sequence[str], who: str) -> tuple[str, str]:
+def calendly_question(emails: Sequence[str]) -> tuple[str, str]:
     """Return what the request to Calendly does, and what it means."""
     whose = "\n".join(f"• {email}" for email in emails)
     text = tr("Calendly is asked to delete all data of:") + "\n" + whose
@@ -120,8 +120,6 @@ def calendly_question(emails: Sequence[str], who: str) -> tuple[str, str]:
         tr("Save the data first if you must hand it over. What is on this computer stays until "
            "you delete it here."),
     ]  # fmt: skip
-    if who:
-        means.append(tr("You ask as {0}.").format(who))
     return text, "\n\n".join(means)
 
 

@@ -38,6 +38,8 @@ NO_SHOW = f"{API}/invitee_no_shows/{ID}"
 SCHEDULE = f"{API}/user_availability_schedules/{ID}"
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WHOLE_WEEK = [{"type": "wday", "wday": day, "intervals": []} for day in WEEK]
+CONTACT_LIST = f"{API}/contact_lists/{ID}"
+FORM = f"{API}/routing_forms/{ID}"
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
 TWO_WEEKS = NOW + timedelta(days=14)
 PAGE_TOKEN = "next page/with=odd&signs"
@@ -48,6 +50,8 @@ WITHOUT_PAGES = {
     "schedules": 1,
     "meeting limits": 1,
     "places": 1,
+    "contact fields": 1,
+    "contact lists": 1,
 }
 """Lists that Calendly gives whole: in how many requests, where a stretch of time in each."""
 
@@ -209,6 +213,22 @@ CALLS: dict[str, Callable[[CalendlyClient], Any]] = {
     "places": lambda c: c.list_user_places(USER),
     "single-use link": lambda c: c.create_single_use_link(EVENT_TYPE),
     "share": lambda c: c.create_share(EVENT_TYPE),
+    "contacts": lambda c: c.list_contacts(),
+    "contacts found": lambda c: c.list_contacts(
+        name="Maria, Ken",
+        company="Acme",
+        job_title="Engineer",
+        city="Köln",
+        contact_list=CONTACT_LIST,
+        sort="updated_at:desc",
+    ),
+    "contacts with an address": lambda c: c.list_contacts(email="maria+test@example.com"),
+    "contact": lambda c: c.get_contact(f"{API}/contacts/{ID}"),
+    "contact fields": lambda c: c.list_contact_fields(),
+    "contact lists": lambda c: c.list_contact_lists(),
+    "routing forms": lambda c: c.list_routing_forms(organization=ORGANIZATION),
+    "submissions": lambda c: c.list_form_submissions(form=FORM, sort="created_at:desc"),
+    "submission": lambda c: c.get_form_submission(f"{API}/routing_form_submissions/{ID}"),
     "share with changes": lambda c: c.create_share(EVENT_TYPE, {"name": "Short", "duration": 15}),
 }
 

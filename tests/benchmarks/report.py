@@ -3,7 +3,8 @@
     python tests/benchmarks/report.py [--invitees 100000] [--profile FOLDER]
 
 The copy is made by the app's own code: meetings of two years with one invitee each, 40 campaigns,
-30 event types, 12 hosts, one in fifty booked again after a move, one in four without tags. A report
+30 event types, 12 hosts, one in fifty booked again after a move, one in four without tags; and a
+fifth as many submissions of routing forms, a third of which led to one of the bookings. A report
 counts one year and compares it with the other, so that every invitee counts. Asked through the
 store, from asking to finished rows, totals and the line over time, median of some; then the same
 for all seven dimensions. Beside it stands a bare scan in the same run: the same rows fetched from
@@ -42,9 +43,10 @@ from calendly_desktop.domain.models import (
     User,
 )
 from calendly_desktop.domain.report_periods import Days
+from calendly_desktop.domain.routing_forms import FormAnswer, FormResult, RoutingForm, Submission
 from calendly_desktop.pages.links.page import LinksPage
 from calendly_desktop.sessions import Session
-from calendly_desktop.store import event_rows
+from calendly_desktop.store import event_rows, submission_rows
 from calendly_desktop.store.account_memory import Account, remember_account
 from calendly_desktop.store.campaigns import Asked, Frame
 from calendly_desktop.store.event_views import Scope
@@ -145,6 +147,31 @@ async def fill(session: Session, count: int) -> None:
         await session.database.run(write)
 
 
+async def fill_forms(session: Session, count: int) -> None:
+    """Keep so many submissions of routing forms, over the same two years."""
+    chance, form = random.Random(11), f"{API}/routing_forms/0"
+    sent = [
+        Submission(
+            uri=f"{API}/routing_form_submissions/{number:08d}",
+            routing_form=form,
+            tracking=_tracking(chance),
+            questions_and_answers=[FormAnswer(question="Why?", answer=f"Answer {number}")],
+            result=FormResult(type="event_type", value=f"{API}/event_types/{number % 30}"),
+            submitter=f"{API}/scheduled_events/{number:08d}/invitees/{number:08d}"
+            if number % 3 == 0
+            else None,
+            created_at=_BEGIN + timedelta(minutes=number * 365 * 2 * 1440 // count),
+        )
+        for number in range(count)
+    ]
+
+    def write(connection: sqlite3.Connection) -> None:
+        submission_rows.keep_forms(connection, [RoutingForm(uri=form, name="Which recruiter?")])
+        submission_rows.keep(connection, form, sent)
+
+    await session.database.run(write)
+
+
 def opened(folder: Path) -> Session:
     """Open an account whose Calendly cannot be reached."""
     paths = Paths(folder)
@@ -181,6 +208,8 @@ async def measure_store(session: Session, count: int) -> float:
         lambda c: c.execute("select count(*) from booked where state > 4").fetchone()[0]
     )
     print(f"{count:,} invitees: {counted:,} bookings in {len(report.rows)} rows, {moved:,} moved")
+    if report.forms is not None:  # a copy that was kept by an earlier version has none
+        print("{:,} forms sent in the year, {:,} led to a booking".format(*report.forms))
     assert counted > count * 0.97, "nearly all of them count, a booking that moved once"
 
     async def one() -> None:
@@ -242,6 +271,7 @@ async def measure(options: argparse.Namespace, told: list[float]) -> None:
         session = opened(folder)
         if is_new:
             await fill(session, options.invitees)
+            await fill_forms(session, options.invitees // 5)
         told.append(await measure_store(session, options.invitees))
         told += await measure_window(session)
         await session.aclose()

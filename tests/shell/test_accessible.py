@@ -296,7 +296,7 @@ async def test_the_first_start_and_sign_in(
 
 
 @pytest.mark.parametrize(
-    "name", ["commands", "shortcuts", "about", "settings", "journal", "sign_out"]
+    "name", ["commands", "shortcuts", "about", "settings", "journal", "accounts", "sign_out"]
 )
 async def test_dialogs_of_the_window(
     start_app: Callable[..., Any], until: Callable[..., Any], name: str

@@ -14,10 +14,11 @@ from shiboken6 import isValid
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.utm_rules import Preset
 from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
-from calendly_desktop.shell.account_button import account_icon, mark
 from calendly_desktop.shell.sign_out import RemoveEverythingDialog, SignOutDialog
+from calendly_desktop.system import faces
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.system.logs import start_logging, stop_logging
+from calendly_desktop.toolkit.account_mark import account_icon, mark_color, mark_names
 from calendly_desktop.toolkit.colors import MARKS, ON_MARK, contrast
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from tests.conftest import ServedSimulator, _Server
@@ -118,6 +119,9 @@ async def _switch(desk: Desk, until: Callable[..., Any]) -> None:
 
 async def test_switching_keeps_both(both: Any, until: Callable[..., Any], tmp_path: Path) -> None:
     second = _name(both)
+    both.window.workspace.current_page.ui.view.set_current("past")
+    both.window.workspace.current_page._choose("past")
+    await until(lambda: both.settings.page("meetings").get("view") == "past")
     offered = [a.text() for a in both.window.workspace.account_button.menu().actions() if a.text()]
     assert len(both.test_keyring.secrets) == 2
     assert "Add another account…" in offered
@@ -132,8 +136,10 @@ async def test_switching_keeps_both(both: Any, until: Callable[..., Any], tmp_pa
     assert len(both.test_keyring.secrets) == 2
     assert len(list((tmp_path / "profile" / "accounts").iterdir())) == 2
 
+    await until(lambda: both.window.workspace.current_page.choice.view == "upcoming")
     await _switch(both, until)
     assert _name(both) == second
+    assert both.window.workspace.current_page.choice.view == "past", "its view is forgotten"
     budgets = {both.accounts.open(k.key).client.budget for k in both.accounts.known()}
     assert both.session.client.budget in budgets, "two sessions of one person, two budgets"
 
@@ -303,9 +309,19 @@ async def test_the_menus_name_every_account(both: Any) -> None:
 
 def test_marks_differ_and_can_be_read(qtbot: object) -> None:
     assert min(contrast(one, ON_MARK) for one in MARKS) >= 4.5
-    assert mark("user-1") == mark("user-1")
-    assert len({mark(f"user-{n}").name() for n in range(40)}) == len(MARKS)
-    assert not account_icon("Ada Lindgren", "user-1").isNull()
+    assert faces.MARKS == len(MARKS) == len(set(mark_names()))
+    assert faces.usual_mark("user-1") == faces.usual_mark("user-1")
+    usual = {faces.usual_mark(f"user-{n}") for n in range(40)}
+    assert len({mark_color(mark).name() for mark in usual}) == len(MARKS)
+    assert not account_icon("Ada Lindgren", 3).isNull()
+
+
+def test_a_new_account_gets_a_colour_that_no_other_has() -> None:
+    taken: list[int] = []
+    for number in range(faces.MARKS):
+        taken.append(faces.free_mark(f"user-{number}", taken))
+    assert sorted(taken) == list(range(faces.MARKS))
+    assert faces.free_mark("user-1", taken) == faces.usual_mark("user-1")
 
 
 class LockedError(Exception):

@@ -289,3 +289,33 @@ async def test_tags_that_name_a_person_go_and_others_stay(session: Session, tmp_
     after = session.database.read_now(lambda c: c.execute("select * from tag_sets").fetchall())
     assert [row for row in before if email not in row] == [r for r in after if "(removed)" not in r]
     assert files_with(tmp_path / "profile", email) == []
+
+
+async def test_what_was_sent_in_a_form_is_found_and_taken_out_too(
+    session: Session, tmp_path: Path
+) -> None:
+    forms, folder = session.services.routing_forms, tmp_path / "profile"
+    await forms.read()
+    sent, total = await forms.submissions()
+    email = next(
+        answer.answer or ""
+        for each in sent
+        for answer in each.questions_and_answers
+        if "@" in (answer.answer or "")
+    )
+    theirs = [
+        each.uri
+        for each in sent
+        if email in {answer.answer for answer in each.questions_and_answers}
+    ]
+    held = await session.services.personal_data.find([email])
+    assert {part.key: len(part.items) for part in held.parts}["answers"] == len(theirs)
+
+    await session.services.personal_data.take_out([email])
+
+    assert files_with(folder, email) == []
+    kept, left = await forms.submissions()
+    assert left == total, "that a form was sent is still counted"
+    assert [each.uri for each in kept if not each.questions_and_answers] == theirs
+    await forms.read(refresh=True)
+    assert files_with(folder, email) == [], "the next reading brings nothing back"

@@ -142,3 +142,23 @@ def test_any_content_gives_usable_settings(
     settings = Settings(path)
     settings.update(tab="a tab")
     assert Settings(path).values.tab == "a tab"
+
+
+def test_pages_of_one_account_are_kept_apart_from_anothers(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings.update_page("meetings", view="past")  # as earlier versions kept it, for everybody
+    settings.open_account("user-1")
+    assert settings.page("meetings") == {"view": "past"}
+    settings.update_page("meetings", scope="organization")
+    settings.update_page("export", table="csv")
+    settings.open_account("user-2")
+    assert settings.page("meetings") == {}
+    assert settings.page("export") == {"table": "csv"}
+    settings.update_page("meetings", view="canceled")
+    again = Settings(settings.path)
+    again.open_account("user-1")
+    assert again.page("meetings") == {"view": "past", "scope": "organization"}
+    again.update(pages=again.pages_without("user-1"))
+    assert again.page("meetings") == {}
+    again.open_account("user-2")
+    assert again.page("meetings") == {"view": "canceled"}

@@ -26,7 +26,7 @@ NAMES = [
     "round-robin", "group", "clock", "globe", "key", "plus", "trash", "warning", "info",
     "error", "success", "offline", "lock", "settings", "filter", "more", "chevron-down",
     "chevron-right", "close", "mail", "tag", "question", "sign-out", "star", "eye", "bolt",
-    "history", "play", "app",
+    "history", "play", "app", "contact", "routing",
 ]
 # fmt: on
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from calendly_desktop.domain.jobs import NewRow
 from calendly_desktop.domain.people import MOST_AT_ONCE, Addressee, addressees
 from calendly_desktop.forms.ui_invite_people import Ui_InvitePeople
+from calendly_desktop.pages.as_whom import as_whom, mark_account
 from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.pages.jobs.steps import Steps
 from calendly_desktop.pages.jobs.view import JobView
@@ -157,10 +158,9 @@ class InviteWindow(ToolWindow):
         ui, new = self.ui, self._new()
         ui.summary.setText(summary(self._rows))
         ui.found.setVisible(bool(self._rows))
-        reason = (
-            self._services.connection.offline_reason() or self._services.people.why_not_manage()
-        )
-        ui.foot_note.setText(reason or self.tr("As {0}.").format(self._services.account.who))
+        reason = self._services.connection.change_reason() or self._services.people.why_not_manage()
+        ui.foot_note.setText(reason or self.tr("As {0}.").format(as_whom(self._services)))
+        mark_account(ui.foot_note, self._services)
         ui.send.setText(button_text(len(new)))
         ui.send.setAccessibleName(ui.send.text().replace("&", ""))
         ui.send.setEnabled(bool(new) and not reason and not self._is_sent)

@@ -57,6 +57,20 @@ SECTIONS: tuple[SectionEntry, ...] = (
         "AvailabilitySection",
     ),
     SectionEntry(
+        "contacts",
+        "Contacts",
+        "contact",
+        "calendly_desktop.pages.contacts.section",
+        "ContactsSection",
+    ),
+    SectionEntry(
+        "routing_forms",
+        "Routing forms",
+        "routing",
+        "calendly_desktop.pages.routing_forms.section",
+        "RoutingFormsSection",
+    ),
+    SectionEntry(
         "activity",
         "Activity",
         "history",

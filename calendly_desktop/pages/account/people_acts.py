@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from calendly_desktop.domain.people import was_just_sent
+from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.store.people_problems import TakenBackOnly
 from calendly_desktop.toolkit.icons import icon
@@ -81,7 +82,7 @@ class PeopleActs(QObject):
 
     def follow(self, person: OrganizationMembership | None, invitation: Invitation | None) -> None:
         """Enable what can be done with whoever is chosen."""
-        offline = self._services.connection.offline_reason() or self._store.why_not_manage()
+        offline = self._services.connection.change_reason() or self._store.why_not_manage()
         for action, reason in (
             (self.meetings_action, self.why_no_meetings(person) if person else "-"),
             (self.remove_action, self.why_not_remove(person) if person else "-"),
@@ -103,7 +104,7 @@ class PeopleActs(QObject):
     def why_not_remove(self, person: OrganizationMembership) -> str:
         """Return why a member cannot be removed now; empty where it may be tried."""
         reason = self._store.why_not_remove(person)
-        return reason or self._services.connection.offline_reason()
+        return reason or self._services.connection.change_reason()
 
     def _scope_of(self, person: OrganizationMembership) -> Scope:
         account = self._services.account.account
@@ -151,7 +152,7 @@ class PeopleActs(QObject):
             ),
             action=self.tr("Take back the invitation"),
             danger=True,
-            informative=self.tr("As {0}.").format(self._services.account.who),
+            account=account_line(self._services, self.tr("As {0}.")),
         )
         if sure:
             self._page.tasks.start(self._send_back(invitation), key="invitation", write=True)
@@ -175,15 +176,16 @@ class PeopleActs(QObject):
 
         from calendly_desktop.toolkit.dialogs import confirm
 
-        notes = [self.tr("As {0}.").format(self._services.account.who)]
+        note = ""
         if was_just_sent(invitation, datetime.now(UTC)):
-            notes.insert(0, self.tr("The last one went out less than an hour ago."))
+            note = self.tr("The last one went out less than an hour ago.")
         sure = await confirm(
             self._page,
             self.tr("Invite {0} again?").format(invitation.email),
             _again_text(self, invitation),
             action=self.tr("Invite again"),
-            informative=" ".join(notes),
+            informative=note,
+            account=account_line(self._services, self.tr("As {0}.")),
         )
         if sure:
             self._page.tasks.start(self._send_again(invitation), key="invitation", write=True)

@@ -204,7 +204,7 @@ class PeopleDesk(QObject):
         facts = invitation_facts(invitation, groups, self._store, zone)
         pane.show_facts(invitation.email, facts)
         pane.name_commands(invitation.email)
-        why = self._services.connection.offline_reason() or self._store.why_not_manage()
+        why = self._services.connection.change_reason() or self._store.why_not_manage()
         reasons = {"invite_again": why}
         if invitation.status == "pending":
             reasons["take_back"] = why

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_remove_person import Ui_RemovePerson
+from calendly_desktop.pages.as_whom import as_whom, mark_account
 from calendly_desktop.store.event_search import Wanted
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.toolkit import theme as look
@@ -147,14 +148,15 @@ class RemoveWindow(ToolWindow):
 
     def _follow(self) -> None:
         ui = self.ui
-        reason = self._services.connection.offline_reason()
+        reason = self._services.connection.change_reason()
         reason = reason or self._services.people.why_not_remove(self.person)
         is_typed_right = is_typed(ui.typed.text(), self.person)
         wait = not self._is_read or self.tasks.is_busy("remove")
         ui.remove.setEnabled(not reason and is_typed_right and not wait)
         ui.typed.setEnabled(not reason)
-        who = self.tr("As {0}.").format(self._services.account.who)
+        who = self.tr("As {0}.").format(as_whom(self._services))
         ui.foot_note.setText(reason or who)
+        mark_account(ui.foot_note, self._services)
 
     # -- doing it --------------------------------------------------------------------------
 

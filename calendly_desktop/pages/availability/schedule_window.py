@@ -21,6 +21,7 @@ from calendly_desktop.domain.schedule_form import (
 )
 from calendly_desktop.domain.week_hours import DAYS, differences, hours_of, read_hours, without_past
 from calendly_desktop.forms.ui_schedule_form import Ui_ScheduleForm
+from calendly_desktop.pages.as_whom import as_whom
 from calendly_desktop.pages.booking.zone_field import ZoneField
 from calendly_desktop.pages.event_types.draft import FormDraft
 from calendly_desktop.pages.event_types.sending import SendingWindow
@@ -282,7 +283,7 @@ class ScheduleWindow(SendingWindow):
 
     def account_text(self) -> str:
         """Return as whom it is done."""
-        who = self._store.who
+        who = as_whom(self._services)
         return self.tr("You do this as {0}.").format(who) if who else ""
 
     def why_not(self) -> str:

@@ -12,6 +12,7 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.week_hours import hours_of
 from calendly_desktop.forms.ui_availability import Ui_Availability
 from calendly_desktop.pages.account.section import AccountSection
+from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.pages.event_types.acting import open_page
 from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.only_online import OnlyOnline
@@ -91,6 +92,7 @@ class AvailabilitySection(AccountSection):
         if self._offer_people in self.services.account.changed:
             self.services.account.changed.remove(self._offer_people)
         self._online.close()
+        self._changing.close()
         if self._follow in self.services.connection.changed:
             self.services.connection.changed.remove(self._follow)
 
@@ -153,9 +155,9 @@ class AvailabilitySection(AccountSection):
         self.page.tools.hours_changed.connect(self._hours_changed)
         self.services.connection.changed.append(self._follow)
         self.services.account.changed.append(self._offer_people)  # colleagues may come later
-        self._online = OnlyOnline(
-            self.services.connection, [ui.busy, ui.new_schedule, self.busy_action], self
-        )
+        connection = self.services.connection
+        self._online = OnlyOnline(connection, [ui.busy, self.busy_action], self)
+        self._changing = OnlyOnline(connection, [ui.new_schedule], self, changes=True)
 
     # -- who -------------------------------------------------------------------------------
 
@@ -290,7 +292,7 @@ class AvailabilitySection(AccountSection):
         """Enable what can be done with what is shown, and say why the rest cannot."""
         ui, row = self.ui, self.schedule()
         ui.schedule_field.setVisible(bool(self._hours and len(self._hours.schedules) > 1))
-        reason = self.services.connection.offline_reason()
+        reason = self.services.connection.change_reason()
         if not self._is_me():
             reason = reason or self.tr("Calendly lets apps change your own hours only.")
         for part in (ui.change, ui.make_default):
@@ -322,12 +324,11 @@ class AvailabilitySection(AccountSection):
             self.tasks.start(self._ask_default(row), key="ask default")
 
     async def _ask_default(self, row: AvailabilitySchedule) -> None:
-        who = self._store.who
         yes = await confirm(
             self,
             self.tr("Make {0} the default?").format(row.name),
             self.tr("New event types use it from then on."),
-            informative=self.tr("You do this as {0}.").format(who) if who else "",
+            account=account_line(self.services, self.tr("You do this as {0}.")),
             action=self.tr("Make default"),
         )
         if yes:

@@ -13,6 +13,7 @@ from calendly_desktop.domain.booking import BookingForm, Fault
 from calendly_desktop.domain.booking_carried import form_from
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.times import when
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.booking.form import GuestForm
 from calendly_desktop.pages.booking.reason import Reason
 from calendly_desktop.pages.booking.slots import SlotPicker
@@ -130,8 +131,7 @@ class BookAgain(QObject):
         ui.details_toggle.setIcon(icon("chevron-right"))
         self.slots.setMinimumHeight(theme().px(_SLOTS))
         ui.again_columns.setAlignment(ui.slots_host, Qt.AlignmentFlag.AlignTop)
-        account = self._services.bookings.who
-        ui.account.setText(self.tr("You do this as {0}.").format(account) if account else "")
+        name_account(ui.account, self._services, self.tr("You do this as {0}."))
         first, last = self.form.ends()
         for before, after in (
             *pairwise([ui.write, *self.slots.stops(), ui.reason, ui.details_toggle, first]),
@@ -184,7 +184,7 @@ class BookAgain(QObject):
         if self._kind is None or self.waiting.is_on:
             return
         ui, sending = self.ui, self._tasks.is_writing()
-        offline = self._services.connection.offline_reason()
+        offline = self._services.connection.change_reason()
         form = self.filled()
         text, tone = self._what_now(form, self._kind, sending, offline)
         ui.summary.setText(text)

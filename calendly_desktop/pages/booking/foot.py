@@ -82,7 +82,7 @@ class Foot(QObject):
     def _sentence(self) -> _Sentence:
         if self._tasks.is_writing():
             return _Sentence(self.tr("Asking Calendly…"), "secondary")
-        if offline := self._connection.offline_reason():
+        if offline := self._connection.change_reason():
             return _Sentence(offline, "warning", offline)
         if self._sending.unclear:
             text = self.tr("Look again whether it is booked before you book it once more.")

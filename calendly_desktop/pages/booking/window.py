@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from calendly_desktop.domain.booking import BookingForm, Fault
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_booking import Ui_Booking
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.booking.columns import BookingColumns
 from calendly_desktop.pages.booking.done import DonePanel
 from calendly_desktop.pages.booking.draft import Draft
@@ -119,8 +120,7 @@ class BookingWindow(ToolWindow):
         self.help = HelpLink("booking")
         ui.type_layout.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeading)
         secondary(ui.account)
-        account = self._services.bookings.who
-        ui.account.setText(self.tr("You book as {0}.").format(account) if account else "")
+        name_account(ui.account, self._services, self.tr("You book as {0}."))
         set_role(ui.book, "primary")
         set_role(ui.start_anew, "quiet")
         ui.look_again.hide()

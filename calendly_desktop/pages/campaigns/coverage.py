@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.meetings import amount
 from calendly_desktop.domain.report_periods import moments_of
 from calendly_desktop.pages.insight.table_window import first_sentence
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.store.campaigns import Lacking
 from calendly_desktop.toolkit.buttons import set_role
+from calendly_desktop.toolkit.tasks import loop_runs
 from calendly_desktop.toolkit.text import set_text_role
 from calendly_desktop.viewmodels.campaign_words import Coverage, coverage_text, tr
+from calendly_desktop.viewmodels.submission_words import progress_text
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -125,7 +129,9 @@ class CoverageLine(QObject):
 
     def _renew(self) -> None:
         """Look again how far the lists are read; what was counted stays."""
-        if self._about is not None and not self._is_reading:
+        if not loop_runs():
+            self._look.start()
+        elif self._about is not None and not self._is_reading:
             self._tasks.start(self._look_again(*self._about), key=f"coverage {id(self)}")
 
     async def _look_again(self, asked: Asked, frame: Frame) -> None:
@@ -134,7 +140,11 @@ class CoverageLine(QObject):
         if known is None or known is not self._coverage or self._is_behind():
             return  # a new report came meanwhile, or is about to come
         self._coverage = found._replace(
-            lacking=known.lacking, elsewhere=known.elsewhere, limit=known.limit
+            lacking=known.lacking,
+            elsewhere=known.elsewhere,
+            limit=known.limit,
+            forms=known.forms,
+            forms_lack=known.forms_lack,
         )
         self._show()
         if found.refusal != known.refusal:
@@ -169,11 +179,12 @@ class CoverageLine(QObject):
 
     def _show_button(self, coverage: Coverage) -> None:
         is_paused = self._sync is not None and self._sync.is_paused
-        if coverage.unread:
+        lacks = bool(coverage.unread or coverage.forms_lack)
+        if lacks:
             self._name_button(tr("&Read the rest"))
         elif coverage.lists_lack and is_paused:
             self._name_button(tr("Go on &reading"))
-        self._button.setVisible(bool(coverage.unread or (coverage.lists_lack and is_paused)))
+        self._button.setVisible(lacks or (coverage.lists_lack and is_paused))
 
     def _name_button(self, words: str) -> None:
         self._button.setText(words)
@@ -184,7 +195,7 @@ class CoverageLine(QObject):
     def _pressed(self) -> None:
         if self._is_reading:
             self._tasks.cancel("rest")
-        elif self._coverage is not None and self._coverage.unread:
+        elif (known := self._coverage) is not None and (known.unread or known.forms_lack):
             self._tasks.start(self._read(), key="rest", on_error=self._not_read)
         elif self._sync is not None:
             self._sync.resume()
@@ -199,6 +210,8 @@ class CoverageLine(QObject):
             uris = await self._unread()
             for first in range(0, len(uris), BATCH):
                 await self._read_some(uris, first)
+            if self._coverage is not None and self._coverage.forms_lack:
+                await self._read_forms()
         finally:
             self._is_reading = False
             self._show()
@@ -214,6 +227,21 @@ class CoverageLine(QObject):
         some = uris[first : first + BATCH]
         wanted = await self._services.events.needing_among(some)
         self._failed += await self._services.insight.read(wanted, told)
+
+    async def _read_forms(self) -> None:
+        """Read what was sent in routing forms; that Calendly shows none is told by the line."""
+        store = self._services.routing_forms
+
+        def told() -> None:
+            if text := progress_text(store.progress()):
+                self._note.setText(text)
+
+        store.changed.append(told)
+        try:
+            with contextlib.suppress(NotAllowed):
+                await store.read(refresh=True)
+        finally:
+            store.changed.remove(told)
 
     def _not_read(self, _error: BaseException) -> bool:
         self.finished.emit()

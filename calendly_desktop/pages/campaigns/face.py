@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.pages.campaigns.coverage import CoverageLine
+from calendly_desktop.toolkit.tasks import loop_runs
 from calendly_desktop.toolkit.window import pause_after
 
 if TYPE_CHECKING:
@@ -126,7 +127,9 @@ class Face(QWidget):
         self._follow.setInterval(pause_after(time.perf_counter() - begun, FOLLOW))
 
     def _load_again(self) -> None:
-        if self.isVisible() and not self.tasks.is_busy(f"report {self.KEY}"):
+        if not loop_runs():
+            self._follow.start()
+        elif self.isVisible() and not self.tasks.is_busy(f"report {self.KEY}"):
             self.load()
 
     def _chosen(self) -> None:

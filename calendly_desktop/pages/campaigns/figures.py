@@ -51,7 +51,10 @@ class FigureStrip(QWidget):
 
     def show_sums(self, shown: Shown) -> None:
         """Show the sums of a report."""
-        for each in sums(shown):
+        found = sums(shown)
+        for key, known in self._figures.items():
+            known.setVisible(any(each.key == key for each in found))
+        for each in found:
             figure = self._figures.get(each.key)
             if figure is None:
                 figure = self._figures[each.key] = Figure(each.key, self)
@@ -67,4 +70,5 @@ class FigureStrip(QWidget):
         return {
             key: " ".join(filter(None, (figure.value.text(), figure.note.text())))
             for key, figure in self._figures.items()
+            if not figure.isHidden()
         }

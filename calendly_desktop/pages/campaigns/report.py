@@ -19,11 +19,13 @@ from calendly_desktop.pages.campaigns.face import Face
 from calendly_desktop.pages.campaigns.figures import FigureStrip
 from calendly_desktop.pages.campaigns.sharing import Sharing
 from calendly_desktop.pages.insight.lines_table import LinesTable
+from calendly_desktop.store.form_count import can_count
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.flow import FlowLayout
 from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.campaign_bookings import Behind, behind_row
+from calendly_desktop.viewmodels.campaign_forms import forms_lack, lacking_text
 from calendly_desktop.viewmodels.campaign_table import Shown, columns
 from calendly_desktop.viewmodels.campaign_words import (
     counted_text,
@@ -117,11 +119,19 @@ class CampaignsFace(Face):
         """Count from the local copy, and look how complete it is."""
         chosen, today = self.choices.chosen(), self.clock().today
         frame = self.choices.frame(compares=True)
-        report = await self.services.campaigns.report(chosen.asked, frame, self.dimension)
+        # What is known to be read is asked for first: what comes meanwhile is then counted too.
         coverage = await coverage_of(self.services, chosen.asked, frame, self.clock().now)
+        report = await self.services.campaigns.report(chosen.asked, frame, self.dimension)
         self.shown = Shown(report, frame.days, frame.before, chosen.asked.basis, today)
         self._show()
-        coverage = coverage._replace(lacking=report.lacking, elsewhere=report.now.elsewhere)
+        forms = self.services.routing_forms.progress()
+        is_counted = can_count(chosen.asked, self.dimension)
+        coverage = coverage._replace(
+            lacking=report.lacking,
+            elsewhere=report.now.elsewhere,
+            forms=lacking_text(forms, is_counted=is_counted),
+            forms_lack=is_counted and forms_lack(forms),
+        )
         is_told = self.states.panel.state == "not_allowed"
         self.coverage.show_coverage(coverage, chosen.asked, frame, is_told=is_told)
 
@@ -205,6 +215,7 @@ class CampaignsFace(Face):
     def _show_state(self, shown: Shown) -> None:
         states, now = self.ui.states, shown.report.now
         has_rows = bool(now.bookings or (shown.report.before or NOTHING).bookings)
+        has_rows = has_rows or bool(shown.report.forms and shown.report.forms.submissions)
         for part in (self.ui.figures, self.ui.counted, self.ui.charts, self.ui.table):
             part.setVisible(has_rows)  # what is behind the panel must not make the view scroll
         if has_rows:

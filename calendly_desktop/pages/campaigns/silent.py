@@ -68,13 +68,13 @@ class SilentFace(Face):
     async def count(self) -> None:
         """Look which links brought nothing, by all bookings known here."""
         links = [link for link in await self.services.link_history.find() if link.tags]
-        silent, lacking = await self.services.campaigns.silent(links)
         first = min((link.made_at for link in links), default=self.clock().now)
         zone = self.clock().zone.info
         self._frame = Frame(Days(first.astimezone(zone).date()), zone)
+        coverage = await coverage_of(self.services, EVERYTHING, self._frame, self.clock().now)
+        silent, lacking = await self.services.campaigns.silent(links)
         self._show(silent, links)
         if links:
-            coverage = await coverage_of(self.services, EVERYTHING, self._frame, self.clock().now)
             coverage = coverage._replace(lacking=lacking, limit="")
             self.coverage.show_coverage(coverage, EVERYTHING, self._frame)
 

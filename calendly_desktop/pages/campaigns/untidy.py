@@ -73,10 +73,10 @@ class UntidyFace(Face):
         """Look at the values in the bookings of the period."""
         chosen, frame = self.choices.chosen(), self.choices.frame()
         rules = self.services.rule_book.rules
+        coverage = await coverage_of(self.services, chosen.asked, frame, self.clock().now)
         found, lacking = await self.services.campaigns.untidy(
             chosen.asked, frame, rules, self.services.link_history.values
         )
-        coverage = await coverage_of(self.services, chosen.asked, frame, self.clock().now)
         self._days = frame.days
         self.ui.about.setText(about_text(bool(rules)))
         self.table.show_lines(columns(), found)

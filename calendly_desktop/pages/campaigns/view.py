@@ -46,6 +46,7 @@ class ReportView(LinksView):
         self.campaigns = CampaignsFace(*parts)
         self.silent = SilentFace(*parts)
         self.untidy = UntidyFace(*parts)
+        self._is_online = False
         self._faces: list[Face] = [self.campaigns, self.silent, self.untidy]
         titles = (self.tr("Campaigns"), self.tr("No bookings yet"), self.tr("Untidy values"))
         for face, title in zip(self._faces, titles, strict=True):
@@ -53,6 +54,8 @@ class ReportView(LinksView):
         self.campaigns.sharing.paper_wanted.connect(self.page.tools.report_paper)
         services.events.changed.append(self._changed)
         services.account.changed.append(self.choices.offer_scopes)
+        services.routing_forms.changed.append(self.campaigns.follow)
+        self.choices.changed.connect(self._read_forms)
         kept, keys = services.settings.page(PAGE).get("face"), [face.KEY for face in self._faces]
         self.ui.faces.setCurrentIndex(keys.index(kept) if kept in keys else 0)
         self.ui.faces.currentChanged.connect(self._show_face)
@@ -85,6 +88,8 @@ class ReportView(LinksView):
         self.services.sync.include(self.choices.scope, anew=refresh)
         self.face.load()
         self.tasks.start(self._learn_people(), key="people", on_error=_is_told)
+        self._is_online = True
+        self._read_forms(refresh=refresh)
 
     def focus_start(self) -> None:
         """Put the keyboard where work begins: mostly on the periods."""
@@ -112,6 +117,7 @@ class ReportView(LinksView):
             face.close_face()
         self.services.events.changed.remove(self._changed)
         self.services.account.changed.remove(self.choices.offer_scopes)
+        self.services.routing_forms.changed.remove(self.campaigns.follow)
 
     # -- private ---------------------------------------------------------------------------
 
@@ -138,6 +144,20 @@ class ReportView(LinksView):
         await self.services.events.learn_people()
         self.choices.offer_scopes()
 
+    def _read_forms(self, *, refresh: bool = False) -> None:
+        """Let what was sent in routing forms be read, where the report counts it."""
+        forms, is_wanted = self.services.routing_forms, self.choices.scope.kind == "organization"
+        is_paused = self.services.settings.values.sync_paused
+        if self._is_online and is_wanted and not is_paused and (refresh or not forms.was_read):
+            task = self._forms_and_count(refresh=refresh)
+            self.tasks.start(task, key="forms", on_error=_is_told)
+
+    async def _forms_and_count(self, *, refresh: bool) -> None:
+        try:
+            await self.services.routing_forms.read(refresh=refresh)
+        finally:
+            self.campaigns.load()
+
     def _build(self, link: object) -> None:
         if link is None:
             self.view_wanted.emit("build")
@@ -163,5 +183,5 @@ class ReportView(LinksView):
 
 
 def _is_told(error: BaseException) -> bool:
-    """A quiet failure: without colleagues' names, their meetings cannot be chosen, that is all."""
+    """A quiet failure: colleagues' meetings cannot be chosen, or forms lack; the line says so."""
     return isinstance(error, Problem)

@@ -64,7 +64,7 @@ class TypeCommands(QObject):
         table.entered.connect(self.copy_current)
         table.row_changed.connect(self.follow)
         buttons.pressed.connect(self._copy)
-        self._online = OnlyOnline(connection, [self.new, self.one_off], self)
+        self._online = OnlyOnline(connection, [self.new, self.one_off], self, changes=True)
 
     def all(self) -> list[QAction]:
         """Return the commands, those of the whole section first."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from calendly_desktop.api.errors import CalendlyError, NotFound, SignInNeeded
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_event_type_details import Ui_EventTypeDetails
+from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.pages.event_types.acting import WEB_PAGE, copy_link, open_page, to_build
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.facts_view import FactsView
@@ -103,7 +104,7 @@ class DetailsWindow(ToolWindow):
         ui.change.clicked.connect(self._change)
         ui.switch_active.clicked.connect(self._switch)
         self._links.changed.append(self._known_changed)
-        self._online = OnlyOnline(self._services.connection, [ui.switch_active], self)
+        self._online = OnlyOnline(self._services.connection, [ui.switch_active], self, changes=True)
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -188,7 +189,6 @@ class DetailsWindow(ToolWindow):
             self._start_turn(True)
 
     async def _ask(self) -> None:
-        who = self._changes.who
         yes = await confirm(
             self,
             self.tr("Turn off {0}?").format(self.ui.name.text()),
@@ -196,7 +196,7 @@ class DetailsWindow(ToolWindow):
                 "Nobody can book it until it is turned on again; links to it say so. Meetings that "
                 "are booked stay."
             ),
-            informative=self.tr("You do this as {0}.").format(who) if who else "",
+            account=account_line(self._services, self.tr("You do this as {0}.")),
             action=self.tr("Turn off"),
         )
         if yes:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from calendly_desktop.domain.one_off import OneOffForm, body_of, faults
 from calendly_desktop.forms.ui_one_off import Ui_OneOff
+from calendly_desktop.pages.as_whom import as_whom
 from calendly_desktop.pages.event_types.done import DoneStep
 from calendly_desktop.pages.event_types.draft import FormDraft
 from calendly_desktop.pages.event_types.one_off_fields import OneOffFields
@@ -94,7 +95,7 @@ class OneOffWindow(SendingWindow):
 
     def account_text(self) -> str:
         """Return as whom it is done."""
-        who = self._changes.who
+        who = as_whom(self._services)
         return self.tr("You do this as {0}.").format(who) if who else ""
 
     def found_faults(self) -> Sequence[Fault]:

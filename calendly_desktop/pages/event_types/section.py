@@ -159,7 +159,9 @@ class EventTypesSection(AccountSection):
         ui.save.clicked.connect(self._save)
         self.rest.ended.connect(self._show_rows)
         self._links.changed.append(self._changed)
-        self._online = OnlyOnline(self.services.connection, [ui.new_type, ui.one_off], self)
+        self._online = OnlyOnline(
+            self.services.connection, [ui.new_type, ui.one_off], self, changes=True
+        )
 
     # -- showing ---------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from calendly_desktop.domain.booking import Fault
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.as_whom import mark_account
 from calendly_desktop.pages.booking.waiting import Waiting
 from calendly_desktop.store.field_problems import FieldRefused
 from calendly_desktop.toolkit.announce import announce
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from calendly_desktop.pages.services import Services
+    from calendly_desktop.toolkit.account_mark import AccountLabel
     from calendly_desktop.toolkit.text import PlainLabel
     from calendly_desktop.viewmodels.meeting_words import Words
 
@@ -33,7 +35,7 @@ class SendingForm(Protocol):
 
     inside: QWidget
     summary: PlainLabel
-    account: PlainLabel
+    account: AccountLabel
     stop: QPushButton
     close_button: QPushButton
     save: QPushButton
@@ -120,7 +122,7 @@ class SendingWindow(ToolWindow):
         """Say what the button does now, or why it cannot be pressed."""
         if self.waiting.is_on:
             return
-        form, offline = self._form, self._services.connection.offline_reason()
+        form, offline = self._form, self._services.connection.change_reason()
         why = offline or self.why_not()
         form.inside.setEnabled(not self._is_sending)  # what is shown is what is sent
         text, tone = self.summary_text(), "strong"
@@ -134,6 +136,7 @@ class SendingWindow(ToolWindow):
         who = self.account_text()
         form.account.setText(who)
         form.account.setVisible(bool(who))
+        mark_account(form.account, self._services)
         form.save.setEnabled(not (self._is_sending or why))
         form.save.setToolTip(plain_tip(why))
         form.save.setAccessibleDescription(text)

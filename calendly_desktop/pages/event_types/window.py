@@ -11,6 +11,7 @@ from calendly_desktop.api.errors import CalendlyError, SignInNeeded
 from calendly_desktop.domain.event_type_form import EventTypeForm, changes, faults, form_of
 from calendly_desktop.domain.models import last_segment
 from calendly_desktop.forms.ui_event_type_form import Ui_EventTypeForm
+from calendly_desktop.pages.as_whom import as_whom
 from calendly_desktop.pages.event_types.acting import WEB_PAGE, open_page
 from calendly_desktop.pages.event_types.done import DoneStep
 from calendly_desktop.pages.event_types.draft import FormDraft
@@ -180,7 +181,7 @@ class TypeWindow(SendingWindow):
 
     def account_text(self) -> str:
         """Return as whom it is done."""
-        who = self._changes.who
+        who = as_whom(self._services)
         return self.tr("You do this as {0}.").format(who) if who else ""
 
     def why_not(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from calendly_desktop.domain.many_meetings import Asker
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.jobs.choosing import ChooseMeetings, What
 from calendly_desktop.pages.jobs.confirming import ConfirmMany
 from calendly_desktop.pages.jobs.reading import read_people
@@ -195,7 +196,7 @@ class CancelManyWindow(ToolWindow):
             self.choose.ui.partial.hide()
 
     def _follow_connection(self) -> None:
-        reason = self._services.connection.offline_reason()
+        reason = self._services.connection.change_reason()
         self.choose.show_offline(reason)
         self.confirming.show_offline(reason)
 
@@ -231,7 +232,9 @@ class CancelManyWindow(ToolWindow):
             self._clock(),
             round(self._services.undo_seconds()),
         )
-        self.confirming.show_offline(self._services.connection.offline_reason())
+        words = self.tr("You cancel as {0}.")
+        name_account(self.confirming.ui.account, self._services, words)
+        self.confirming.show_offline(self._services.connection.change_reason())
         self.steps.show_step(self.confirming)
         self.confirming.ui.back.setFocus()
 

@@ -62,7 +62,7 @@ class Marking(QObject):
         event = events.event(invitee.partition("/invitees/")[0])
         if event is None:
             raise Problem(self.tr("This meeting is not on this computer any more"))
-        if reason := connection.offline_reason():
+        if reason := connection.change_reason():
             raise Problem(self.tr("No-shows cannot be marked now"), reason)
         people = await events.read_invitees(event)
         person = next((each for each in people if each.uri == invitee), None)
@@ -87,4 +87,7 @@ class Marking(QObject):
         words = self.tr("{0} is marked as a no-show") if mark else self.tr("{0} has no mark now")
         uri = person.uri
         undo = (lambda: self.mark(uri, mark=not mark)) if outcome.state == "done" else None
-        self.told.emit(words.format(name), undo)
+        told = words.format(name)
+        if self._services.is_one_of_several:
+            told = self.tr("{0}, by you as {1}").format(told, self._services.face.title)
+        self.told.emit(told, undo)

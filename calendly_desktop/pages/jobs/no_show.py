@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from calendly_desktop.domain.many_meetings import Asker
 from calendly_desktop.forms.ui_no_show import Ui_NoShow
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.jobs.reading import read_people
 from calendly_desktop.pages.jobs.steps import Steps
 from calendly_desktop.pages.jobs.view import JobView
@@ -88,8 +89,9 @@ class NoShowWindow(ToolWindow):
             intro if self._mark else self.tr("Tick whose mark “no-show” is to be removed.")
         )
         set_text_role(self.ui.summary, "strong")
-        for label in (self.ui.intro, self.ui.count, self.ui.why_not):
+        for label in (self.ui.intro, self.ui.count, self.ui.why_not, self.ui.account):
             secondary(label)
+        name_account(self.ui.account, self._services, self.tr("You do this as {0}."))
         set_role(self.ui.go_on, "primary")
         self.ui.table.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
 
@@ -153,7 +155,7 @@ class NoShowWindow(ToolWindow):
         count = self.tr("{0} of {1} ticked").format(f"{ticked:,}", f"{possible:,}")
         self.ui.count.setText(count if possible else "")
         show_all_ticked(self.ui.all_box, ticked, possible)
-        why = self._services.connection.offline_reason()
+        why = self._services.connection.change_reason()
         if not why and self._people and not possible:
             why = self.tr("There is nobody here whose mark could be changed.")
         self.ui.why_not.setText(why)

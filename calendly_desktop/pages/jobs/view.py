@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from calendly_desktop.domain.jobs import Progress, affected_emails, progress_of
 from calendly_desktop.forms.ui_job_view import Ui_JobView
+from calendly_desktop.pages.as_whom import mark_account
 from calendly_desktop.pages.jobs.job_buttons import JobButtons, fitting
 from calendly_desktop.pages.jobs.result_table import ResultTable
 from calendly_desktop.pages.jobs.results import copy_addresses, numbers_of, save_results
@@ -153,6 +154,7 @@ class JobView(QWidget):
         asked = job_words.asked_for(job, self._clock())
         who = self.tr("As {0}. Asked for: {1}.").format(job.account, asked)
         self.ui.job_account.setText(who)
+        mark_account(self.ui.job_account, self._services)
         self.ui.progress.setMaximum(max(1, progress.total))
         self.ui.progress.setValue(progress.total - progress.left)
         text, note = self._words(job, run, progress)
@@ -180,7 +182,7 @@ class JobView(QWidget):
     def _show_buttons(self, job: Job, run: Run | None, progress: Progress) -> None:
         focused = self.buttons.focused()
         shown = fitting(job, run, progress, self._has_people)
-        self.buttons.show(shown, job, progress, self._services.connection.offline_reason())
+        self.buttons.show(shown, job, progress, self._services.connection.change_reason())
         is_lent = self._lent_focus and self.ui.table.hasFocus()
         if is_lent or (focused is not None and focused.isHidden()):
             self._move_focus(comes_next=run is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calendly_desktop.domain.link_batch import remarks_for_all
+from calendly_desktop.pages.as_whom import as_whom, mark_account
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.viewmodels.batch_words import facts, links_words, summary
 
@@ -75,16 +76,17 @@ class BatchFoot:
         ui, services, ready = self._ui, self._services, counts.ready
         runs = self._single.is_under_way
         can_make = single_use and bool(ready) and not runs and not self._bench.is_empty
-        offline, who = services.connection.offline_reason(), services.account.who
+        offline, who = services.connection.change_reason(), as_whom(services)
         ui.make_button.setVisible(single_use and not runs and (bool(ready) or not counts.made))
         ui.make_button.setText(self._words("Make {0}").format(links_words(ready)))
-        as_whom = self._words("Make {0} as {1}").format(links_words(ready), who)
-        ui.make_button.setAccessibleName(as_whom)
+        spoken = self._words("Make {0} as {1}").format(links_words(ready), who)
+        ui.make_button.setAccessibleName(spoken)
         ui.make_button.setEnabled(can_make and not offline and not counts.waiting)
         ui.make_button.setToolTip(offline)
         self._commands.make_links.setEnabled(ui.make_button.isEnabled())
         ui.facts.setText(offline or facts(ready, services.account.budget.limit, who))
         ui.facts.setVisible(can_make)
+        mark_account(ui.facts, services)
         is_main = not single_use or (bool(counts.made) and not ready and not runs)
         set_role(ui.save_button, "primary" if is_main else "")
         set_role(ui.make_button, "" if is_main else "primary")

@@ -211,7 +211,7 @@ class SingleUse(QObject):
             self._bar.hide()
             return
         run = self._services.job_runs.run_of(job.id)
-        offline = self._services.connection.offline_reason()
+        offline = self._services.connection.change_reason()
         self._bar.show_job(job, run, self._progress(job, run), len(self._uncertain()), offline)
 
     def _progress(self, job: Job, run: Run | None) -> Progress:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from calendly_desktop.domain.one_time_links import why_no_link, why_not_customised
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.booking.waiting import Waiting
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.text import plain_tip, secondary, set_text_role
@@ -36,9 +37,7 @@ class Foot(QObject):
         self._connection = services.connection
         self._fields = fields
         secondary(ui.account)
-        who = services.one_time_links.who
-        ui.account.setText(self.tr("You make links as {0}.").format(who) if who else "")
-        ui.account.setVisible(bool(who))
+        name_account(ui.account, services, self.tr("You make links as {0}."))
         set_role(ui.make, "primary")
         set_role(ui.start_anew, "quiet")
         ui.stop.clicked.connect(self._stop)
@@ -83,7 +82,7 @@ class Foot(QObject):
 
     def _why_not(self) -> str:
         kind = self._fields.kind
-        if offline := self._connection.offline_reason():
+        if offline := self._connection.change_reason():
             return offline
         if self.is_gone:
             return self.tr("This event type was deleted, or your account may not see it.")

@@ -133,7 +133,7 @@ class Acting(QObject):
         several = self._several()
         if several:
             self._page.tools.cancel_many(several, self._page.wanted)
-        elif not self._page.offline:
+        elif not self._page.no_change:
             self._page.canceling.ask(found, self._page.clock())
 
     def _write(self, found: Found) -> None:

@@ -91,7 +91,7 @@ class MeetingBrowser(Page):
         self.list = MeetingList(self._model, lambda: self._events.now, self.ui.list_place)
         self._arrange()
         self._recall()
-        self.list.offline_reason = self.offline
+        self.list.offline_reason = self.no_change
         self._show()
         self._events.changed.append(self._note_change)
         if connection is not None:
@@ -105,8 +105,13 @@ class MeetingBrowser(Page):
 
     @property
     def offline(self) -> str:
-        """Why nothing can be changed now, empty when it can."""
+        """Why nothing can be read now, empty when it can."""
         return self._connection.offline_reason() if self._connection is not None else ""
+
+    @property
+    def no_change(self) -> str:
+        """Why nothing can be changed now, empty when it can."""
+        return self._connection.change_reason() if self._connection is not None else ""
 
     def clock(self) -> Clock:
         """Return how times are shown now."""
@@ -260,7 +265,7 @@ class MeetingBrowser(Page):
             found,
             self.list.choosing.count if several else int(found is not None),
             self.clock().now,
-            self.offline,
+            self.no_change,
             self._model.meetings,
             bool(self.choice.filters),
         )
@@ -285,7 +290,7 @@ class MeetingBrowser(Page):
             self._pause.start()
 
     def _follow_connection(self) -> None:
-        self.list.offline_reason = self.offline
+        self.list.offline_reason = self.no_change
         self.list.place_overlays()
 
     def stop_following(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
 from calendly_desktop.pages.meetings.undo import UNDO_SECONDS, UndoBar
 from calendly_desktop.toolkit.dialogs import run_dialog
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calendly_desktop.domain.models import ScheduledEvent
+    from calendly_desktop.pages.services import Services
     from calendly_desktop.store.cancellations import Cancellations
     from calendly_desktop.store.connection import Connection
     from calendly_desktop.store.event_views import Found
@@ -44,6 +46,7 @@ class Canceling(QObject):
         *,
         seconds: Callable[[], float] = lambda: UNDO_SECONDS,
         connection: Connection | None = None,
+        services: Services | None = None,
     ) -> None:
         super().__init__(page)
         self.bar = UndoBar(page, seconds=seconds)
@@ -51,6 +54,7 @@ class Canceling(QObject):
         self._page = page
         self._open_cancellations = open_cancellations
         self._connection = connection
+        self._services = services
         self._reasons: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._asks: dict[str, tuple[Found, Clock]] = {}
@@ -67,9 +71,9 @@ class Canceling(QObject):
         if self.bar.waits(uri) or self._page.tasks.is_busy(f"cancel:{uri}"):
             self._page.toast.emit(self.tr("This meeting is already about to be canceled."))
             return
-        if self._connection is not None and not self._connection.online:
+        if self._connection is not None and (reason := self._connection.change_reason()):
             title = self.tr("Meetings cannot be canceled now")
-            self._page.banner.show_message("warning", title, self._connection.offline_reason())
+            self._page.banner.show_message("warning", title, reason)
             return
         self._names[uri] = title_with_people(found.event, found)
         self._asks[uri] = (found, clock)
@@ -107,6 +111,8 @@ class Canceling(QObject):
             account=self._cancellations.who,
             parent=self._page,
         )
+        if self._services is not None:
+            name_account(dialog.ui.account, self._services, self.tr("You cancel as {0}."))
         if is_stale:
             self._page.tasks.start(self._read_people(dialog, event), key="impact")
         accepted = await run_dialog(dialog)

@@ -26,7 +26,7 @@ from calendly_desktop.toolkit.icons import IconLabel, icon
 from calendly_desktop.toolkit.search_field import SearchField
 from calendly_desktop.toolkit.states import StatePanel
 from calendly_desktop.toolkit.surfaces import Hairline, remove_widgets
-from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, secondary
+from calendly_desktop.toolkit.text import PlainLabel, SectionTitle, plain_tip, secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.meeting_detail import (
     InviteeFacts,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from calendly_desktop.domain.models import EventType, Invitee, ScheduledEvent
+    from calendly_desktop.pages.contacts.beside import ContactsBeside
     from calendly_desktop.pages.meetings.email_button import Offers
     from calendly_desktop.viewmodels.meetings import Clock
 
@@ -57,6 +58,7 @@ class MeetingDetail(QFrame):
     copy_wanted = Signal(str, str, object)
     tool_wanted = Signal(str, str)
     cancel_wanted = Signal()
+    journal_wanted = Signal(str, str)
     link_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +71,7 @@ class MeetingDetail(QFrame):
         self._query = ""
         self._clock: Clock | None = None
         self.offers: Offers | None = None
+        self.contacts: ContactsBeside | None = None
         self._limit = AT_ONCE
         self._shown: object = None
         self._shown_cards: object = None
@@ -188,6 +191,12 @@ class MeetingDetail(QFrame):
         row = FlowLayout(spacing=theme().px(look.SPACE_2))
         row.addWidget(self.join)
         row.addWidget(self.cancel_button)
+        self.journal_button = QPushButton(icon("history"), self.tr("Was it canceled here?"), self)
+        self.journal_button.setObjectName("meeting_journal")
+        self.journal_button.setAutoDefault(False)
+        set_role(self.journal_button, "quiet")
+        self.journal_button.clicked.connect(self._show_journal)
+        row.addWidget(self.journal_button)
         column.addSpacing(theme().px(look.SPACE_1))
         column.addLayout(row)
         self.why_not = secondary(self._line(column, "detail_why_not"))
@@ -271,11 +280,16 @@ class MeetingDetail(QFrame):
         self.join.setIcon(icon("phone" if facts.place.link.startswith("tel:") else "join"))
         self.join.setVisible(bool(facts.place.link) and not facts.canceled)
         self.cancel_button.setVisible(not facts.canceled)
+        self.journal_button.setVisible(bool(facts.canceled))
+        self.journal_button.setAccessibleName(
+            self.tr("Look in the journal who canceled {0} here").format(facts.title)
+        )
         self.cancel_button.setEnabled(not facts.why_not_cancel)
         self.cancel_button.setAccessibleName(
             self.tr("Cancel meeting {0}, {1}").format(facts.title, facts.when)
         )
         self.cancel_button.setAccessibleDescription(facts.why_not_cancel)
+        self.cancel_button.setToolTip(plain_tip(facts.why_not_cancel))
 
     def _show_invitees(self) -> None:
         event, clock = self._event, self._clock
@@ -310,6 +324,7 @@ class MeetingDetail(QFrame):
                 is_first=place == 0,
                 is_folded=is_folded,
                 offers=self.offers,
+                contacts=self.contacts,
             )
             card.copy_wanted.connect(self.copy_wanted)
             card.tool_wanted.connect(self.tool_wanted)
@@ -328,6 +343,10 @@ class MeetingDetail(QFrame):
     def _show_more(self) -> None:
         self._limit += AT_ONCE
         self._show_invitees()
+
+    def _show_journal(self) -> None:
+        if self._event is not None:
+            self.journal_wanted.emit(self._event.uri, self.title.text())
 
     def _join(self) -> None:
         if isinstance(self._shown, MeetingFacts):

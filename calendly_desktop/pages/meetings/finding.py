@@ -223,7 +223,7 @@ class MeetingFinder(MeetingBrowser):
             return
         from calendly_desktop.viewmodels.saved_views import SavedView
 
-        self.show_view(SavedView("", wanted.view, wanted.scope, "", wanted.filters))
+        self.show_view(SavedView("", wanted.view, wanted.scope, wanted.query, wanted.filters))
 
     # -- one meeting -----------------------------------------------------------------------
 

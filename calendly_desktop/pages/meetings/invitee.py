@@ -18,6 +18,7 @@ from calendly_desktop.toolkit.text import PlainLabel, plain_tip, secondary, set_
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
+    from calendly_desktop.pages.contacts.beside import ContactsBeside
     from calendly_desktop.pages.meetings.email_button import Offers
     from calendly_desktop.viewmodels.meeting_detail import InviteeFacts
 
@@ -40,6 +41,7 @@ class InviteeCard(Card):
         is_first: bool,
         is_folded: bool,
         offers: Offers | None = None,
+        contacts: ContactsBeside | None = None,
     ) -> None:
         super().__init__(parent)
         self.facts = facts
@@ -55,6 +57,8 @@ class InviteeCard(Card):
         column.addWidget(secondary(PlainLabel(facts.when_there, self, wrap=True)))
         column.addLayout(self._links(is_first=is_first))
         self._add_details(column, is_folded=is_folded)
+        if contacts is not None and facts.email:
+            column.addWidget(contacts.part_for(facts.email, facts.name, self))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 
 from calendly_desktop.api.errors import SignInNeeded, is_offline
 from calendly_desktop.domain.meetings import looks_like_email
@@ -40,6 +40,8 @@ STEPPING = 0.3  # seconds: a meeting chosen so soon after another is asked for w
 
 class MeetingsPage(MeetingParts):
     """Meetings by day on the left, the chosen one with its links on the right."""
+
+    journal_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -192,8 +194,10 @@ class MeetingsPage(MeetingParts):
         self.complete_finding()
         self.list.entered.connect(self._enter_detail)
         self.detail.offers = self.copying.offers
+        self.detail.contacts = self.contacts
         self.detail.copy_wanted.connect(self.acting.copy_for)
         self.detail.tool_wanted.connect(self.acting.act_on_invitee)
+        self.detail.journal_wanted.connect(self.journal_wanted)
         self.detail.cancel_wanted.connect(lambda: self._act("cancel_meeting"))
         self.detail.link_wanted.connect(open_link)
         self.commands.wanted.connect(self._command)

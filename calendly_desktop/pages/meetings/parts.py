@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from calendly_desktop.pages.contacts.beside import ContactsBeside
     from calendly_desktop.pages.jobs.marking import Marking
     from calendly_desktop.pages.meetings.canceling import Canceling
     from calendly_desktop.pages.meetings.copying import Copying
@@ -59,6 +60,7 @@ class MeetingParts(MeetingFinder):
             self._cancellations,
             seconds=self._undo_seconds or (lambda: UNDO_SECONDS),
             connection=self._connection,
+            services=self._services,
         )
         fill(self.ui.undo_place, canceling.bar)
         return canceling
@@ -69,6 +71,13 @@ class MeetingParts(MeetingFinder):
         from calendly_desktop.pages.meetings.copying import Copying
 
         return Copying(self._events, self, self.clock, self._services)
+
+    @cached_property
+    def contacts(self) -> ContactsBeside | None:
+        """What shows a contact beside an invitee; None for a page without services."""
+        from calendly_desktop.pages.contacts.beside import ContactsBeside
+
+        return ContactsBeside(self._services, self.tasks) if self._services is not None else None
 
     @cached_property
     def tools(self) -> MeetingTools:

@@ -70,7 +70,7 @@ class SidePanes:
         event, page = found.event, self._page
         event_type = self._events.known_event_type(event.event_type)
         self.detail.show_meeting(
-            event, found.invitees, event_type, page.clock(), page.wanted.query, page.offline
+            event, found.invitees, event_type, page.clock(), page.wanted.query, page.no_change
         )
 
     def show_several(self, selected: Selected) -> None:

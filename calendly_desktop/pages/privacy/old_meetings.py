@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QLabel
 
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.pages.privacy.cards import DataCard
 from calendly_desktop.pages.privacy.typed import TypedConfirmDialog
 from calendly_desktop.store.data_deletion import span_fault
@@ -54,7 +55,7 @@ class OldMeetingsCard(DataCard):
 
     def follow(self) -> None:
         """Ask Calendly only where there is a connection."""
-        reason = self.services.connection.offline_reason()
+        reason = self.services.connection.change_reason()
         self.delete.setEnabled(not reason)
         self.delete.setToolTip(reason)
         self.delete.setAccessibleDescription(reason)
@@ -91,8 +92,7 @@ class OldMeetingsCard(DataCard):
         text = tr("All meetings from {0} until {1}, of everybody in your organization.")
         means = tr(
             "Calendly deletes their data: invitees, answers, times. It takes up to 7 days, "
-            "nobody can bring it back, and Calendly does not say when it is done.\n\n"
-            "You ask as {0}."
+            "nobody can bring it back, and Calendly does not say when it is done."
         )
         return TypedConfirmDialog(
             self.window(),
@@ -100,7 +100,8 @@ class OldMeetingsCard(DataCard):
             text.format(self.first.text(), self.last.text()),
             action=tr("Ask Calendly to delete"),
             words=tr("delete meetings"),
-            informative=means.format(self.services.data_deletion.who),
+            informative=means,
+            account=account_line(self.services, tr("You ask as {0}.")),
         )
 
     def _say(self, text: str, tone: str) -> None:

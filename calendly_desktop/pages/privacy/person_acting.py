@@ -11,6 +11,7 @@ from calendly_desktop.domain.abilities import is_missing, role_refusal
 from calendly_desktop.domain.personal_data import Person
 from calendly_desktop.domain.personal_report import as_html, as_json, as_zip
 from calendly_desktop.domain.problems import Problem
+from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.pages.privacy import profile
 from calendly_desktop.pages.privacy.typed import TypedConfirmDialog
 from calendly_desktop.store.kept_file import on_thread
@@ -67,7 +68,7 @@ class PersonActing(QObject):
 
     def why_not(self) -> str:
         """Return why Calendly cannot be asked to delete; empty where it can be tried."""
-        reason = self._services.connection.offline_reason()
+        reason = self._services.connection.change_reason()
         account = self._services.account.account
         if reason or account is None:
             return reason
@@ -162,7 +163,7 @@ class PersonActing(QObject):
     async def _ask(self) -> None:
         window = self._window
         emails = window.emails
-        text, means = calendly_question(emails, self._services.data_deletion.who)
+        text, means = calendly_question(emails)
         words = emails[0]
         if len(emails) > 1:
             words = window.tr("delete {0} people").format(len(emails))
@@ -173,6 +174,7 @@ class PersonActing(QObject):
             action=window.tr("Ask Calendly to delete"),
             words=words,
             informative=means,
+            account=account_line(self._services, window.tr("You ask as {0}.")),
         )
         if not await run_dialog(dialog):
             return

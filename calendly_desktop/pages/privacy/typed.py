@@ -11,6 +11,8 @@ from calendly_desktop.toolkit.dialogs import ConfirmDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from calendly_desktop.toolkit.text import PlainLabel
+
 
 class TypedConfirmDialog(ConfirmDialog):
     """The button works once the words that are asked for are typed; case does not count."""
@@ -24,8 +26,17 @@ class TypedConfirmDialog(ConfirmDialog):
         action: str,
         words: str,
         informative: str = "",
+        account: PlainLabel | None = None,
     ) -> None:
-        super().__init__(parent, title, text, action=action, danger=True, informative=informative)
+        super().__init__(
+            parent,
+            title,
+            text,
+            action=action,
+            danger=True,
+            informative=informative,
+            account=account,
+        )
         self._words = words
         ask = self.tr("&Type “{0}” to confirm:").format(words.replace("&", "&&"))
         label = QLabel(ask, self)

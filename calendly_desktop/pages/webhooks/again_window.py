@@ -84,11 +84,11 @@ class AgainWindow(RunWindow):
         told = self.tr("{0} is told when {1}. About: {2}.").format(
             definition.url, events_in_words(definition.events), about
         )
-        who = self.tr("You make it as {0}.").format(self.services.webhooks.who)
+        who = ""
         title = self.tr("Make this webhook again?")
         if self._why_not:
             title, who = self.tr("This webhook cannot be made again"), self._why_not
-        self.progress.ask(title, f"{told} {who}")
+        self.progress.ask(title, f"{told} {who}".strip())
         self.progress.key_choice.setVisible(not self._why_not)
         self.completing.setVisible(not (self._why_not or self._is_whole))
         offer = (self.tr("Make webhook"), self._make)

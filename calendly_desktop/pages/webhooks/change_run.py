@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_changes import as_subscription, held_subscription, sides
+from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.pages.jobs.steps import Steps
 from calendly_desktop.pages.webhooks.change_progress import ChangeProgress, decision_of
 from calendly_desktop.toolkit import theme as look
@@ -70,6 +71,7 @@ class RunWindow(ToolWindow):
         self.steps.add(step, foot)
         self._step = step
         self.progress.decided.connect(self._decide)
+        self.progress.lay_in(account_line(self.services, self.tr("This is done as {0}.")))
 
     def closing_button(self, parent: QWidget, words: str, name: str) -> QPushButton:
         """Return a button that closes the window."""
@@ -131,7 +133,7 @@ class RunWindow(ToolWindow):
 
     def follow_connection(self) -> None:
         """Disable what needs Calendly while it cannot be reached."""
-        self.progress.set_offline(self.services.connection.offline_reason())
+        self.progress.set_offline(self.services.connection.change_reason())
 
     # -- keys ------------------------------------------------------------------------------
 

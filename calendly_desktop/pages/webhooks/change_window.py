@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from calendly_desktop.domain.webhook_changes import as_subscription
 from calendly_desktop.domain.webhooks import same_address
+from calendly_desktop.pages.as_whom import as_whom, mark_account
 from calendly_desktop.pages.webhooks.change_form import ChangeForm, ImpactCard
 from calendly_desktop.pages.webhooks.change_run import RunWindow
 from calendly_desktop.toolkit import theme as look
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.buttons import set_role
-from calendly_desktop.toolkit.text import PlainLabel, secondary
+from calendly_desktop.toolkit.text import secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.viewmodels.webhook_change_form import abouts, plan, short_gap, verdict
 from calendly_desktop.viewmodels.webhooks import about_in_words, names_of
@@ -121,7 +123,7 @@ class ChangeWindow(RunWindow):
     def _build_foot(self) -> QWidget:
         foot = QWidget()
         foot.setObjectName("form_foot")
-        self.note = secondary(PlainLabel("", foot, wrap=True))
+        self.note = secondary(AccountLabel("", foot, wrap=True))
         self.note.setObjectName("change_note")
         words = self.tr("Start over with what the webhook is now")
         self.start_over = self._button(foot, self.tr("Start &over"), "start_over", words)
@@ -195,10 +197,11 @@ class ChangeWindow(RunWindow):
         self._enable(said.text if said.level == "error" else self._plan.why_not)
 
     def _enable(self, why_not: str) -> None:
-        why_not = self.services.connection.offline_reason() or why_not
-        who = self.tr("You change it as {0}.").format(self.services.webhooks.who)
+        why_not = self.services.connection.change_reason() or why_not
+        who = self.tr("You change it as {0}.").format(as_whom(self.services))
         gap = "" if self._plan is None else f"{short_gap(self._plan)} "
         self.note.setText(why_not or f"{gap}{who}")
+        mark_account(self.note, self.services)
         self.submit.setEnabled(not why_not)
         self.submit.setAccessibleDescription(why_not)
 

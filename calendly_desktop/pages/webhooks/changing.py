@@ -15,6 +15,7 @@ from calendly_desktop.domain.webhook_definitions import (
     doubts_about,
 )
 from calendly_desktop.domain.webhooks import deletion_impact
+from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.store.webhook_problems import Stopped
 from calendly_desktop.toolkit.dialogs import confirm
 
@@ -61,6 +62,7 @@ class Changing(QObject):
         super().__init__(page)
         self._changes = services.webhook_changes
         self._webhooks = services.webhooks
+        self._services = services
         self._tools = tools
         self._tasks = tasks
         self._chosen = chosen
@@ -113,11 +115,19 @@ class Changing(QObject):
         doubts = " ".join(doubts_about(definition, maker))
         if doubts:
             doubts = self.tr("It may not be possible to restore it: {0}").format(doubts)
-        who = self.tr("You pause it as {0}.").format(self._webhooks.who)
-        parts = "\n".join(part for part in (informative, doubts, who) if part)
+        who = account_line(self._services, self.tr("You pause it as {0}."))
+        parts = "\n".join(part for part in (informative, doubts) if part)
         title = self.tr("Pause this webhook?")
         action = self.tr("Pause webhook")
-        if await confirm(self._page, title, text, action=action, danger=True, informative=parts):
+        if await confirm(
+            self._page,
+            title,
+            text,
+            action=action,
+            danger=True,
+            informative=parts,
+            account=who,
+        ):
             self._tasks.start(self._pause(subscription), key="pause", write=True)
 
     async def _pause(self, subscription: WebhookSubscription) -> None:
@@ -149,11 +159,16 @@ class Changing(QObject):
 
     async def _ask_to_delete(self, subscription: WebhookSubscription) -> None:
         text, informative = deletion_impact(subscription)
-        as_whom = self.tr("You delete it as {0}.").format(self._webhooks.who)
-        informative = f"{informative} {as_whom}".strip()
+        who = account_line(self._services, self.tr("You delete it as {0}."))
         title, action = self.tr("Delete this webhook?"), self.tr("Delete webhook")
         if await confirm(
-            self._page, title, text, action=action, danger=True, informative=informative
+            self._page,
+            title,
+            text,
+            action=action,
+            danger=True,
+            informative=informative,
+            account=who,
         ):
             self._tasks.start(self._delete(subscription), key="delete", write=True)
 

@@ -139,7 +139,6 @@ class NewWebhookDialog(QDialog):
         for label in (*quiet, ui.test_note):
             secondary(label)
         secondary(ui.as_whom)
-        ui.as_whom.setText(self.tr("You make it as {0}.").format(self._webhooks.who))
         secondary(ui.group_label)
         set_text_role(ui.address_label, "strong")
         for part in (ui.scope_title, ui.events_title, ui.key_note):

@@ -12,6 +12,7 @@ from calendly_desktop.api.errors import NotAllowed, is_offline
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_change_words import outcome
 from calendly_desktop.forms.ui_webhooks_page import Ui_WebhooksPage
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.changing import Changing
 from calendly_desktop.pages.webhooks.detail import WebhookDetail
@@ -107,7 +108,7 @@ class WebhooksPage(Page):
         changes += [self.delete_action, self.change_action, self.pause_action]
         changes += [self.ui.new_webhook, self.detail.similar, self.detail.delete]
         changes += self.detail.changing.buttons()
-        self._only_online = OnlyOnline(services.connection, changes, self)
+        self._only_online = OnlyOnline(services.connection, changes, self, changes=True)
         self._show()
 
     def _build_actions(self) -> None:
@@ -297,6 +298,7 @@ class WebhooksPage(Page):
         if kept is not None:
             dialog.show_kept()
         self._draft.follow(dialog)
+        name_account(dialog.ui.as_whom, self._services, self.tr("You make it as {0}."))
         dialog.made.connect(self.show_webhook)
         dialog.existing_wanted.connect(self.show_webhook)
         self._dialog = dialog

@@ -186,11 +186,27 @@ class Room:
         QGuiApplication.clipboard().clear()
 
 
+NO_FORMS = {
+    "collection": [],
+    "pagination": {"count": 0, "next_page": None, "next_page_token": None},
+}
+
+
+@pytest.fixture
+def has_forms() -> bool:
+    """Whether the organization has routing forms, with what people sent in them."""
+    return False
+
+
 @pytest.fixture
 async def room(
-    served_simulator: ServedSimulator, tmp_path: Path, qapp: QApplication
+    served_simulator: ServedSimulator, tmp_path: Path, qapp: QApplication, has_forms: bool
 ) -> AsyncIterator[Room]:
     theme().apply(qapp)
+    if not has_forms:
+        served_simulator.fault(
+            kind="status", status=200, path="/routing_forms$", body=NO_FORMS, times=-1
+        )
     paths = Paths(tmp_path / "profile")
     session = Session(
         "test",

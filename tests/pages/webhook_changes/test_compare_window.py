@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.viewmodels.insight_lines import texts
 
 if TYPE_CHECKING:
@@ -135,7 +136,9 @@ async def test_compared_with_now_and_made_again(
     again = beside(window, room)
     await room.settled(again)
     assert again.progress.title.text() == "Make this webhook again?"
-    assert "You make it as Ada Lindgren" in again.progress.text.text()
+    as_whom = again.findChild(AccountLabel, "as_whom")
+    assert as_whom.text().startswith("This is done as Ada Lindgren, ")
+    assert as_whom.isVisible()
     assert not again.completing.isVisible()
     [button] = again.progress.buttons
     QTest.mouseClick(button, LEFT)
