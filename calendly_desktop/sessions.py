@@ -156,7 +156,13 @@ class Session:
         self.client = CalendlyClient(transport)
         self.database = Database(paths.database_file(key))
         self.keys = AccountKeys(KeyringSigningKeys(credentials), settings, key)
-        account = AccountStore(self.client, self.database, label=key, is_demo=self.is_demo)
+        account = AccountStore(
+            self.client,
+            self.database,
+            label=key,
+            is_demo=self.is_demo,
+            told_scopes=lambda: self.grant.scope if self.grant is not None else "",
+        )
         self.services = Services(
             self,
             account=account,

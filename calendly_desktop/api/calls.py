@@ -53,6 +53,12 @@ class Calls:
         """Return a client on the same connection that leaves the right of way to clicks."""
         return self.with_priority(Priority.BACKGROUND)
 
+    async def try_reading(self, path: str, **query: str) -> None:
+        """Ask for something and forget the answer: whether Calendly gives one is what counts."""
+        await self._transport.request(
+            "GET", path, path_template=path, query=query, priority=self._priority
+        )
+
     async def aclose(self) -> None:
         """Close the connection, for all clients that share it."""
         await self._transport.aclose()

@@ -10,6 +10,7 @@
       NotFound                nothing there, or not for these eyes
       Rejected                Calendly found fault with the request (`details_list`)
         AlreadyExists           something with these values exists
+        CalendarSilent          a connected calendar did not answer Calendly
       TooManyRequests         wait `retry_after` seconds
       ServerTrouble           Calendly itself has a problem
       NoConnection            Calendly was not reached
@@ -65,6 +66,7 @@ class SignInNeeded(CalendlyError):
     )
     step = "sign_in"
     ends_sign_in = True
+    help_topic = "token-stopped"
 
 
 class _Refusal(NamedTuple):
@@ -91,8 +93,15 @@ _REFUSALS: dict[str, _Refusal] = {
         "The token was created without the permission that this needs.",
         "Create a new token with the missing permission ticked and sign in with it.",
     ),
-    "other": _Refusal("Calendly does not allow this", "", ""),
+    "other": _Refusal(
+        "Calendly does not allow this",
+        "Calendly gave no reason.",
+        "An owner or admin of your organization may know why.",
+    ),
 }
+
+
+_EXPLAINED: dict[str, str] = {"role": "access", "plan": "plans", "scope": "access"}
 
 
 class NotAllowed(CalendlyError):
@@ -118,6 +127,7 @@ class NotAllowed(CalendlyError):
         self.reason: Reason = reason
         self.required_scopes = tuple(required_scopes)
         self.calendly_message = calendly_message
+        self.help_topic = _EXPLAINED.get(reason, "")
         if type(self) is NotAllowed:
             words = self._words()
             title = words.title if title is None else title
@@ -171,6 +181,7 @@ class AlreadyCanceled(NotAllowed):
 
     title = "This meeting is already canceled"
     message = "Somebody canceled it before; nothing was changed now."
+    remedy = "Refresh the list; there is nothing left to do."
 
 
 class MeetingInPast(NotAllowed):
@@ -178,6 +189,7 @@ class MeetingInPast(NotAllowed):
 
     title = "This meeting is already over"
     message = "Calendly cancels upcoming meetings only; nothing was changed."
+    remedy = "If somebody did not come, mark them as a no-show instead."
 
 
 class OnlyLooking(CalendlyError):
@@ -198,6 +210,7 @@ class Rejected(CalendlyError):
     """Calendly found fault with what was sent; `details_list` says with what."""
 
     title = "Calendly did not accept this"
+    remedy = "Correct what is named, then try again."
 
     def __init__(
         self,
@@ -212,7 +225,7 @@ class Rejected(CalendlyError):
     ) -> None:
         self.details_list = tuple(details_list)
         self.calendly_message = calendly_message
-        if message is None:
+        if message is None and not type(self).message:
             message = self._faults() or (
                 f"Calendly says: “{calendly_message}”" if calendly_message else None
             )
@@ -231,6 +244,19 @@ class AlreadyExists(Rejected):
     """Something with the same unique value exists, such as a webhook with the same address."""
 
     title = "This already exists"
+    remedy = "Look for it in the list, or choose something else."
+
+
+class CalendarSilent(Rejected):
+    """A calendar that is connected to Calendly did not answer it (only for busy times)."""
+
+    title = "A connected calendar does not answer Calendly"
+    message = "So it is not known when this person is busy. No booking is lost by that."
+    remedy = (
+        "Try again in a moment. If it goes on, the person has to connect the calendar again "
+        "(Calendly: Availability > Calendar settings)."
+    )
+    step = "retry"
 
 
 class TooManyRequests(CalendlyError):
@@ -242,6 +268,7 @@ class TooManyRequests(CalendlyError):
 
     title = "Calendly asks for a short break"
     step = "retry"
+    help_topic = "requests"
 
     def __init__(self, retry_after: float = 60.0, *, details: str | None = None) -> None:
         self.retry_after = retry_after

@@ -97,6 +97,11 @@ class OAuthGrant:
     def __repr__(self) -> str:
         return "<OAuthGrant>"
 
+    @property
+    def scope(self) -> str:
+        """The scopes that Calendly named, parted by spaces; empty before the first token."""
+        return self._tokens.scope if self._tokens is not None else ""
+
     async def token(self) -> str:
         """Return an access token that is good now; renews it when it ends within a minute.
 

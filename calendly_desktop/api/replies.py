@@ -10,6 +10,7 @@ import msgspec
 from calendly_desktop.api.errors import (
     AlreadyCanceled,
     AlreadyExists,
+    CalendarSilent,
     CalendlyError,
     Detail,
     MeetingInPast,
@@ -24,6 +25,7 @@ from calendly_desktop.api.errors import (
     UnexpectedReply,
 )
 from calendly_desktop.api.refusals import known_refusal
+from calendly_desktop.api.refused_words import meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,6 +121,8 @@ def _problem(answer: Answer) -> CalendlyError:
         return _refusal(words, facts)
     if status in (404, 410):
         return NotFound(details=facts)
+    if status == 424:
+        return CalendarSilent(calendly_message=clean(words.get("message")), details=facts)
     kind = AlreadyExists if status == 409 else Rejected
     return kind(
         details_list=_details(words), calendly_message=clean(words.get("message")), details=facts
@@ -135,6 +139,17 @@ def _refusal(words: dict[str, Any], facts: str) -> NotAllowed:
     known = known_refusal(folded)
     if known is not None:
         return known(calendly_message=said, details=facts)
+    meaning = meaning_of(folded)
+    if meaning is not None:
+        quoted = f" Calendly says: “{said}”" if meaning.reason == "other" else ""
+        return NotAllowed(
+            meaning.title,
+            meaning.message + quoted,
+            remedy=meaning.remedy,
+            reason=meaning.reason,
+            calendly_message=said,
+            details=facts,
+        )
     return NotAllowed(
         reason=_reason(words, folded),
         required_scopes=_scopes(words),

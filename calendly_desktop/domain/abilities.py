@@ -2,105 +2,93 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from calendly_desktop.domain.scopes import WANTED_SCOPES
+import msgspec
+
+from calendly_desktop.domain.features import FEATURES, Feature
+from calendly_desktop.domain.scopes import ALL_SCOPES, WANTED_SCOPES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-READ_PROBES = (
-    "users:read",
-    "organizations:read",
-    "event_types:read",
-    "scheduled_events:read",
-    "groups:read",
-    "webhooks:read",
-)
-"""The scopes that can be tried by reading; Calendly has no way to ask a token for its scopes."""
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 
-class Feature(NamedTuple):
-    """Something the app offers, and what Calendly asks for it (reference: scopes and plans)."""
+class Refused(msgspec.Struct, frozen=True):
+    """Calendly's own sentence when it said that the plan does not include something, and when."""
 
-    name: str
-    title: str
-    scopes: tuple[str, ...]
-    needs_admin: bool = False
+    said: str
+    at: datetime
+
+
+class Known(NamedTuple):
+    """What Calendly's answers taught about an account; nothing of it is guessed.
+
+    refused: by operation, where the plan does not include it (see `features.refused_by_plan`).
+    since: when the state of a scope became known.
+    """
+
+    role: str
+    missing: Collection[str] = ()
+    granted: Collection[str] = ()
+    organization: str = "your organization"
+    refused: Mapping[str, Refused] = MappingProxyType({})
+    since: Mapping[str, datetime] = MappingProxyType({})
 
 
 class Ability(NamedTuple):
-    """Whether a feature works; reason says in words why not, obstacle what would have to change."""
+    """Whether a feature works; reason says in words why not, obstacle what would have to change.
+
+    since: when that became known; None where it follows from the role, or is not known.
+    """
 
     feature: Feature
     state: Literal["yes", "no", "untried"]
     reason: str = ""
-    obstacle: Literal["", "role", "token"] = ""
+    obstacle: Literal["", "role", "token", "plan"] = ""
+    since: datetime | None = None
 
 
-FEATURES = (
-    Feature("meetings", "See my meetings and their invitees", ("scheduled_events:read",)),
-    Feature(
-        "all_meetings",
-        "See the meetings of the whole organization",
-        ("scheduled_events:read",),
-        needs_admin=True,
-    ),
-    Feature("cancel", "Cancel meetings", ("scheduled_events:write",)),
-    Feature(
-        "book",
-        "See free times and book for somebody",
-        ("event_types:read", "availability:read", "scheduled_events:write"),
-    ),
-    Feature("links", "Build booking links for my event types", ("event_types:read",)),
-    Feature("single_use", "Make links that take one booking", ("scheduling_links:write",)),
-    Feature("shares", "Customize an event type for one link", ("shares:write",)),
-    Feature("people", "See colleagues and copy their booking links", ("organizations:read",)),
-    Feature("webhooks", "See my webhooks", ("webhooks:read",)),
-    Feature("new_webhooks", "Create and delete my webhooks", ("webhooks:write",)),
-    Feature(
-        "org_webhooks",
-        "See and create webhooks for the whole organization",
-        ("webhooks:write",),
-        needs_admin=True,
-    ),
-    Feature(
-        "group_webhooks",
-        "See and create webhooks for groups",
-        ("groups:read", "webhooks:write"),
-        needs_admin=True,
-    ),
-)
+def judge(known: Known) -> list[Ability]:
+    """Say for every feature whether it works with what is known, and why not."""
+    return [_ability(feature, known) for feature in FEATURES]
 
 
-def judge(
-    role: str,
-    missing: Collection[str],
-    granted: Collection[str],
-    organization: str = "your organization",
-) -> list[Ability]:
-    """Say for every feature whether it works with this role and these scopes, and why not."""
-    return [_ability(feature, role, missing, granted, organization) for feature in FEATURES]
-
-
-def _ability(
-    feature: Feature,
-    role: str,
-    missing: Collection[str],
-    granted: Collection[str],
-    organization: str,
-) -> Ability:
-    lacking = [scope for scope in feature.scopes if is_missing(scope, missing)]
-    if feature.needs_admin and role == "user":
-        return Ability(feature, "no", role_refusal(organization), "role")
+def _ability(feature: Feature, known: Known) -> Ability:
+    if feature.needs_admin and known.role == "user":
+        return Ability(feature, "no", role_refusal(known.organization), "role")
+    refused = next((known.refused[call] for call in feature.calls if call in known.refused), None)
+    if refused is not None:
+        return Ability(feature, "no", _plan_refusal(refused.said), "plan", refused.at)
+    lacking = [scope for scope in feature.scopes if is_missing(scope, known.missing)]
     if lacking:
-        return Ability(feature, "no", f"The access token lacks {_scope_list(lacking)}.", "token")
-    if feature.needs_admin and not role:
+        reason = f"The access token lacks {_scope_list(lacking)}."
+        return Ability(feature, "no", reason, "token", _since(lacking, known))
+    if feature.needs_admin and not known.role:
         return Ability(feature, "untried", "Calendly did not say which role you have.")
-    unknown = [scope for scope in feature.scopes if not is_granted(scope, granted)]
+    unknown = [scope for scope in feature.scopes if not is_granted(scope, known.granted)]
     if unknown:
-        return Ability(feature, "untried", _untried(unknown))
-    return Ability(feature, "yes")
+        words = " ".join(part for part in (_untried(unknown), feature.plan_note) if part)
+        return Ability(feature, "untried", words)
+    return Ability(feature, "yes", since=_since(feature.scopes, known))
+
+
+def _plan_refusal(said: str) -> str:
+    if not said:
+        return "Calendly says that your plan does not include this."
+    return f"Calendly says that your plan does not include this: “{said}”"
+
+
+def _since(scopes: Iterable[str], known: Known) -> datetime | None:
+    """Return when the last of the scopes became known; writing tells of reading too."""
+    moments = [
+        known.since[each]
+        for scope in scopes
+        for each in (scope, scope.replace(":read", ":write"), scope.replace(":write", ":read"))
+        if each in known.since
+    ]
+    return max(moments, default=None)
 
 
 def role_refusal(organization: str) -> str:
@@ -172,11 +160,26 @@ def request_to_administrator(name: str, organization: str, abilities: Sequence[A
         *(f"- {ability.feature.title}: {ability.reason}" for ability in blocked),
         "",
     ]
-    if any(ability.obstacle == "role" for ability in blocked):
+    obstacles = {ability.obstacle for ability in blocked}
+    if "role" in obstacles:
         lines.append("Could you make me an admin in Calendly (Admin center > Users)?")
-    if any(ability.obstacle == "token" for ability in blocked):
+    if "plan" in obstacles:
+        lines.append(
+            "Could an owner look whether our plan can include it (Admin center > Billing)?"
+        )
+    if "token" in obstacles:
         lines.append(
             "A new personal access token is needed (Calendly > Integrations > API and webhooks), "
-            f"with these scopes ticked: {', '.join(scope.name for scope in WANTED_SCOPES)}."
+            f"with these scopes ticked: {', '.join(_to_tick(blocked))}."
         )
     return "\n".join([*lines, "", "Thank you"])
+
+
+def _to_tick(blocked: Iterable[Ability]) -> list[str]:
+    """Return the scopes of a new token: the usual ones, and what else the blocked features need."""
+    needed = {
+        scope for each in blocked if each.obstacle == "token" for scope in each.feature.scopes
+    }
+    usual = {scope.name for scope in WANTED_SCOPES}
+    listed = [scope.name for scope in ALL_SCOPES if scope.name in usual | needed]
+    return [*listed, *sorted(needed - set(listed))]

@@ -16,6 +16,7 @@ class Problem(Exception):
     details: facts for support (status, request path template, Calendly's own words); no secrets.
     step: the button that helps: try again, sign in, or none.
     ends_sign_in: nothing can be asked of Calendly until somebody signs in again.
+    help_topic: the article of the help that explains it; mostly none.
     """
 
     title: str = "Something went wrong"
@@ -24,6 +25,7 @@ class Problem(Exception):
     details: str = ""
     step: Step = "none"
     ends_sign_in: bool = False
+    help_topic: str = ""
 
     def __init__(
         self,

@@ -34,6 +34,25 @@ WANTED_SCOPES: tuple[Scope, ...] = (
 """In the order of Calendly's catalogue of scopes (March 2026); `:write` implies `:read`."""
 
 
+MORE_SCOPES: tuple[Scope, ...] = (
+    Scope("organizations:write", "invite people, remove members"),
+    Scope("event_types:write", "create and change event types"),
+    Scope("availability:write", "change schedules and meeting limits"),
+    Scope("contacts:read", "show contacts"),
+    Scope("meeting_recaps:read", "make webhooks about meeting recaps"),
+    Scope("activity_log:read", "show the activity log (Enterprise, owners and admins)"),
+    Scope("outgoing_communications:read", "show what Calendly sent (Enterprise)"),
+    Scope("data_compliance:write", "delete somebody’s data for good (Enterprise)"),
+)
+"""What only some people need: a token works well without them."""
+
+ALL_SCOPES: tuple[Scope, ...] = tuple(
+    {scope.name: scope for scope in (*MORE_SCOPES, *WANTED_SCOPES)}[name]
+    for name in dict.fromkeys(scope.name for scope in (*WANTED_SCOPES, *MORE_SCOPES))
+)
+"""Each scope once; what the sign-in asks for comes first."""
+
+
 def reason_for(scope: str) -> str:
     """Return what a scope is for; empty for one the app does not use."""
-    return next((wanted.why for wanted in WANTED_SCOPES if wanted.name == scope), "")
+    return next((each.why for each in ALL_SCOPES if each.name == scope), "")

@@ -18,10 +18,11 @@ class Part(QWidget):
     """Built when it is first shown. KEY names it in the settings, for the tour, and elsewhere.
 
     meetings_wanted: a MeetingsWanted to show in the Meetings tab. commands_changed: other commands
-    than before.
+    than before. HELP: the topic of the help that fits, where that of the tab does not.
     """
 
     KEY: ClassVar[str] = ""
+    HELP: ClassVar[str] = ""
 
     meetings_wanted = Signal(object)
     commands_changed = Signal()

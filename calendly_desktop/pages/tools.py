@@ -47,6 +47,11 @@ class Tools(QObject):
         """Close every window, its work first."""
         await self.windows.aclose()
 
+    def _show_help(self, topic: str, window: ToolWindow) -> None:
+        from calendly_desktop.pages.help.link import show_help
+
+        show_help(topic, window)
+
     def _follow(self, window: ToolWindow) -> None:
         """Connect what a window of this tab asks for, besides a meeting and signing in."""
 
@@ -60,6 +65,7 @@ class Tools(QObject):
             window = build()
             window.meeting_wanted.connect(self.meeting_wanted)
             window.sign_in_wanted.connect(self.sign_in_wanted)
+            window.help_wanted.connect(lambda topic: self._show_help(topic, window))
             self._follow(window)
             return window
 

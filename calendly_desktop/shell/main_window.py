@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from calendly_desktop.shell.menus import Menus
 from calendly_desktop.shell.status import StatusBar
 from calendly_desktop.shell.workspace import Workspace
+from calendly_desktop.toolkit.help_topic import help_topic_of, set_help_topic
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.keys import take_key
 
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
             from calendly_desktop.shell.welcome import Welcome
 
             self.welcome = Welcome(self.where_token, self.stack)
+            set_help_topic(self.welcome, "token")
             self.welcome.demo_wanted.connect(self.demo_wanted)
             self.welcome.token_given.connect(self.token_given)
             self.welcome.browser_wanted.connect(self.browser_wanted)
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         self.workspace.accounts_changed.connect(self._note_accounts)
         self.workspace.sign_in_lost.connect(self.sign_in_lost)
         self.workspace.search_wanted.connect(self.menus.open_palette)
+        self.workspace.command_wanted.connect(self.menus.run)
         self.stack.addWidget(self.workspace)
         self.stack.setCurrentWidget(self.workspace)
         self._note_page(self.workspace.current_page)
@@ -167,6 +170,18 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self.welcome)
             self.welcome.deleteLater()
             self.welcome = None
+
+    def show_help(self, topic: str = "") -> None:
+        """Show the Help: in the Account tab, or before anybody signed in in a window of its own.
+
+        Without a topic: the article that fits where the keyboard is.
+        """
+        if self.workspace is not None and self.stack.currentWidget() is self.workspace:
+            self.workspace.show_help(topic)
+            return
+        from calendly_desktop.pages.help.window import open_article
+
+        open_article(topic or help_topic_of(self.stack.currentWidget()) or "first-steps", self)
 
     def raise_to_front(self) -> None:
         """Come to the front: the app was started a second time."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from calendly_desktop.pages import PAGES
+from calendly_desktop.pages.help.library import chapters, questions
 from calendly_desktop.shell.account_button import switch_words
 from calendly_desktop.toolkit.account_mark import account_icon
 from calendly_desktop.toolkit.theme import theme
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+    from calendly_desktop.domain.help import Chapter
     from calendly_desktop.shell.main_window import MainWindow
     from calendly_desktop.toolkit.page import Page
     from calendly_desktop.toolkit.theme import Scheme
@@ -198,13 +200,35 @@ class Menus(QObject):
 
     def _help(self, menu: QMenu) -> None:
         help_key = QKeySequence.StandardKey.HelpContents
-        self._add(menu, "shortcuts", self.tr("&Keyboard shortcuts"), self.open_shortcuts, help_key)
+        self._add(menu, "help", self.tr("&Help on what is in front"), self._help_here, help_key)
+        for chapter in chapters():
+            self._chapter(menu.addMenu(chapter.title.replace("&", "&&")), chapter)
+        menu.addSeparator()
+        keys = self.tr("&Keyboard shortcuts")
+        self._add(menu, "shortcuts", keys, self.open_shortcuts, "Ctrl+F1")
         self._add(menu, "open_folder", self.tr("Open the &folder with local data"), self._folder)
         menu.addSeparator()
         about = self._add(menu, "about", self.tr("&About Calendly Desktop"), self.open_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
+    def _chapter(self, menu: QMenu, chapter: Chapter) -> None:
+        for topic, title in questions(chapter.topics):
+            text = title.replace("&", "&&")
+            self._add(menu, f"help_{topic}", text, lambda topic=topic: self._show_help(topic))
+
+    def _help_here(self) -> None:
+        self._show_help("")
+
+    def _show_help(self, topic: str) -> None:
+        self._window.show_help(topic)
+
     # -- private --------------------------------------------------------------------------
+
+    def run(self, name: str) -> None:
+        """Run a command of the window by its name, where it can be run now."""
+        action = self._window.findChild(QAction, f"action_{name}")
+        if action is not None and action.isEnabled():
+            action.trigger()
 
     def show_settings(self) -> None:
         """Take over settings that were changed elsewhere."""

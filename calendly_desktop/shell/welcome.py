@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayoutItem, QLineEdit, Q
 
 from calendly_desktop.domain.scopes import WANTED_SCOPES
 from calendly_desktop.forms.ui_welcome import Ui_Welcome
+from calendly_desktop.pages.help.link import HelpLink, show_help
 from calendly_desktop.shell.browser_way import BrowserWay
 from calendly_desktop.system.credentials import SESSION_ONLY
 from calendly_desktop.toolkit.clipboard import copy
@@ -54,6 +55,9 @@ class Welcome(QWidget):
         self._can_go_back = False
         self._by_browser = False
         self.browser = BrowserWay(self.ui.connect_card)
+        self.help = HelpLink("token", self.ui.connect_card)
+        self.ui.connect_head.addWidget(self.help)
+        self.setTabOrder(self.ui.connect_back, self.help)
         self._dress(where_token)
         ui = self.ui
         ui.explore_sample_data.clicked.connect(self.demo_wanted)
@@ -104,7 +108,7 @@ class Welcome(QWidget):
         column.removeWidget(self.browser)
         place = self.ui.step_1 if possible else self.ui.connect_end
         column.insertWidget(_index(column, place), self.browser)
-        order = (self.ui.connect_back, *self.browser.buttons(), self.ui.open_token_page)
+        order = (self.help, *self.browser.buttons(), self.ui.open_token_page)
         if not possible:
             order = (self.ui.connect, *self.browser.buttons())
         for before, after in pairwise(order):
@@ -138,11 +142,14 @@ class Welcome(QWidget):
     def show_problem(self, problem: Problem) -> None:
         """Explain why the token was not taken; it stays in the field."""
         self.show_busy(False)
+        actions = [(self.tr("Try again"), self._give)] if problem.step == "retry" else []
+        if topic := problem.help_topic:
+            actions.append((self.tr("Why?"), lambda: show_help(topic, self)))
         self.ui.sign_in_banner.show_message(
             "danger",
             problem.title,
             problem.explanation,
-            actions=[(self.tr("Try again"), self._give)] if problem.step == "retry" else [],
+            actions=actions,
             details=problem.details,
         )
         self._show_banner(self.ui.sign_in_banner)

@@ -11,6 +11,7 @@ from calendly_desktop.pages import PAGES
 from calendly_desktop.shell.notices import Notices
 from calendly_desktop.shell.top_bar import TopBar
 from calendly_desktop.toolkit.banner import Banner
+from calendly_desktop.toolkit.help_topic import help_topic_of
 from calendly_desktop.toolkit.surfaces import Hairline
 from calendly_desktop.toolkit.theme import SPACE_4
 
@@ -29,7 +30,8 @@ class Workspace(QWidget):
     """The tabs of one signed-in session.
 
     A page is built when its tab is first shown, and loaded then if the session is online. Before
-    that it shows what is remembered from last time.
+    that it shows what is remembered from last time. command_wanted: a command of the window, by
+    the name that Menus gives it.
     """
 
     page_shown = Signal(object)
@@ -47,6 +49,7 @@ class Workspace(QWidget):
     connection_changed = Signal(bool)
     sign_in_lost = Signal()
     accounts_changed = Signal()
+    command_wanted = Signal(str)
 
     def __init__(self, services: Services, first_page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,6 +199,9 @@ class Workspace(QWidget):
         page.connection_changed.connect(self.connection_changed)
         page.sign_in_lost.connect(self.sign_in_lost)
         page.commands_changed.connect(lambda: self._note_commands(page))
+        page.help_wanted.connect(self.show_help)
+        if hasattr(page, "place_wanted"):
+            page.place_wanted.connect(self.show_place)
         if hasattr(page, "meetings_wanted"):
             page.meetings_wanted.connect(self._show_meetings)
         if hasattr(page, "journal_wanted"):
@@ -213,6 +219,35 @@ class Workspace(QWidget):
             placeholder.deleteLater()
         if self._is_complete:
             self._complete(page)
+
+    def show_place(self, place: str) -> None:
+        """Go to a place: a tab, "tab/what is in it", or "window/command of the window"."""
+        tab, _, inside = place.partition("/")
+        if tab == "window":
+            self.command_wanted.emit(inside)
+            return
+        self.show_page(tab)
+        if inside:
+            self.current_page.show_place(inside)
+
+    def show_help(self, topic: str = "") -> None:
+        """Show an article of the Help in the Account tab, with a way back to where one was.
+
+        Without a topic: the one that fits where the keyboard is.
+        """
+        from calendly_desktop.pages.account.page import AccountPage
+
+        before = self.current_page
+        topic = topic or help_topic_of(before.focusWidget()) or help_topic_of(before)
+        place, words = before.NAME, self.tr("Back to {0}").format(self.tr(before.TITLE))
+        if isinstance(before, AccountPage):
+            place, words = f"{before.NAME}/{before.section_in_front}", self.tr("Back")
+        self.window().raise_()
+        self.window().activateWindow()
+        self.show_page(AccountPage.NAME)
+        page = self.current_page
+        assert isinstance(page, AccountPage)
+        page.show_help(topic, words, lambda: self.show_place(place))
 
     def _show_meetings(self, wanted: MeetingsWanted) -> None:
         """Bring the Meetings tab to the front, with what another tab wants to see there."""

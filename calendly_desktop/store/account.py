@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from calendly_desktop.api.errors import CalendlyError, NotAllowed, NotFound
-from calendly_desktop.domain.abilities import READ_PROBES
+from calendly_desktop.domain.abilities import Refused
+from calendly_desktop.domain.features import proven_by, refused_by_plan
+from calendly_desktop.store.account_learning import known_since, learned, still_true, told
 from calendly_desktop.store.account_memory import (
     Account,
     remember_account,
@@ -19,14 +22,21 @@ from calendly_desktop.store.account_memory import (
     remembered_groups,
     remembered_people,
 )
+from calendly_desktop.store.account_trials import trials
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Coroutine, Iterable, Sequence
+    from collections.abc import (
+        Callable,
+        Collection,
+        Coroutine,
+        Iterable,
+        Mapping,
+        Sequence,
+    )
 
     from calendly_desktop.api.client import CalendlyClient
     from calendly_desktop.api.limits import RequestBudget
-    from calendly_desktop.api.paging import Pages
     from calendly_desktop.domain.models import (
         Group,
         Organization,
@@ -50,8 +60,13 @@ class AccountStore:
         *,
         label: str = "",
         is_demo: bool | None = None,
+        told_scopes: Callable[[], str] = str,
     ) -> None:
-        """`label` names the session ("demo" for sample data) wherever it must be told apart."""
+        """`label` names the session ("demo" for sample data) wherever it must be told apart.
+
+        told_scopes: the scopes that Calendly named when somebody signed in by browser, parted by
+        spaces; empty where it named none, as for an access token.
+        """
         self.label = label
         self.is_demo = label == "demo" if is_demo is None else is_demo
         self.changed: list[Callable[[], None]] = []
@@ -59,6 +74,7 @@ class AccountStore:
         self.people_set_aside = 0
         self._client = client
         self._database = database
+        self._told_scopes = told_scopes
         self._loads = 0
         self._people_loads = 0
         self._people_refusal: NotAllowed | None = None
@@ -91,6 +107,11 @@ class AccountStore:
             return ""
         user = self.account.user
         return ", ".join(part for part in (user.name.strip(), user.email.strip()) if part)
+
+    @property
+    def has_told_scopes(self) -> bool:
+        """Whether Calendly named the scopes at the sign-in, as it does for one by browser."""
+        return bool(self._told_scopes())
 
     @property
     def budget(self) -> RequestBudget:
@@ -129,8 +150,10 @@ class AccountStore:
             _tolerate(lambda: self._read_role(user), refusals),
         )
         previous = self.account
-        missing = set(previous.missing_scopes if previous else ())
-        granted = set(previous.granted_scopes if previous else ()) | {"users:read"}
+        told_granted, told_missing = told(self._told_scopes())
+        missing = set(previous.missing_scopes if previous else ()) - told_granted | told_missing
+        granted = set(previous.granted_scopes if previous else ()) - told_missing | told_granted
+        granted.add("users:read")
         if organization is not None or role is not None:
             granted.add("organizations:read")
         missing -= granted
@@ -143,8 +166,10 @@ class AccountStore:
             missing_scopes=sorted(missing),
             granted_scopes=sorted(granted - missing),
             read_at=datetime.now(UTC),
+            plan_refusals=still_true(previous, organization),
         )
-        await self._replace(account)
+        since = known_since(previous, account)
+        await self._replace(msgspec.structs.replace(account, known_since=since))
 
     async def _read_organization(self, user: User) -> Organization | None:
         if user.current_organization is None:
@@ -164,25 +189,40 @@ class AccountStore:
 
     # -- what the token may do -------------------------------------------------------------
 
-    def learn_from(self, error: BaseException) -> None:
-        """Note the scopes that a refusal names; errors of other kinds teach nothing."""
-        if isinstance(error, NotAllowed) and error.required_scopes:
-            self._note(missing=error.required_scopes)
+    def learn_from(self, error: BaseException, events: Iterable[str] = ()) -> None:
+        """Note the scopes that a refusal names, or what the plan does not include.
 
-    def learn_granted(self, *scopes: str) -> None:
-        """Note that a call which needs `scopes` succeeded."""
-        self._note(granted=scopes)
+        events: those of a webhook that was to be made. Errors of other kinds teach nothing.
+        """
+        if not isinstance(error, NotAllowed):
+            return
+        refused: dict[str, Refused] = {}
+        if error.reason == "plan":
+            call = error.details.partition("\n")[0]
+            said = Refused(error.calendly_message, datetime.now(UTC))
+            refused = dict.fromkeys(refused_by_plan(call, events), said)
+        self._note(missing=error.required_scopes, refused=refused)
 
-    def _note(self, *, missing: Iterable[str] = (), granted: Iterable[str] = ()) -> None:
-        if self.account is None:
+    def learn_granted(self, *scopes: str, calls: Iterable[str] = ()) -> None:
+        """Note that something which needs `scopes` succeeded, by calls that the plan includes."""
+        proven = set(calls).union(*(proven_by(scope) for scope in scopes))
+        self._note(granted=scopes, proven=proven)
+
+    def _note(
+        self,
+        *,
+        missing: Iterable[str] = (),
+        granted: Iterable[str] = (),
+        refused: Mapping[str, Refused] = MappingProxyType({}),
+        proven: Collection[str] = (),
+    ) -> None:
+        before = self.account
+        if before is None:
             return
-        lacks = (set(self.account.missing_scopes) - set(granted)) | set(missing)
-        has = (set(self.account.granted_scopes) | set(granted)) - lacks
-        if lacks == set(self.account.missing_scopes) and has == set(self.account.granted_scopes):
+        after = learned(before, missing, granted, refused, proven)
+        if after == before:
             return
-        self.account = msgspec.structs.replace(
-            self.account, missing_scopes=sorted(lacks), granted_scopes=sorted(has)
-        )
+        self.account = after
         self._tell()
 
     async def check_access(self) -> Account:
@@ -191,42 +231,23 @@ class AccountStore:
         Write scopes cannot be tried without writing, so they stay unknown until used.
         """
         account = await self.load()
-        probes = self._probes(account)
         problems: list[CalendlyError] = []
-        for scope in READ_PROBES:
+        for trial in trials(self._client.in_background(), account):
             try:
-                await probes[scope]()
+                await trial.run()
             except NotAllowed as error:
+                if not error.required_scopes:  # refused by role or plan: the scope was enough
+                    self.learn_granted(trial.scope)
                 self.learn_from(error)
-                if not error.required_scopes:
-                    self.learn_granted(scope)  # refused by role or plan: the scope was enough
             except CalendlyError as error:
                 problems.append(error)
             else:
-                self.learn_granted(scope)
+                self.learn_granted(trial.scope, calls=[trial.call])
         if problems:
             raise problems[0]
         assert self.account is not None
         await self._replace(self.account)
         return self.account
-
-    def _probes(self, account: Account) -> dict[str, Callable[[], Coroutine[object, object, None]]]:
-        user, organization = account.user.uri, account.organization_uri or ""
-        client = self._client.in_background()
-        return {
-            "users:read": lambda: _discard(client.get_current_user()),
-            "organizations:read": lambda: _first_page(
-                client.list_organization_memberships(user=user)
-            ),
-            "event_types:read": lambda: _first_page(client.list_event_types(user=user)),
-            "scheduled_events:read": lambda: _first_page(client.list_scheduled_events(user=user)),
-            "groups:read": lambda: _first_page(client.list_groups(organization=organization)),
-            "webhooks:read": lambda: _first_page(
-                client.list_webhook_subscriptions(
-                    organization=organization, scope="user", user=user
-                )
-            ),
-        }
 
     # -- colleagues ------------------------------------------------------------------------
 
@@ -321,12 +342,3 @@ async def _tolerate(
     except NotFound:
         pass
     return None
-
-
-async def _discard(call: Coroutine[object, object, object]) -> None:
-    await call
-
-
-async def _first_page(pages: Pages[T]) -> None:
-    async for _page in pages:
-        return

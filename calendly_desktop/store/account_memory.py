@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from calendly_desktop.domain.abilities import Known, Refused
 from calendly_desktop.domain.models import Group, Organization, OrganizationMembership, User
 from calendly_desktop.store.database import keep_value, kept_value
 
@@ -23,7 +24,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     """What is known about the signed-in person; `role` is owner, admin, user or "" (unknown).
 
     `missing_scopes` and `granted_scopes` are what Calendly's answers taught us: a token cannot be
-    asked what it may do. A scope in neither list has not been tried yet.
+    asked what it may do. A scope in neither list has not been tried yet. `known_since` says when a
+    scope got into its list. `plan_refusals`: by operation, what the plan does not include.
     """
 
     user: User
@@ -32,6 +34,20 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     role: str = ""
     missing_scopes: list[str] = []
     granted_scopes: list[str] = []
+    known_since: dict[str, datetime] = {}
+    plan_refusals: dict[str, Refused] = {}
+
+    @property
+    def known(self) -> Known:
+        """What decides about the features of the app."""
+        return Known(
+            self.role,
+            self.missing_scopes,
+            self.granted_scopes,
+            self.organization_name,
+            self.plan_refusals,
+            self.known_since,
+        )
 
     @property
     def is_admin(self) -> bool:

@@ -33,6 +33,7 @@ class Progress(NamedTuple):
     done: int = 0
     total: int | None = None
     wait: int = 0
+    help_topic: str = ""
 
 
 class Trouble:
@@ -61,7 +62,8 @@ class Trouble:
     def progress(self, done: int, total: int | None) -> Progress:
         """Say it in words."""
         if self.is_final:
-            return Progress("stopped", f"Reading has stopped. {self.problem.title}.", done, total)
+            words = f"Reading has stopped. {self.problem.title}."
+            return Progress("stopped", words, done, total, help_topic=self.problem.help_topic)
         if self.is_offline:
             words = "No connection to Calendly. Reading goes on by itself when it is back."
             return Progress("offline", words, done, total, self.wait)
@@ -71,7 +73,8 @@ class Trouble:
 
 def refused(problem: NotAllowed) -> Progress:
     """Say that Calendly does not show these meetings."""
-    return Progress("stopped", f"Reading has stopped. {problem.title}.")
+    words = f"Reading has stopped. {problem.title}."
+    return Progress("stopped", words, help_topic=problem.help_topic)
 
 
 def list_words(kind: str, rows: int) -> str:

@@ -229,7 +229,7 @@ class Writes:
                 return Outcome("already", found=verdict.found, cause=error)
         await self._settle(entry, "refused", f"{error.title}. {error.message}".strip())
         if isinstance(error, NotAllowed):
-            self._account.learn_from(error)
+            self._account.learn_from(error, entry.write.body.get("events", ()))
         return Outcome("refused", cause=error)
 
     async def _look(self, entry: Entry, cause: BaseException) -> Outcome[T]:

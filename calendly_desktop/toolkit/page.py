@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.toolkit.banner import Banner, Kind
+from calendly_desktop.toolkit.help_topic import set_help_topic
 from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.tasks import TaskScope, loop_runs
 
@@ -28,12 +29,14 @@ class Page(QWidget):
     toast is a note that goes by itself; offer is one with a button: words, its words, what it does
     (None: without the button).
     commands_changed: `actions()` and `menu()` return others than before.
+    help_wanted: a topic of the help. HELP: the topic that fits the page as a whole.
     loads_when_shown: False where somebody else says when there is something to load from.
     """
 
     NAME: ClassVar[str] = ""
     TITLE: ClassVar[str] = ""
     ICON: ClassVar[str] = ""
+    HELP: ClassVar[str] = ""
 
     toast = Signal(str)
     offer = Signal(str, str, object)
@@ -42,10 +45,12 @@ class Page(QWidget):
     connection_changed = Signal(bool)
     sign_in_lost = Signal()
     commands_changed = Signal()
+    help_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{self.NAME}_page" if self.NAME else "page")
+        set_help_topic(self, self.HELP)
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(self.show_problem)
         self.banner = Banner(self, inset=True)
@@ -87,6 +92,12 @@ class Page(QWidget):
     def menu(self) -> Sequence[QAction | QMenu | None]:
         """Return what the page's menu in the menu bar holds; None stands for a line."""
         return self.actions()
+
+    def show_place(self, inside: str) -> None:
+        """Bring a place of the page to the front: here, run the command with that object name."""
+        for action in self.actions():
+            if action.objectName() == inside and action.isEnabled():
+                action.trigger()
 
     def window_bar(self) -> QWidget | None:
         """Return what stays in sight on every tab, such as the seconds to undo; mostly nothing."""
@@ -132,6 +143,8 @@ class Page(QWidget):
                 offers.append((self.tr("Sign in"), self.sign_in_wanted.emit))
             if error.ends_sign_in:
                 self.sign_in_lost.emit()
+            if topic := error.help_topic:
+                offers.append((self.tr("Why?"), lambda: self.help_wanted.emit(topic)))
             kind: Kind = "warning" if error.step != "none" else "danger"
             title, details = error.title, report(error) if error.details else ""
         else:

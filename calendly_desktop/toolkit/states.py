@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
+from calendly_desktop.toolkit.help_topic import want_help
 from calendly_desktop.toolkit.icons import IconLabel
 from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.text import PlainLabel, secondary, set_text_role
@@ -90,6 +91,8 @@ class StatePanel(QWidget):
         )
         copier.setAccessibleName(self.tr("Copy request for the administrator"))
         self._add("state_copy", copier)
+        if topic := problem.help_topic:
+            self._add_button("state_why", self.tr("Why?"), lambda: want_help(self, topic))
 
     def show_offline(
         self, title: str, text: str = "", on_retry: Callable[[], None] | None = None

@@ -6,10 +6,12 @@ import logging
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.toolkit.banner import Banner
+from calendly_desktop.toolkit.help_topic import help_topic_of, set_help_topic
 from calendly_desktop.toolkit.keys import take_key
 from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.states import who_asks
@@ -36,17 +38,20 @@ class ToolWindow(QDialog):
     """A window that stays open beside the main one. Set up the form on `body`.
 
     Esc closes it, but for what `may_close()` says no to. `aclose()` is awaited before it is
-    deleted: Windows does both.
+    deleted: Windows does both. HELP: the topic of the help that fits; F1 emits help_wanted.
     """
 
     NAME: ClassVar[str] = "tool"
+    HELP: ClassVar[str] = ""
 
     sign_in_wanted = Signal()
     meeting_wanted = Signal(str)
+    help_wanted = Signal(str)
 
     def __init__(self, parent: QWidget, title: str, *, width: int = 860, height: int = 620) -> None:
         super().__init__(parent)
         self.setObjectName(f"{self.NAME}_window")
+        set_help_topic(self, self.HELP)
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
@@ -79,15 +84,18 @@ class ToolWindow(QDialog):
     def show_problem(self, error: BaseException) -> None:
         """Tell in the window's banner what happened, what it means and what to do."""
         if isinstance(error, Problem):
-            again = {
+            again: dict[str, list[tuple[str, Callable[[], None]]]] = {
                 "retry": [(self.tr("Retry"), self._try_again)],
                 "sign_in": [(self.tr("Sign in"), self.sign_in_wanted.emit)],
             }
+            offers = again.get(error.step, [])
+            if topic := error.help_topic:
+                offers.append((self.tr("Why?"), lambda: self.help_wanted.emit(topic)))
             self.banner.show_message(
                 "warning" if error.step != "none" else "danger",
                 error.title,
                 error.explanation,
-                actions=again.get(error.step, []),
+                actions=offers,
                 details=report(error) if error.details else "",
                 request=error.request(*who_asks(self)),
             )
@@ -120,7 +128,11 @@ class ToolWindow(QDialog):
             self.resize(min(self.width(), room.width()), min(self.height(), height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not take_key(self, event):
+        if event.matches(QKeySequence.StandardKey.HelpContents):
+            topic = help_topic_of(self.focusWidget() or self)
+            if topic:
+                self.help_wanted.emit(topic)
+        elif not take_key(self, event):
             super().keyPressEvent(event)
 
     def reject(self) -> None:

@@ -16,6 +16,7 @@ from calendly_desktop.api import errors
 from calendly_desktop.api.errors import (
     AlreadyCanceled,
     AlreadyExists,
+    CalendarSilent,
     CalendlyError,
     MeetingInPast,
     NotAllowed,
@@ -61,7 +62,7 @@ def denied(message: str) -> dict[str, str]:
         (409, AlreadyExists),
         (410, NotFound),
         (422, Rejected),
-        (424, Rejected),
+        (424, CalendarSilent),
         (429, TooManyRequests),
         (500, ServerTrouble),
         (503, ServerTrouble),

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from calendly_desktop.domain.abilities import (
-    FEATURES,
     Ability,
+    Known,
+    Refused,
     judge,
     plan_in_words,
     request_to_administrator,
     role_in_words,
 )
+from calendly_desktop.domain.features import FEATURES, NEW_WEBHOOK, proven_by, refused_by_plan
+from calendly_desktop.domain.scopes import ALL_SCOPES, WANTED_SCOPES
 
-EVERYTHING = [
-    "scheduled_events:write",
-    "event_types:read",
-    "availability:read",
-    "organizations:read",
-    "groups:read",
-    "scheduling_links:write",
-    "shares:write",
-    "webhooks:write",
-]
+EVERYTHING = [scope.name for scope in ALL_SCOPES]
+NOON = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+UPGRADE = "Please upgrade your Calendly account to Enterprise."
 
 
 def states(role: str, missing: list[str], granted: list[str]) -> dict[str, str]:
-    return {a.feature.name: a.state for a in judge(role, missing, granted, "Acme")}
+    return {a.feature.name: a.state for a in judge(Known(role, missing, granted, "Acme"))}
 
 
 def ability(name: str, role: str, missing: list[str], granted: list[str]) -> Ability:
-    return next(a for a in judge(role, missing, granted, "Acme") if a.feature.name == name)
+    return pick(name, Known(role, missing, granted, "Acme"))
+
+
+def pick(name: str, known: Known) -> Ability:
+    return next(each for each in judge(known) if each.feature.name == name)
 
 
 def test_an_owner_with_every_scope_may_do_everything() -> None:
@@ -63,12 +65,66 @@ def test_an_unknown_role_is_not_taken_for_a_member() -> None:
 
 
 def test_the_request_names_what_is_blocked_and_what_to_tick() -> None:
-    text = request_to_administrator("Ada", "Acme", judge("user", ["webhooks:write"], [], "Acme"))
+    known = Known("user", ["webhooks:write"], [], "Acme")
+    text = request_to_administrator("Ada", "Acme", judge(known))
     assert "signed in as Ada (Acme)" in text
     assert "- Create and delete my webhooks: The access token lacks the scope" in text
     assert "make me an admin" in text
     assert "webhooks:write" in text.split("ticked:")[1]
-    assert request_to_administrator("Ada", "Acme", judge("owner", [], EVERYTHING, "Acme")) == ""
+    everything = judge(Known("owner", [], EVERYTHING, "Acme"))
+    assert request_to_administrator("Ada", "Acme", everything) == ""
+
+
+def test_the_scopes_to_tick_are_the_usual_ones_and_what_is_blocked_needs() -> None:
+    blocked = [ability("invite", "owner", ["organizations:write"], [])]
+    ticked = request_to_administrator("Ada", "Acme", blocked).split("ticked: ")[1].split(".")[0]
+    usual = {scope.name for scope in WANTED_SCOPES}
+    assert set(ticked.split(", ")) == usual | {"organizations:write"}
+
+
+def test_a_plan_is_judged_by_what_calendly_said_and_by_nothing_else() -> None:
+    untried = pick("activity", Known("owner", [], ["users:read"], "Acme"))
+    assert untried.state == "untried"
+    assert "Calendly offers this with Enterprise (November 2026)." in untried.reason
+    assert pick("activity", Known("owner", [], EVERYTHING, "Acme")).state == "yes"
+
+    refused = {"GET /activity_log_entries": Refused(UPGRADE, NOON)}
+    told = pick("activity", Known("owner", [], EVERYTHING, "Acme", refused))
+    assert (told.state, told.obstacle, told.since) == ("no", "plan", NOON)
+    assert told.reason == f"Calendly says that your plan does not include this: “{UPGRADE}”"
+    assert "Could an owner look" in request_to_administrator("Ada", "Acme", [told])
+
+
+def test_a_webhook_about_something_else_says_nothing_of_bookings() -> None:
+    about = refused_by_plan(NEW_WEBHOOK, ["invitee.created", "meeting_recap.created"])
+    known = Known("owner", [], EVERYTHING, "Acme", dict.fromkeys(about, Refused("Upgrade", NOON)))
+    found = {each.feature.name: each.state for each in judge(known)}
+    assert (found["recap_webhooks"], found["new_webhooks"]) == ("no", "yes")
+
+    about = refused_by_plan(NEW_WEBHOOK, ["invitee.created"])
+    known = known._replace(refused=dict.fromkeys(about, Refused("Upgrade", NOON)))
+    found = {each.feature.name: each.state for each in judge(known)}
+    assert (found["recap_webhooks"], found["new_webhooks"], found["webhooks"]) == (
+        "no",
+        "no",
+        "yes",
+    )
+
+
+def test_a_change_that_went_through_proves_its_call() -> None:
+    assert proven_by("webhooks:write") == {NEW_WEBHOOK}
+    assert proven_by("webhooks:read") == set()
+    assert "POST /organizations/{uuid}/invitations" in proven_by("organizations:write")
+
+
+def test_since_when_is_the_last_thing_that_was_learned() -> None:
+    later = datetime(2026, 11, 28, 13, 0, tzinfo=UTC)
+    since = {"groups:read": NOON, "webhooks:write": later, "scheduled_events:write": NOON}
+    known = Known("owner", [], EVERYTHING, "Acme", since=since)
+    assert pick("group_webhooks", known).since == later
+    assert pick("meetings", known).since == NOON, "writing tells of reading"
+    lacks = Known("owner", ["groups:read"], [], "Acme", since={"groups:read": NOON})
+    assert pick("groups", lacks).since == NOON
 
 
 def test_every_feature_reads_as_something_to_do() -> None:

@@ -468,7 +468,7 @@ async def test_tab_goes_through_the_columns_as_they_are_seen(opened: Callable[..
         stops.append(at.objectName())
         QTest.keyClick(at, Qt.Key.Key_Tab)
     assert stops == [
-        *("type_search", "types", "later", "days", "times"),
+        *("type_search", "types", "help_booking", "later", "days", "times"),
         *("name", "email", "zone", "question_0", "question_1", "question_2", "guests"),
         *("tags_toggle", "start_anew", "book"),
     ]

@@ -52,7 +52,7 @@ INTERACTIVE = (
     QTextEdit,
 )
 PAGES = ("meetings", "links", "webhooks", "account")
-SECTIONS = ("overview", "abilities", "people", "event_types", "availability")
+SECTIONS = ("overview", "abilities", "people", "event_types", "availability", "help")
 
 
 # -- what there is ----------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from calendly_desktop.api.client import CalendlyClient
@@ -189,7 +190,18 @@ async def test_checking_access_changes_nothing_and_learns_everything_readable(
     store.changed.append(lambda: told.append(1))
     account = await store.check_access()
     assert account.granted_scopes == ["event_types:read", "scheduled_events:read", "users:read"]
-    assert account.missing_scopes == ["groups:read", "organizations:read", "webhooks:read"]
+    assert account.missing_scopes == [
+        "activity_log:read",
+        "availability:read",
+        "contacts:read",
+        "groups:read",
+        "meeting_recaps:read",
+        "organizations:read",
+        "outgoing_communications:read",
+        "routing_forms:read",
+        "webhooks:read",
+    ]
+    assert set(account.known_since) == {*account.granted_scopes, *account.missing_scopes}
     assert {request["method"] for request in served_simulator.requests()} == {"GET"}
     assert told
     remembered = AccountStore(clients("demo-token"), database, label="test")
@@ -213,3 +225,79 @@ async def test_a_remembered_account_of_another_version_is_read_afresh(
     assert store.account is None
     assert list(store.remembered_people()) == []
     assert (await store.load()).user.name == "Ada Lindgren"
+
+
+# -- what the plan includes --------------------------------------------------------------------
+
+
+async def test_what_the_plan_lacks_is_learned_from_calendly_and_kept(
+    client: CalendlyClient, database: Database
+) -> None:
+    store = AccountStore(client, database, label="test")
+    assert (await store.load()).plan_refusals == {}
+    account = await store.check_access()
+    assert sorted(account.plan_refusals) == [
+        "GET /activity_log_entries",
+        "GET /outgoing_communications",
+    ]
+    told = account.plan_refusals["GET /activity_log_entries"]
+    assert told.said == "Please upgrade your Calendly account to Enterprise."
+    assert "activity_log:read" in account.granted_scopes, "the scope was enough"
+
+    later = AccountStore(client, database, label="test")
+    assert later.account == account
+    assert (await later.load()).plan_refusals == account.plan_refusals
+
+
+async def test_another_plan_is_asked_afresh(client: CalendlyClient, database: Database) -> None:
+    store = AccountStore(client, database, label="test")
+    account = await store.check_access()
+    assert account.organization is not None
+    smaller = msgspec.structs.replace(account.organization, plan="standard")
+    store.account = msgspec.structs.replace(account, organization=smaller)
+    assert (await store.load(refresh=True)).plan_refusals == {}
+
+
+async def test_a_refused_kind_of_webhook_says_nothing_of_the_others(
+    client: CalendlyClient, database: Database
+) -> None:
+    store = AccountStore(client, database, label="test")
+    await store.load()
+    refusal = NotAllowed(
+        reason="plan",
+        calendly_message="Please upgrade to a paid Calendly account.",
+        details="POST /webhook_subscriptions\nStatus 403",
+    )
+    store.learn_from(refusal, ["invitee.created", "meeting_recap.created"])
+    assert store.account is not None
+    assert list(store.account.plan_refusals) == ["POST /webhook_subscriptions meeting_recap"]
+    store.learn_from(refusal, ["invitee.created"])
+    assert "POST /webhook_subscriptions" in store.account.plan_refusals
+    store.learn_granted("webhooks:write")
+    assert list(store.account.plan_refusals) == ["POST /webhook_subscriptions meeting_recap"]
+
+
+async def test_a_sign_in_by_browser_tells_what_was_granted(
+    client: CalendlyClient, database: Database
+) -> None:
+    told = "users:read organizations:read scheduled_events:write"
+    store = AccountStore(client, database, label="test", told_scopes=lambda: told)
+    account = await store.load()
+    assert store.has_told_scopes
+    assert {"scheduled_events:write", "scheduled_events:read"} <= set(account.granted_scopes)
+    assert {"webhooks:read", "webhooks:write", "event_types:read"} <= set(account.missing_scopes)
+
+    more = AccountStore(
+        client, database, label="test", told_scopes=lambda: f"{told} webhooks:write"
+    )
+    account = await more.load()
+    assert "webhooks:read" in account.granted_scopes, "the newer sign-in counts"
+    assert not set(account.granted_scopes) & set(account.missing_scopes)
+
+
+async def test_a_sign_in_from_before_scopes_names_none(
+    client: CalendlyClient, database: Database
+) -> None:
+    store = AccountStore(client, database, label="test", told_scopes=lambda: "default")
+    account = await store.load()
+    assert account.missing_scopes == []

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from calendly_desktop.domain.abilities import plan_in_words, role_in_words
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
 from calendly_desktop.toolkit.clipboard import copy
@@ -73,6 +74,7 @@ class AccountOverview(StateStack):
         self._row(
             form, "user_uri", self.tr("User URI"), copied=self.tr("User URI copied"), mono=True
         )
+        card.column().addWidget(HelpLink("uris", card), 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _organization_card(self) -> Card:
@@ -93,6 +95,7 @@ class AccountOverview(StateStack):
         card, form = self._card(self.tr("On this computer"))
         self._row(form, "token", self.tr("Sign-in"))
         self._row(form, "budget", self.tr("Requests"))
+        card.column().addWidget(HelpLink("requests", card), 0, Qt.AlignmentFlag.AlignLeading)
         words = self.tr("&Leave sample data…") if is_demo else self.tr("&Sign out…")
         self.sign_out = QPushButton(icon("sign-out"), words, card)
         self.sign_out.setObjectName("sign_out")

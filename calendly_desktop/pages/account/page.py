@@ -84,6 +84,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
         "calendly_desktop.pages.privacy.section",
         "PrivacySection",
     ),
+    SectionEntry("help", "Help", "question", "calendly_desktop.pages.help.section", "HelpSection"),
 )
 """The sections after the first three, in order; each is imported when it is first shown."""
 
@@ -93,16 +94,19 @@ class AccountPage(Page):
 
     The page itself fills the overview, the abilities and the people, for they come with the
     account; the others are in SECTIONS. meetings_wanted: a MeetingsWanted to show in the Meetings
-    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab.
+    tab. build_wanted: a LinkToBuild to go on with in the Booking links tab. place_wanted: a place
+    of the app, as Workspace.show_place takes it.
     """
 
     NAME = "account"
     TITLE = "Account"
     ICON = "account"
+    HELP = "first-steps"
 
     sign_out_wanted = Signal()
     remove_everything_wanted = Signal()
     meetings_wanted = Signal(object)
+    place_wanted = Signal(str)
     build_wanted = Signal(object)
 
     @classmethod
@@ -161,6 +165,7 @@ class AccountPage(Page):
             section.section_wanted.connect(self.show_section)
             section.commands_changed.connect(self.commands_changed)
             section.meetings_wanted.connect(self.meetings_wanted)
+            section.place_wanted.connect(self.place_wanted)
             section.build_wanted.connect(self.build_wanted)
             self._holders[key].column.addWidget(section)
             self._built[key] = section
@@ -238,6 +243,7 @@ class AccountPage(Page):
         account = self._account.account
         self._show_budget()
         self.overview.show_where_token(self._services.where_token)
+        self.abilities.show_sign_in(self._sign_in_in_words())
         if account is None:
             self.overview.panel.show_loading()
             self.overview.show_panel()
@@ -249,15 +255,55 @@ class AccountPage(Page):
                 self._account.remembered_people(), self._account.people_set_aside
             )
 
+    def _sign_in_in_words(self) -> str:
+        if self._services.is_demo:
+            return self.tr("Sample data: no token, and nothing reaches Calendly.")
+        if self._account.has_told_scopes:
+            return self.tr("By browser: Calendly said then which permissions the app was given.")
+        return self.tr(
+            "Access token. Calendly cannot be asked what it may do; the app learns it from "
+            "Calendly’s answers. “Check now” tries a few readings and changes nothing."
+        )
+
     def _show_budget(self) -> None:
         budget = self._account.budget
         self.overview.show_budget(budget.remaining, budget.limit)
+        self.abilities.show_budget(budget.remaining, budget.limit, budget.resets_in())
 
     # -- sections --------------------------------------------------------------------------
 
     def show_section(self, name: str) -> None:
         """Go to a section: overview, abilities, people or one of SECTIONS."""
         self.ui.sections.setCurrentRow(self._keys.index(name) if name in self._keys else 0)
+
+    def has_section(self, key: str) -> bool:
+        """Tell whether there is such a section."""
+        return key in self._keys
+
+    @property
+    def section_in_front(self) -> str:
+        """The key of the section that is shown."""
+        return self._keys[max(0, self.ui.sections.currentRow())]
+
+    def show_place(self, inside: str) -> None:
+        """Bring a section to the front by its key, or run one of the page's commands."""
+        if self.has_section(inside):
+            self.show_section(inside)
+        else:
+            super().show_place(inside)
+
+    def show_help(self, topic: str, words: str, go_back: Callable[[], None]) -> None:
+        """Show an article of the Help, and in its words the way back to where one was before."""
+        from calendly_desktop.pages.help.section import HelpSection
+
+        section = self.section(HelpSection.KEY)
+        assert isinstance(section, HelpSection)
+        was_there = self.section_in_front == HelpSection.KEY
+        self.show_section(HelpSection.KEY)
+        section.show_topic(topic)
+        if not was_there:
+            section.show_way_back(words, go_back)
+        section.focus_article()
 
     def views(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return the other sections of the side list."""

@@ -16,6 +16,7 @@ from calendly_desktop.pages.account.people_filters import PeopleFilters
 from calendly_desktop.pages.account.people_pane import PersonPane
 from calendly_desktop.pages.account.people_parts import PeopleParts, scrolling
 from calendly_desktop.pages.account.people_table import PeopleTable
+from calendly_desktop.pages.help.link import HelpLine
 from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.clipboard import copy
@@ -67,6 +68,7 @@ class AccountPeople(QWidget):
             secondary(label)
         self.ui.people_note.hide()
         set_role(self.ui.invite, "primary")
+        self.ui.people_layout.addWidget(HelpLine(self, "people-who-left", "colleague-left"))
         self._build_actions()
         self._connect()
         self._measure()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from calendly_desktop.pages.part import Part
+from calendly_desktop.toolkit.help_topic import set_help_topic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,11 +22,12 @@ class AccountSection(Part):
     The account is known when it loads. A Problem that `load` raises is told in the page's banner; a
     refusal belongs into the section itself. copied: what was copied or done, for the note that
     goes by itself. section_wanted: another section, by its key. build_wanted: a LinkToBuild to go
-    on with in the Booking links tab.
+    on with in the Booking links tab. place_wanted: any place of the app, such as "links/many".
     """
 
     copied = Signal(str)
     section_wanted = Signal(str)
+    place_wanted = Signal(str)
     build_wanted = Signal(object)
 
     def __init__(
@@ -33,6 +35,7 @@ class AccountSection(Part):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"account_{self.KEY}")
+        set_help_topic(self, self.HELP)
         self.services = services
         self.page = page
         self.tasks = page.tasks

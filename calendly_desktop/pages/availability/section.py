@@ -14,6 +14,7 @@ from calendly_desktop.forms.ui_availability import Ui_Availability
 from calendly_desktop.pages.account.section import AccountSection
 from calendly_desktop.pages.as_whom import account_line
 from calendly_desktop.pages.event_types.acting import open_page
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm
@@ -52,6 +53,7 @@ class AvailabilitySection(AccountSection):
     """One person's schedules, one of them in front. Nothing of it is kept on this computer."""
 
     KEY: ClassVar[str] = "availability"
+    HELP: ClassVar[str] = "event-types"
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None
@@ -104,6 +106,8 @@ class AvailabilitySection(AccountSection):
         foot = FlowLayout(ui.foot, spacing=theme().px(8))
         for button in (ui.change, ui.busy, ui.new_schedule, ui.make_default, ui.open_web):
             foot.addWidget(button)
+        words = self.tr("What can be changed here?")
+        foot.addWidget(HelpLink("event-types", ui.foot, words=words))
         set_role(ui.change, "primary")
         set_role(ui.open_web, "quiet")
         for label in (ui.dates_label, ui.used_label, ui.limits_label, ui.zone_words, ui.web_note):

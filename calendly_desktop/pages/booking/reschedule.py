@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout
 
 from calendly_desktop.api.errors import is_offline
@@ -20,6 +21,7 @@ from calendly_desktop.domain.times import when
 from calendly_desktop.forms.ui_reschedule import Ui_Reschedule
 from calendly_desktop.pages.booking.again import BookAgain
 from calendly_desktop.pages.booking.done import DonePanel, copy_link
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.text import secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
@@ -48,6 +50,7 @@ class RescheduleWindow(ToolWindow):
     """Three ways to a new time, each said honestly. invitee: the URI of whom it is about, or ""."""
 
     NAME: ClassVar[str] = "reschedule"
+    HELP: ClassVar[str] = "rescheduling"
 
     def __init__(
         self,
@@ -107,6 +110,12 @@ class RescheduleWindow(ToolWindow):
         for label in (ui.meeting_when, ui.link_text, ui.message_text, ui.again_text):
             secondary(label)
         set_text_role(ui.link_warning, "warning")
+        self.helps = {topic: HelpLink(topic) for topic in ("rescheduling", "round-robin")}
+        for topic, after in (("rescheduling", ui.honest), ("round-robin", ui.link_warning)):
+            column = ui.ways_layout if after is ui.honest else ui.link_layout
+            place = column.indexOf(after) + 1
+            column.insertWidget(place, self.helps[topic], 0, Qt.AlignmentFlag.AlignLeading)
+        self.helps["round-robin"].hide()
         set_role(ui.copy_link, "primary")
         ui.done_layout.addWidget(self.panel)
         ui.link_warning.hide()
@@ -201,6 +210,7 @@ class RescheduleWindow(ToolWindow):
         warning = round_robin_warning(kind)
         ui.link_warning.setText(warning)
         ui.link_warning.setVisible(bool(warning))
+        self.helps["round-robin"].setVisible(bool(warning))
         many = self.tr("A message from a template to {0}, each with their own link.")
         one = self.tr("A message from a template with the link, in the invitee’s time zone.")
         count = len(self._people)
@@ -209,6 +219,8 @@ class RescheduleWindow(ToolWindow):
             self.tr("Write to everybody") if count > 1 else self.tr("Write to the invitee")
         )
         self._name_link()
+        if self.focusWidget() in self.helps.values():
+            ui.copy_link.setFocus()  # while nothing was known, only the help could have the focus
 
     def _show_again(self, event: ScheduledEvent, kind: EventType | None, found: Found) -> None:
         if self.ui.again_card.isHidden():

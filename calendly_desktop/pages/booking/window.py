@@ -22,6 +22,7 @@ from calendly_desktop.pages.booking.sending import Sending
 from calendly_desktop.pages.booking.slots import SlotPicker
 from calendly_desktop.pages.booking.troubles import Ways, tell_trouble
 from calendly_desktop.pages.booking.types import TypePicker
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.store.booking_problems import EventTypeGone, FieldRefused, SlotGone
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.buttons import set_role
@@ -46,6 +47,7 @@ class BookingWindow(ToolWindow):
     """Nothing typed is lost: errors, Esc and crashes keep the draft until it is booked."""
 
     NAME: ClassVar[str] = "booking"
+    HELP: ClassVar[str] = "booking"
 
     def __init__(
         self,
@@ -115,6 +117,8 @@ class BookingWindow(ToolWindow):
         ui.who_inside_layout.addWidget(self.form)
         ui.who_inside_layout.addStretch(1)
         ui.done_layout.addWidget(self.panel)
+        self.help = HelpLink("booking")
+        ui.type_layout.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeading)
         secondary(ui.account)
         name_account(ui.account, self._services, self.tr("You book as {0}."))
         set_role(ui.book, "primary")
@@ -123,7 +127,7 @@ class BookingWindow(ToolWindow):
         self._columns = BookingColumns(ui, self)
         first, last = self.form.ends()
         for before, after in (
-            *pairwise([ui.type_search, ui.types, *self.slots.stops(), first]),
+            *pairwise([ui.type_search, ui.types, self.help, *self.slots.stops(), first]),
             *pairwise([last, ui.start_anew, ui.stop, ui.look_again, ui.book]),
         ):
             self.setTabOrder(before, after)

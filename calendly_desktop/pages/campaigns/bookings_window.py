@@ -38,6 +38,7 @@ class BookingsWindow(TableWindow[Booked]):
     """
 
     NAME: ClassVar[str] = "report_bookings"
+    HELP: ClassVar[str] = "custom-parameters"
 
     meetings_wanted = Signal(object)
 

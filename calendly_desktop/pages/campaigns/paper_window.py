@@ -24,6 +24,7 @@ class PaperWindow(ToolWindow):
     """Shows the pages; paper and orientation can be changed and are remembered."""
 
     NAME: ClassVar[str] = "report_paper"
+    HELP: ClassVar[str] = "custom-parameters"
 
     def __init__(self, services: Services, parent: QWidget, on_paper: OnPaper) -> None:
         super().__init__(parent, "", width=820, height=720)

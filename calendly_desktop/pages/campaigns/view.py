@@ -34,6 +34,7 @@ class ReportView(LinksView):
     """
 
     KEY = "report"
+    HELP = "custom-parameters"
 
     def __init__(self, services: Services, page: LinksPage, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

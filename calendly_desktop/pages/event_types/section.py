@@ -12,6 +12,7 @@ from calendly_desktop.forms.ui_event_types import Ui_EventTypes
 from calendly_desktop.pages.account.section import AccountSection
 from calendly_desktop.pages.event_types.commands import TypeCommands
 from calendly_desktop.pages.event_types.table import LinkButtons, TypesTable
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.link_sheet.reading import Reading
 from calendly_desktop.pages.link_sheet.rest import Rest
 from calendly_desktop.pages.only_online import OnlyOnline
@@ -54,6 +55,7 @@ class EventTypesSection(AccountSection):
     """A row for each event type; a click or key copies its link, windows show and change it."""
 
     KEY: ClassVar[str] = "event_types"
+    HELP: ClassVar[str] = "event-types"
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None
@@ -137,6 +139,8 @@ class EventTypesSection(AccountSection):
         foot = FlowLayout(ui.foot, spacing=theme().px(8))
         for button in (ui.new_type, ui.one_off, ui.details, ui.copy, ui.save):
             foot.addWidget(button)
+        words = self.tr("What can be changed here?")
+        foot.addWidget(HelpLink("event-types", ui.foot, words=words))
         set_role(ui.new_type, "primary")
 
     def _connect(self) -> None:

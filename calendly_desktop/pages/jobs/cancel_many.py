@@ -41,6 +41,7 @@ class CancelManyWindow(ToolWindow):
     """
 
     NAME: ClassVar[str] = "cancel_many"
+    HELP: ClassVar[str] = "cancel-safely"
 
     message_wanted = Signal(object)
 

@@ -27,6 +27,7 @@ class JobWindow(ToolWindow):
     """Shows one bulk job, and lets others be chosen. number: 0 for the newest."""
 
     NAME: ClassVar[str] = "job"
+    HELP: ClassVar[str] = "cancel-safely"
 
     message_wanted = Signal(object)
 

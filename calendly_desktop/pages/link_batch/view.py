@@ -60,6 +60,7 @@ class ManyView(LinksView):
     """The strip of choices, the table with a box over each column, the row in focus, the foot."""
 
     KEY = "many"
+    HELP = "many-links"
 
     def __init__(self, services: Services, page: LinksPage, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

@@ -67,6 +67,7 @@ class HistoryView(LinksView):
     """A table over the links; it follows the history and the meetings while it is in sight."""
 
     KEY = "history"
+    HELP = "single-use-life"
 
     def __init__(self, services: Services, page: LinksPage, parent: QWidget | None = None) -> None:
         super().__init__(services, page, parent)

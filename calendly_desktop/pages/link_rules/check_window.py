@@ -41,6 +41,7 @@ class CheckWindow(ToolWindow):
     """
 
     NAME = "check_link"
+    HELP = "custom-parameters"
 
     build_wanted = Signal(object)
 

@@ -45,6 +45,7 @@ class RulesWindow(ToolWindow):
     """Every change counts at once; what cannot be saved yet is kept as a draft."""
 
     NAME = "rules"
+    HELP = "custom-parameters"
 
     def __init__(self, services: Services, parent: QWidget) -> None:
         super().__init__(parent, "", width=920, height=680)

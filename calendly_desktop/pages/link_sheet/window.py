@@ -51,6 +51,7 @@ class LinkSheetWindow(TableWindow[SheetRow]):
     """A row for each page and event type; a click or key copies one link, a button all of them."""
 
     NAME: ClassVar[str] = "link_sheet"
+    HELP: ClassVar[str] = "build-link"
 
     def __init__(
         self,

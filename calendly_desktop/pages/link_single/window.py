@@ -14,6 +14,7 @@ from calendly_desktop.domain.link_prefill import guest_in
 from calendly_desktop.domain.one_time_links import OneTimeForm, OneTimeKind, faults
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_link_single import Ui_LinkSingle
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.link_single.done import DoneStep
 from calendly_desktop.pages.link_single.draft import Draft
 from calendly_desktop.pages.link_single.fields import Fields
@@ -44,6 +45,7 @@ class OneTimeWindow(ToolWindow):
     """One form with two faces; nothing typed is lost, and each link is asked for once."""
 
     NAME: ClassVar[str] = "link_single"
+    HELP: ClassVar[str] = "single-use-life"
 
     def __init__(
         self,
@@ -69,6 +71,10 @@ class OneTimeWindow(ToolWindow):
         self.done_step = DoneStep(self.ui)
         self._guest = guest_in(extra)
         self._draft = Draft(services.drafts, self.tasks, kind.uri, self._to_keep, self._guest)
+        place = self.ui.inside_layout.indexOf(self.ui.about_kind) + 1
+        link = HelpLink("single-use-life")
+        self.ui.inside_layout.insertWidget(place, link, 0, Qt.AlignmentFlag.AlignLeading)
+        self.setTabOrder(self.ui.kind.button("share"), link)
         secondary(self.ui.carried)
         self.ui.carried.setText(carries(tags, extra))
         self.ui.carried.setVisible(bool(self.ui.carried.text()))

@@ -35,6 +35,7 @@ class EmbedWindow(ToolWindow):
     """Three kinds of code for one link; copied, or tried on a page of this computer."""
 
     NAME: ClassVar[str] = "embed"
+    HELP: ClassVar[str] = "build-link"
 
     def __init__(self, services: Services, parent: QWidget, name: str, url: str) -> None:
         super().__init__(parent, "", width=660, height=600)

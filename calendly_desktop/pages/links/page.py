@@ -14,6 +14,7 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_links_page import Ui_LinksPage
 from calendly_desktop.pages.links.builder import BuildView
 from calendly_desktop.pages.links.tools import LinkTools
+from calendly_desktop.toolkit.help_topic import set_help_topic
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
@@ -53,6 +54,7 @@ class LinksPage(Page):
     NAME = "links"
     TITLE = "Booking links"
     ICON = "link"
+    HELP = "build-link"
 
     meetings_wanted = Signal(object)
 
@@ -106,6 +108,13 @@ class LinksPage(Page):
         self.commands_changed.emit()
         return view
 
+    def show_place(self, inside: str) -> None:
+        """Bring a view to the front by its key, or run one of the tab's commands."""
+        if any(entry.key == inside for entry in VIEWS):
+            self.show_view(inside)
+        else:
+            super().show_place(inside)
+
     def build_from(self, link: LinkToBuild) -> None:
         """Take a link apart in the Build view."""
         self.show_view(BuildView.KEY)
@@ -119,6 +128,7 @@ class LinksPage(Page):
             entry = next(entry for entry in VIEWS if entry.key == key)
             view_class = getattr(import_module(entry.module), entry.class_name)
             view: LinksView = view_class(self._services, self, self.ui.stack)
+            set_help_topic(view, view.HELP)
             view.build_wanted.connect(self.build_from)
             view.view_wanted.connect(self._show)
             view.meetings_wanted.connect(self.meetings_wanted)

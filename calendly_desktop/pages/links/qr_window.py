@@ -39,6 +39,7 @@ class QrWindow(ToolWindow):
     """Shows the code as it will be, and says when it would be too small to be read."""
 
     NAME: ClassVar[str] = "qr_code"
+    HELP: ClassVar[str] = "build-link"
 
     def __init__(self, services: Services, parent: QWidget, name: str, url: str) -> None:
         super().__init__(parent, "", width=640, height=420)

@@ -11,6 +11,7 @@ from calendly_desktop.domain.booking_links import FIELDS, UtmTags
 from calendly_desktop.domain.tag_rules import all_breaks, wanted_fields
 from calendly_desktop.domain.utm_rules import tidy_tags
 from calendly_desktop.forms.ui_link_tags import Ui_LinkTags
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.links.presets import Presets
 from calendly_desktop.pages.links.tag_field import TagField
 from calendly_desktop.toolkit import theme as look
@@ -74,6 +75,7 @@ class LinkTags(QFrame):
         for button in (ui.save_preset, ui.clear_tags, ui.read_link, ui.check_link):
             flow.addWidget(button)
             set_role(button, "quiet")
+        flow.addWidget(HelpLink("custom-parameters", ui.tags_buttons, words=self.tr("Own values?")))
         set_role(self.ui.channel_fix, "link")
         self.ui.channel.setToolTip(channel_note())
         self._connect()

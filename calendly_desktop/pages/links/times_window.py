@@ -55,6 +55,7 @@ class TimesWindow(ToolWindow):
     """Suggests a few times; ticks make it others; the text follows. tags, extra: of the link."""
 
     NAME: ClassVar[str] = "free_times"
+    HELP: ClassVar[str] = "build-link"
 
     def __init__(
         self,

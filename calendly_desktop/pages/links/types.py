@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from calendly_desktop.api.errors import is_offline
 from calendly_desktop.domain.link_finding import find_link
 from calendly_desktop.forms.ui_link_types import Ui_LinkTypes
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.links.rows import TwoLineDelegate
 from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.surfaces import set_card
@@ -62,6 +63,8 @@ class LinkTypes(QFrame):
         set_card(self)
         self.setMinimumWidth(theme().px(_NARROWEST))
         secondary(self.ui.types_note)
+        change = HelpLink("event-types", self, words=self.tr("Change an event type?"))
+        self.ui.type_layout.addWidget(change, 0, Qt.AlignmentFlag.AlignLeading)
         self.model = EventTypesModel(self)
         self.ui.types.setModel(self.model)
         # Qt hands assistive technology another row of a tree that selects rows (Qt 6.11).

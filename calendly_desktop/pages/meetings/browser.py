@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QToolButton, QWidget
 
     from calendly_desktop.domain.problems import Problem
     from calendly_desktop.pages.meetings.commands import MeetingCommands
@@ -55,6 +55,7 @@ class MeetingBrowser(Page):
     NAME = "meetings"
     TITLE = "Meetings"
     ICON = "calendar"
+    HELP = "copy-links"
 
     list_shown = Signal()
 
@@ -302,6 +303,24 @@ class MeetingBrowser(Page):
     def _offer_scopes(self) -> None:
         offer_scopes(self.ui.scope, self._events.scopes(), self.choice.scope)
         self.choice.scope = scope_at(self.ui.scope, self.ui.scope.currentIndex())
+        self._explain_scope()
+
+    def _explain_scope(self) -> None:
+        """Lead to what the view of everybody shows of people who left."""
+        is_wanted = self.choice.scope.kind == "organization"
+        if is_wanted or "scope_help" in self.__dict__:
+            self.scope_help.setVisible(is_wanted)
+
+    @cached_property
+    def scope_help(self) -> QToolButton:
+        """The question beside the box of scopes, built where it is first asked."""
+        from calendly_desktop.pages.help.link import help_button
+
+        button = help_button("people-who-left", self.body)
+        self.ui.filter_row.insertWidget(self.ui.filter_row.indexOf(self.ui.scope) + 1, button)
+        self.setTabOrder(self.ui.scope, button)
+        self.ui.view.come_after(button)
+        return button
 
     def _clear_all(self) -> None:
         """Take away search and filters, as the empty list offers."""

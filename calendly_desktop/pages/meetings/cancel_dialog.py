@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
-from calendly_desktop.domain.meetings import LONGEST_REASON, impact_of_cancel, meeting_name
+from calendly_desktop.domain.meetings import (
+    LONGEST_REASON,
+    impact_of_cancel,
+    is_group,
+    meeting_name,
+)
 from calendly_desktop.domain.times import when
 from calendly_desktop.forms.ui_cancel_dialog import Ui_CancelDialog
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.text import secondary, set_text_role, show_characters_left
 from calendly_desktop.toolkit.theme import theme
@@ -48,6 +54,11 @@ class CancelDialog(QDialog):
         self._event = event
         self._say_what(clock, seconds)
         as_whom = self.tr("You cancel as {0}.").format(account) if account else ""
+        self.one_guest = HelpLink("one-guest", self)
+        self.one_guest.setVisible(is_group(event))
+        place = self.ui.dialog_layout.indexOf(self.ui.warning) + 1
+        self.ui.dialog_layout.insertWidget(place, self.one_guest, 0, Qt.AlignmentFlag.AlignLeading)
+        self.setTabOrder(self.one_guest, self.ui.people)
         self.ui.account.setText(as_whom)
         self.ui.account.setVisible(bool(account))
         self._add_buttons()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from calendly_desktop.domain.meetings import amount
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.meetings.invitee import InviteeCard
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import set_role
@@ -208,6 +209,9 @@ class MeetingDetail(QFrame):
         column.addWidget(self.people_title)
         self.group_note = self._line(column, "detail_group_note", "group")
         self.warning = self._line(column, "detail_warning", "warning")
+        self.helps = {topic: HelpLink(topic, self) for topic in ("one-guest", "round-robin")}
+        for link in self.helps.values():
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         self.search = SearchField(self, placeholder=self.tr("Search invitees of this meeting"))
         self.search.setObjectName("invitee_search")
         self.search.searched.connect(lambda _text: self._show_invitees())
@@ -264,6 +268,8 @@ class MeetingDetail(QFrame):
             (self.why_not, "" if facts.canceled else facts.why_not_cancel),
         ):
             _tell(label, text)
+        self.helps["one-guest"].setVisible(bool(facts.group_note))
+        self.helps["round-robin"].setVisible(bool(facts.warning))
         place_icon = self.findChild(IconLabel, "detail_place_icon")
         if place_icon is not None:
             place_icon.set_icon(facts.place.icon, "secondary")

@@ -219,6 +219,7 @@ class MeetingsPage(MeetingParts):
 
     def _choose_scope(self, number: int) -> None:
         self.choice.scope = scope_at(self.ui.scope, number)
+        self._explain_scope()
         self._choose(self.choice.view)
 
     def _turn_to(self, view: str, words: str = "") -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from calendly_desktop.toolkit.help_topic import want_help
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -57,11 +58,13 @@ class ReadingLine(QObject):
         if not progress.words or self._bar.window().height() < theme().px(LOWEST):
             self._bar.hide()  # in a low window the rows need the room; the status bar tells it too
             return
-        choice = None
+        choice: tuple[str, Callable[[], None]] | None = None
         if progress.state == "paused":
             choice = (self.tr("Go on reading"), self._go_on)
         elif progress.state in {"reading", "waiting"}:
             choice = (self.tr("Pause"), self._pause)
+        elif topic := progress.help_topic:
+            choice = (self.tr("Why?"), lambda: want_help(self._bar, topic))
         self._bar.show_partial(progress.words, choice)
         if progress.state in {"waiting", "offline"}:
             self._wait.start(COUNTDOWN)

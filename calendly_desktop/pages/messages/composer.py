@@ -49,6 +49,7 @@ class MessageComposer(ToolWindow):
     """
 
     NAME = "message"
+    HELP = "copy-links"
 
     recalled = Signal()
 

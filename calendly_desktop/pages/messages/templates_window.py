@@ -40,6 +40,7 @@ class TemplatesWindow(ToolWindow):
     """
 
     NAME = "templates"
+    HELP = "copy-links"
 
     def __init__(
         self,

@@ -32,6 +32,7 @@ class RunWindow(ToolWindow):
     """
 
     NAME: ClassVar[str] = "webhook_change"
+    HELP: ClassVar[str] = "webhooks"
 
     webhook_wanted = Signal(str)
 

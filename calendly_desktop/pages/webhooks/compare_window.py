@@ -52,6 +52,7 @@ class CompareWindow(TableWindow[Drift]):
     """
 
     NAME: ClassVar[str] = "webhook_compare"
+    HELP: ClassVar[str] = "webhooks"
 
     webhook_wanted = Signal(str)
     definition_wanted = Signal(object, bool)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHeaderView, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from calendly_desktop.forms.ui_delivery import Ui_DeliveryView
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.webhooks.facts_view import FactsView
 from calendly_desktop.store.arrived import named_in
 from calendly_desktop.toolkit import theme as look
@@ -130,6 +131,8 @@ class DeliveryView(QWidget):
         buttons = FlowLayout(ui.delivery_buttons, spacing=theme().px(look.SPACE_2))
         for button in (ui.look_up, ui.replay, ui.copy, ui.save):
             buttons.addWidget(button)
+        words = self.tr("Is something missing?")
+        buttons.addWidget(HelpLink("payload-lacks", ui.delivery_buttons, words=words))
         ui.pages.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         for box in (ui.text, ui.headers):
             box.setFont(theme().font("mono"))

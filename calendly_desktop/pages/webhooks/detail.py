@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from calendly_desktop.domain.webhook_findings import key_in_words
 from calendly_desktop.domain.webhooks import event_in_words
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.webhooks.change_buttons import ChangeButtons
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, set_role
@@ -85,8 +86,12 @@ class WebhookDetail(QWidget):
         column.addWidget(SectionTitle(self.tr("Told when"), self))
         self.told = PlainLabel("", self, wrap=True)
         column.addWidget(self.told)
+        lacks = HelpLink("payload-lacks", self)
+        column.addWidget(lacks, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(SectionTitle(self.tr("Facts"), self))
         column.addLayout(self._build_facts())
+        left = HelpLink("colleague-left", self)
+        column.addWidget(left, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(SectionTitle(self.tr("Signing key"), self))
         column.addLayout(self._build_key())
         self.changing = ChangeButtons(self)

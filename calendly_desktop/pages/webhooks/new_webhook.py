@@ -19,6 +19,7 @@ from calendly_desktop.domain.webhooks import (
     scope_refusal,
 )
 from calendly_desktop.forms.ui_new_webhook import Ui_NewWebhook
+from calendly_desktop.pages.help.link import HelpLine
 from calendly_desktop.pages.webhooks.address_look import AddressLook
 from calendly_desktop.pages.webhooks.events import EventChoice
 from calendly_desktop.pages.webhooks.made_step import show_made
@@ -90,6 +91,9 @@ class NewWebhookDialog(QDialog):
         self.events = EventChoice(self)
         self.events.setObjectName("events")
         self.ui.events_layout.addWidget(self.events)
+        self.helps = HelpLine(self, "why-organization", "colleague-left", "plans")
+        place = self.ui.form_step_layout.indexOf(self.ui.scope_reason) + 1
+        self.ui.form_step_layout.insertWidget(place, self.helps)
         self._add_buttons()
         self._order_tabs()
         self._dress(groups)
@@ -122,7 +126,8 @@ class NewWebhookDialog(QDialog):
         return button
 
     def _order_tabs(self) -> None:
-        stops = [self.ui.scope_organization, *self.events.boxes.values(), self.ui.signing_key]
+        stops: list[QWidget] = [self.ui.scope_organization, *self.helps.links]
+        stops += [*self.events.boxes.values(), self.ui.signing_key]
         stops += [self.ui.copy_key, self.test_button, self.cancel_button, self.create_button]
         stops.append(self.done_button)
         for before, after in pairwise(stops):

@@ -42,6 +42,7 @@ class DeveloperPackWindow(ToolWindow):
     """Reads the samples once, then saves what was shown."""
 
     NAME: ClassVar[str] = "developer_pack"
+    HELP: ClassVar[str] = "payload-lacks"
 
     def __init__(self, services: Services, parent: QWidget, row: WebhookRow) -> None:
         super().__init__(parent, "", width=600, height=560)

@@ -60,6 +60,7 @@ class WebhooksPage(Page):
     NAME = "webhooks"
     TITLE = "Webhooks"
     ICON = "webhook"
+    HELP = "webhooks"
 
     @classmethod
     def build(cls, services: Services, parent: QWidget | None = None) -> Self:

@@ -54,6 +54,7 @@ class ReceiverWindow(ToolWindow):
     """
 
     NAME: ClassVar[str] = "receiver"
+    HELP: ClassVar[str] = "receiver"
 
     new_webhook_wanted = Signal(str)
 

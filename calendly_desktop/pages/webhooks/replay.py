@@ -38,6 +38,7 @@ class ReplayWindow(ToolWindow):
     """Sends one delivery as often as wished. key: to sign with; own_port: the receiver's own."""
 
     NAME: ClassVar[str] = "replay"
+    HELP: ClassVar[str] = "receiver"
 
     def __init__(
         self, services: Services, parent: QWidget, row: Received, *, key: str, own_port: int

@@ -50,6 +50,7 @@ class DeliveryTestWindow(ToolWindow):
     """Sends from this computer, and says so. tried: a test came to its end, and is shown."""
 
     NAME: ClassVar[str] = "delivery_test"
+    HELP: ClassVar[str] = "webhooks"
     tried = Signal()
 
     def __init__(

@@ -328,7 +328,8 @@ class TestMember:
         await room.show_state("pending")
         panel = ui.people_states.panel
         assert panel.state == "not_allowed"
-        [button] = panel.buttons()
+        button, why = panel.buttons()
+        assert why.text() == "Why?"
         QTest.mouseClick(button, LEFT)
         assert "make me an admin" in QApplication.clipboard().text()
         assert not room.page.banner.is_shown()
