@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.contacts import Contact, search_of
@@ -45,6 +45,7 @@ class ContactsSection(TableSection[Contact]):
     """The people whom Calendly keeps as contacts; only reading."""
 
     KEY = "contacts"
+    HELP: ClassVar[str] = "plans"
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None

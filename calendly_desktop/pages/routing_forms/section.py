@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from PySide6.QtCore import QTimer
 
@@ -53,6 +53,7 @@ class RoutingFormsSection(TableSection[Submission]):
     """
 
     KEY = "routing_forms"
+    HELP: ClassVar[str] = "plans"
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None
