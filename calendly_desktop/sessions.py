@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from calendly_desktop.api.limits import RequestBudget
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.domain.removed_people import Removed
     from calendly_desktop.store.activity import ActivityStore
     from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.availability import Availability
@@ -173,7 +174,7 @@ class Session:
             where_token=credentials.where,
             account_key=key,
         )
-        self.services.events.removed = lambda: self.services.personal_data.removed
+        self.services.events.removed = self._removed
 
     def __repr__(self) -> str:
         return f"<Session {self.key}>"
@@ -388,8 +389,20 @@ class Session:
             self.services.account,
             retention=lambda: self._settings.values.retention_months or None,
         )
-        forms.kept_as = lambda each: submission_without(each, self.services.personal_data.removed)
+        forms.kept_as = lambda each: submission_without(each, self._removed())
         return forms
+
+    def _removed(self) -> Removed:
+        """Return who is kept out of this computer; an account without a journal keeps nobody out.
+
+        The file is not made for the question alone: most accounts only read.
+        """
+        from calendly_desktop.domain.removed_people import NOBODY
+
+        has_journal = self.services.is_open("journal") or (
+            self._paths.journal_file(self.key).exists()
+        )
+        return self.services.personal_data.removed if has_journal else NOBODY
 
     def open_contacts(self) -> ContactsStore:
         """Open the contacts."""
