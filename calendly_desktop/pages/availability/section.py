@@ -208,13 +208,21 @@ class AvailabilitySection(AccountSection):
             self._follow()
             return
         except Problem as error:
-            if self._hours is None:
-                self.ui.states.show_panel().show_error(error, self.page.refresh)
-            self._follow()
+            self.show_unread(error)
             raise
         if person == self.person():
             self._hours = hours
             self._show_hours()
+
+    def show_unread(self, problem: Problem) -> None:
+        """Say in the place of the hours why there are none to see."""
+        if self._hours is not None:
+            return
+        if self.services.connection.offline_reason():
+            self._show_waiting()
+            return
+        self.ui.states.show_panel().show_error(problem, self.page.refresh)
+        self._follow()
 
     def _hours_changed(self, uri: str) -> None:
         """Show a schedule that was just made or changed."""
@@ -228,7 +236,7 @@ class AvailabilitySection(AccountSection):
         panel = self.ui.states.show_panel()
         if reason:
             text = self.tr("Hours are not kept on this computer: they could be old.")
-            panel.show_offline(reason, text)
+            panel.show_offline(self.tr("No connection"), text, self.page.refresh)
         else:
             panel.show_loading()
         self._follow()
