@@ -157,7 +157,9 @@ class AvailabilitySection(AccountSection):
         self.services.account.changed.append(self._offer_people)  # colleagues may come later
         connection = self.services.connection
         self._online = OnlyOnline(connection, [ui.busy, self.busy_action], self)
-        self._changing = OnlyOnline(connection, [ui.new_schedule], self, changes=True)
+        self._changing = OnlyOnline(
+            connection, (ui.new_schedule, self.new_action), self, changes=True
+        )
 
     # -- who -------------------------------------------------------------------------------
 
@@ -308,6 +310,7 @@ class AvailabilitySection(AccountSection):
             part.setToolTip(plain_tip(reason))
             part.setAccessibleDescription(reason)
         self.change_action.setEnabled(ui.change.isEnabled())
+        self.change_action.setToolTip(plain_tip(reason) or self.change_action.text())
         ui.make_default.setVisible(row is not None and not row.default)
         count = len(self._hours.schedules) if self._hours is not None else 0
         words = self.tr("1 schedule") if count == 1 else self.tr("{0} schedules").format(count)

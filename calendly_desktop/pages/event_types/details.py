@@ -16,7 +16,7 @@ from calendly_desktop.pages.webhooks.facts_view import FactsView
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm
 from calendly_desktop.toolkit.flow import FlowLayout
-from calendly_desktop.toolkit.text import secondary
+from calendly_desktop.toolkit.text import plain_tip, secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import ToolWindow
 from calendly_desktop.viewmodels.event_type_table import (
@@ -78,6 +78,8 @@ class DetailsWindow(ToolWindow):
     async def aclose(self) -> None:
         """Follow nothing any longer."""
         self._online.close()
+        if self._follow in self._services.connection.changed:
+            self._services.connection.changed.remove(self._follow)
         if self._known_changed in self._links.changed:
             self._links.changed.remove(self._known_changed)
         await super().aclose()
@@ -95,6 +97,8 @@ class DetailsWindow(ToolWindow):
         for button in (ui.copy_link, ui.tags, ui.open_page, ui.change, ui.switch_active):
             foot.addWidget(button)
         set_role(ui.copy_link, "primary")
+        self.as_whom = account_line(self._services, self.tr("Changes are made as {0}."))
+        ui.details_layout.insertWidget(ui.details_layout.indexOf(ui.foot), self.as_whom)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -104,7 +108,9 @@ class DetailsWindow(ToolWindow):
         ui.change.clicked.connect(self._change)
         ui.switch_active.clicked.connect(self._switch)
         self._links.changed.append(self._known_changed)
-        self._online = OnlyOnline(self._services.connection, [ui.switch_active], self, changes=True)
+        connection = self._services.connection
+        self._online = OnlyOnline(connection, [ui.switch_active], self, changes=True)
+        connection.changed.append(self._follow)
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -138,6 +144,16 @@ class DetailsWindow(ToolWindow):
         ui.switch_active.setAccessibleName(
             self.tr("Turn off for booking") if is_active else self.tr("Turn on for booking")
         )
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer the change where one is possible; the way to the web page is always open."""
+        is_here = not why_only_on_the_web(self.kind)
+        reason = self._services.connection.change_reason() if is_here else ""
+        self.ui.change.setEnabled(not reason)
+        self.ui.change.setToolTip(plain_tip(reason))
+        self.ui.change.setAccessibleDescription(reason)
+        self.as_whom.setVisible(is_here and bool(self.as_whom.text()))
 
     def _known_changed(self) -> None:
         """Show what was changed elsewhere in the app."""
