@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_remove_person import Ui_RemovePerson
 from calendly_desktop.pages.as_whom import as_whom, mark_account
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.store.event_search import Wanted
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.toolkit import theme as look
@@ -176,7 +177,8 @@ class RemoveWindow(ToolWindow):
 
     async def _send(self) -> None:
         self.banner.clear()
-        done = await self._services.people.remove(self.person)
+        wait = BannerWait(self.banner)
+        done = await self._services.people.remove(self.person, on_wait=wait.tell)
         words = (
             self.tr("{0} is no longer in your organization")
             if done

@@ -13,6 +13,7 @@ from calendly_desktop.domain.week_hours import hours_of
 from calendly_desktop.forms.ui_availability import Ui_Availability
 from calendly_desktop.pages.account.section import AccountSection
 from calendly_desktop.pages.as_whom import account_line
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.pages.event_types.acting import open_page
 from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.only_online import OnlyOnline
@@ -346,7 +347,8 @@ class AvailabilitySection(AccountSection):
             self.tasks.start(self._send_default(row), key="make default", write=True)
 
     async def _send_default(self, row: AvailabilitySchedule) -> None:
-        changed = await self._store.change(row, {"default": True})
+        wait = BannerWait(self.page.banner)
+        changed = await self._store.change(row, {"default": True}, on_wait=wait.tell)
         words = trouble_words(changed.end, self.tr("your schedules"))
         if words is not None:
             raise Problem(words.title, words.text)

@@ -10,6 +10,7 @@ from calendly_desktop.api.errors import CalendlyError, NotFound, SignInNeeded
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_event_type_details import Ui_EventTypeDetails
 from calendly_desktop.pages.as_whom import account_line
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.pages.event_types.acting import WEB_PAGE, copy_link, open_page, to_build
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.facts_view import FactsView
@@ -222,7 +223,8 @@ class DetailsWindow(ToolWindow):
         self.tasks.start(self._turn(active), key="turn", write=True)
 
     async def _turn(self, active: bool) -> None:
-        changed = await self._changes.set_active(self.kind, active)
+        wait = BannerWait(self.banner)
+        changed = await self._changes.set_active(self.kind, active, on_wait=wait.tell)
         words = trouble_words(changed.end, self.ui.name.text())
         if words is not None:
             self.banner.show_message(words.kind, words.title, words.text)

@@ -197,6 +197,29 @@ async def test_taking_back_asks_first_and_the_list_follows(
     assert (entry.write.kind, entry.state) == ("revoke_invitation", "done")
 
 
+async def test_calendlys_limit_is_waited_for_in_sight_and_can_be_stopped(
+    room: Any, served_simulator: Any
+) -> None:
+    banner = room.page.banner
+    for stops in (True, False):
+        served_simulator.fault(
+            kind="rate_limit", retry_after=1, match={"method": "DELETE", "path": "/organizations"}
+        )
+        await room.show_state("pending", "second.desk@example.org")
+        press(room, "take_back")
+        await room.answer()
+        await room.until(banner.is_shown)
+        assert banner.title_label.text() == "Calendly allows no more requests at the moment"
+        assert "It is sent in" in banner.text_label.text()
+        if stops:
+            next(each for each in banner.buttons() if each.text() == "Stop").click()
+            await room.settle()
+            assert "second.desk@example.org" in room.emails()
+            banner.clear()
+    await room.until(lambda: room.emails() == ["new.recruiter@example.com"])
+    assert not banner.is_shown()
+
+
 async def test_inviting_again_says_that_the_old_one_goes(room: Any, served_simulator: Any) -> None:
     await room.show_state("pending", "new.recruiter@example.com")
     press(room, "invite_again")
