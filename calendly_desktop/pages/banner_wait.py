@@ -13,17 +13,20 @@ if TYPE_CHECKING:
 
 
 class BannerWait(QObject):
-    """`tell` is the on_wait of the stores, where a click sends one thing and has no foot for it."""
+    """`tell` is the on_wait of the stores, where a click sends one thing and has no foot for it.
 
-    def __init__(self, banner: Banner) -> None:
+    words: what happens then, with {0} for the seconds.
+    """
+
+    def __init__(self, banner: Banner, words: str = "") -> None:
         super().__init__(banner)
         self._banner = banner
+        self._words = words or self.tr("It is sent in {0} s, when Calendly takes requests again.")
         self._is_on = False
 
     def tell(self, seconds: float, stop: Callable[[], None]) -> None:
         """Show how many seconds are left; 0.0 says that the wait is over."""
-        text = self.tr("It is sent in {0} s, when Calendly takes requests again.")
-        text = text.format(max(1, round(seconds)))
+        text = self._words.format(max(1, round(seconds)))
         if seconds <= 0:
             self._banner.clear()
         elif self._is_on:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -151,3 +152,28 @@ async def test_a_section_chosen_while_the_account_is_read_is_read_once(
     await tab.settle()
     assert len(served_simulator.requests("GET", "/users/me")) == 1
     assert len([r for r in served_simulator.requests() if r["path"] == "/contacts"]) == 1
+
+
+async def test_refresh_twice_reads_once_more_and_shows_everything(
+    tab: Tab, served_simulator: ServedSimulator
+) -> None:
+    await tab.open("contacts")
+    served_simulator.clear()
+    served_simulator.fault(path="/users/me", kind="delay", delay_ms=100)
+    tab.page.refresh()
+    tab.page.refresh()
+    await tab.settle()
+    section: Any = tab.page.section("contacts")
+    assert section.model.rowCount() == 30
+    assert len([r for r in served_simulator.requests() if r["path"] == "/contacts"]) == 1
+
+
+@pytest.mark.parametrize("section", READING)
+async def test_the_tab_closes_while_a_section_is_read(
+    tab: Tab, served_simulator: ServedSimulator, section: str
+) -> None:
+    await tab.open("overview")
+    served_simulator.fault(path="/", kind="delay", delay_ms=300, times=-1)
+    tab.page.show_section(section)
+    await asyncio.sleep(0.05)
+    assert tab.page.tasks.is_busy()
