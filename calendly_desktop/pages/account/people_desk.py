@@ -147,7 +147,7 @@ class PeopleDesk(QObject):
             self._types_of = ""
 
     def _follow_connection(self) -> None:
-        """What is known stays readable where nothing can be changed."""
+        """What is known stays readable without a connection or under the lock, but unchanged."""
         reason = self._services.connection.change_reason()
         reason = reason or (self._store.why_not_manage() if self._is_open else "")
         ui = self._section.ui
