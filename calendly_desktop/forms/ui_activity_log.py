@@ -1,4 +1,4 @@
-# source: ui/activity_log.ui sha256:956f77dd338246003e244374a4e7ccf13cc84c94128936019ef3e002cafc5cf5
+# source: ui/activity_log.ui sha256:acb7d215345451a15dd173d5188aa742e9064c0fc7ab24d5dd808adbeb76ac1e
 """The form ui/activity_log.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -295,7 +295,7 @@ class Ui_ActivityLog(object):
     # setupUi
 
     def retranslateUi(self, ActivityLog):
-        self.words_label.setText(QCoreApplication.translate("ActivityLog", u"&Words", None))
+        self.words_label.setText(QCoreApplication.translate("ActivityLog", u"Words", None))
 #if QT_CONFIG(accessibility)
         self.words.setAccessibleName(QCoreApplication.translate("ActivityLog", u"Words that must all be in an entry", None))
 #endif // QT_CONFIG(accessibility)
@@ -308,7 +308,7 @@ class Ui_ActivityLog(object):
 #if QT_CONFIG(accessibility)
         self.who.setAccessibleName(QCoreApplication.translate("ActivityLog", u"Whose actions", None))
 #endif // QT_CONFIG(accessibility)
-        self.what_label.setText(QCoreApplication.translate("ActivityLog", u"Wh&at", None))
+        self.what_label.setText(QCoreApplication.translate("ActivityLog", u"&What", None))
 #if QT_CONFIG(accessibility)
         self.what.setAccessibleName(QCoreApplication.translate("ActivityLog", u"Which kind of action", None))
 #endif // QT_CONFIG(accessibility)

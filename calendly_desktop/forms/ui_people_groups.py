@@ -1,4 +1,4 @@
-# source: ui/people_groups.ui sha256:1f35bdf0c5aed6919a0925e3261a97a9d33ddba141ad8fd64b80a9f276ed11b2
+# source: ui/people_groups.ui sha256:915ccfa87c007766eff46edbc287bf1ff1b9f23e5073f70236c9388e3a08197c
 """The form ui/people_groups.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -97,16 +97,9 @@ class Ui_PeopleGroups(object):
 
         self.note_layout.addWidget(self.count)
 
-        self.note = PlainLabel(PeopleGroups)
-        self.note.setObjectName(u"note")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(1)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.note.sizePolicy().hasHeightForWidth())
-        self.note.setSizePolicy(sizePolicy1)
-        self.note.setWordWrap(True)
+        self.note_room = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.note_layout.addWidget(self.note)
+        self.note_layout.addItem(self.note_room)
 
         self.request = CopyButton(PeopleGroups)
         self.request.setObjectName(u"request")
@@ -122,6 +115,12 @@ class Ui_PeopleGroups(object):
 
 
         self.groups_layout.addLayout(self.note_layout)
+
+        self.note = PlainLabel(PeopleGroups)
+        self.note.setObjectName(u"note")
+        self.note.setWordWrap(True)
+
+        self.groups_layout.addWidget(self.note)
 
         self.foot_layout = QHBoxLayout()
         self.foot_layout.setSpacing(8)

@@ -1,4 +1,4 @@
-# source: ui/remove_person.ui sha256:12d4f43be9e9bd44c5a87379b8ddde3278f3e06b71414deaf90ab730e1ad148e
+# source: ui/remove_person.ui sha256:9b7d6b6205c61aee40c4c4b3b0a9eb22be1d8db5e4f9f507220c2dae1f73fe69
 """The form ui/remove_person.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -64,6 +65,12 @@ class Ui_RemovePerson(object):
 
         self.remove_layout.addWidget(self.typed)
 
+        self.foot_note = AccountLabel(RemovePerson)
+        self.foot_note.setObjectName(u"foot_note")
+        self.foot_note.setWordWrap(True)
+
+        self.remove_layout.addWidget(self.foot_note)
+
         self.foot_layout = QHBoxLayout()
         self.foot_layout.setSpacing(8)
         self.foot_layout.setObjectName(u"foot_layout")
@@ -73,16 +80,9 @@ class Ui_RemovePerson(object):
 
         self.foot_layout.addWidget(self.show_meetings)
 
-        self.foot_note = AccountLabel(RemovePerson)
-        self.foot_note.setObjectName(u"foot_note")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(1)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.foot_note.sizePolicy().hasHeightForWidth())
-        self.foot_note.setSizePolicy(sizePolicy)
-        self.foot_note.setWordWrap(True)
+        self.foot_room = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.foot_layout.addWidget(self.foot_note)
+        self.foot_layout.addItem(self.foot_room)
 
         self.close_button = QPushButton(RemovePerson)
         self.close_button.setObjectName(u"close_button")

@@ -1,4 +1,4 @@
-# source: ui/routing_forms.ui sha256:583a48c69b3c41af4e6c1e0fc7628e5c29eb307f2824b2febac1a4f0a1feadef
+# source: ui/routing_forms.ui sha256:03aff1dc871d2da7b1dec155f1d02bd3592488f8a1605aa0fa5e616e7281b217
 """The form ui/routing_forms.ui, compiled; change it there."""
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
@@ -90,7 +90,8 @@ class Ui_RoutingFormsSection(object):
 
         self.form = QComboBox(self.form_field)
         self.form.setObjectName(u"form")
-        self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.form.setMinimumContentsLength(20)
 
         self.form_layout.addWidget(self.form)
 

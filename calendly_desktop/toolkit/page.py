@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.tasks import TaskScope, loop_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Coroutine, Sequence
 
     from PySide6.QtGui import QAction, QShowEvent
     from PySide6.QtWidgets import QMenu
@@ -161,14 +161,10 @@ class Page(QWidget):
             kind, title, text, actions=offers, details=details, request=request
         )
 
-    async def aclose(self) -> None:
-        """Stop the page's work; await this before the page is deleted."""
-        await self.tasks.aclose()
-        self.banner.clear()
-
-    async def _load(self) -> None:
+    async def tell_of(self, read: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Read something; a failure is told in the banner until a later reading succeeds."""
         try:
-            await self.load()
+            await read()
         except Exception as error:
             self.show_problem(error)
             self._tells_load_problem = True
@@ -176,6 +172,14 @@ class Page(QWidget):
         if self._tells_load_problem:
             self._tells_load_problem = False
             self.banner.clear()
+
+    async def aclose(self) -> None:
+        """Stop the page's work; await this before the page is deleted."""
+        await self.tasks.aclose()
+        self.banner.clear()
+
+    async def _load(self) -> None:
+        await self.tell_of(self.load)
 
     def _runs(self) -> bool:
         return loop_runs()

@@ -112,6 +112,11 @@ class StatePanel(QWidget):
             set_role(copier, "quiet")
             self._add("state_copy", copier)
 
+    def tells(self, problem: Problem) -> bool:
+        """Tell whether a problem is what the panel says."""
+        is_trouble = self.state in {"error", "offline", "not_allowed"}
+        return is_trouble and self.title_label.text() == problem.title
+
     def buttons(self) -> list[QPushButton]:
         """Return the buttons offered, from left to right."""
         return list(self._offered)

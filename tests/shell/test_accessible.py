@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QPlainTextEdit,
     QTabBar,
+    QTableView,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -52,7 +53,18 @@ INTERACTIVE = (
     QTextEdit,
 )
 PAGES = ("meetings", "links", "webhooks", "account")
-SECTIONS = ("overview", "abilities", "people", "event_types", "availability", "help")
+SECTIONS = (
+    "overview",
+    "abilities",
+    "people",
+    "event_types",
+    "availability",
+    "contacts",
+    "routing_forms",
+    "activity",
+    "privacy",
+    "help",
+)
 
 
 # -- what there is ----------------------------------------------------------------------------
@@ -264,6 +276,19 @@ async def test_every_page(
             page.show_section(section)
             await until(lambda: not page.tasks.is_busy())
             assert _faults(desk.window) == [], section
+            if _choose_first(page):
+                await until(lambda: not page.tasks.is_busy())
+                found = [*_unnamed(desk.window), *_cramped(desk.window), *_access_keys(desk.window)]
+                assert found == [], f"a row of {section}"
+
+
+def _choose_first(page: Any) -> bool:
+    """Choose the first row of the list in sight, whose details and commands show then."""
+    tables = [table for table in page.ui.stack.findChildren(QTableView) if table.isVisible()]
+    table = next((each for each in tables if each.model().rowCount()), None)
+    if table is not None:
+        table.setCurrentIndex(table.model().index(0, 0))
+    return table is not None
 
 
 @pytest.mark.parametrize("name", PAGES)

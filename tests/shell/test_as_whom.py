@@ -11,6 +11,7 @@ from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.toolkit.account_mark import AccountLabel
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.toolkit.window import ToolWindow
+from calendly_desktop.viewmodels.event_type_table import why_only_on_the_web
 from tests.shell.test_accounts import both, served_simulator  # noqa: F401 - fixtures
 
 if TYPE_CHECKING:
@@ -74,7 +75,68 @@ async def _delete_webhook(desk: Any, until: Callable[..., Any]) -> None:
     (await _webhooks(desk, until)).delete_action.trigger()
 
 
+async def _account(desk: Any, until: Callable[..., Any], section: str) -> Any:
+    desk.window.workspace.show_page("account")
+    page = desk.window.workspace.current_page
+    page.show_section(section)
+    await until(lambda: page._loaded and not page.tasks.is_busy())
+    return page
+
+
+async def _invite(desk: Any, until: Callable[..., Any]) -> None:
+    (await _account(desk, until, "people")).tools.invite("new@example.com")
+
+
+async def _remove(desk: Any, until: Callable[..., Any]) -> None:
+    page = await _account(desk, until, "people")
+    me = desk.session.services.account.account.user.uri
+    people = desk.session.services.account.remembered_people()
+    page.tools.remove_person(next(each for each in people if each.user.uri != me))
+
+
+async def _invitation(desk: Any, until: Callable[..., Any], command: str) -> None:
+    page = await _account(desk, until, "people")
+    page.people.filters.set_state("pending")
+    await until(page.people.invitations.rowCount)
+    page.people.ui.invitations.setCurrentIndex(page.people.invitations.index(0, 0))
+    page.people_desk.acts.do(command)
+
+
+async def _invite_again(desk: Any, until: Callable[..., Any]) -> None:
+    await _invitation(desk, until, "invite_again")
+
+
+async def _take_back(desk: Any, until: Callable[..., Any]) -> None:
+    await _invitation(desk, until, "take_back")
+
+
+async def _new_type(desk: Any, until: Callable[..., Any]) -> None:
+    (await _account(desk, until, "event_types")).tools.new_event_type()
+
+
+async def _one_off(desk: Any, until: Callable[..., Any]) -> None:
+    (await _account(desk, until, "event_types")).tools.one_off()
+
+
+async def _event_type(desk: Any, until: Callable[..., Any]) -> None:
+    page = await _account(desk, until, "event_types")
+    kinds = desk.session.services.links.event_types
+    page.tools.event_type_details(next(k for k in kinds if not why_only_on_the_web(k)))
+
+
+async def _schedule(desk: Any, until: Callable[..., Any]) -> None:
+    (await _account(desk, until, "availability")).tools.change_schedule(None)
+
+
 WINDOWS: dict[str, Opens] = {
+    "invite people": _invite,
+    "remove a member": _remove,
+    "invite again": _invite_again,
+    "take an invitation back": _take_back,
+    "new event type": _new_type,
+    "one-off meeting": _one_off,
+    "turn an event type on or off": _event_type,
+    "new schedule": _schedule,
     "book": _book,
     "reschedule": _reschedule,
     "no-show": _no_show,

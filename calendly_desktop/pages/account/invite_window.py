@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from calendly_desktop.domain.jobs import NewRow
 from calendly_desktop.domain.people import MOST_AT_ONCE, Addressee, addressees
 from calendly_desktop.forms.ui_invite_people import Ui_InvitePeople
-from calendly_desktop.pages.as_whom import as_whom, mark_account
+from calendly_desktop.pages.as_whom import name_account
 from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.pages.jobs.steps import Steps
 from calendly_desktop.pages.jobs.view import JobView
@@ -159,8 +159,10 @@ class InviteWindow(ToolWindow):
         ui.summary.setText(summary(self._rows))
         ui.found.setVisible(bool(self._rows))
         reason = self._services.connection.change_reason() or self._services.people.why_not_manage()
-        ui.foot_note.setText(reason or self.tr("As {0}.").format(as_whom(self._services)))
-        mark_account(ui.foot_note, self._services)
+        name_account(ui.foot_note, self._services, self.tr("As {0}."))
+        if reason:
+            ui.foot_note.setText(reason)
+        ui.foot_note.setVisible(bool(ui.foot_note.text()))
         ui.send.setText(button_text(len(new)))
         ui.send.setAccessibleName(ui.send.text().replace("&", ""))
         ui.send.setEnabled(bool(new) and not reason and not self._is_sent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,75 +18,20 @@ from calendly_desktop.pages.account.abilities import AccountAbilities
 from calendly_desktop.pages.account.overview import AccountOverview
 from calendly_desktop.pages.account.people import AccountPeople
 from calendly_desktop.pages.account.people_desk import PeopleDesk
+from calendly_desktop.pages.account.sections import SECTIONS
 from calendly_desktop.pages.account.tools import AccountTools
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.page import Page
 from calendly_desktop.toolkit.selection import make_selected_current
+from calendly_desktop.toolkit.states import StatePanel
 from calendly_desktop.viewmodels.meeting_filters import MeetingsWanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    import asyncio
+    from collections.abc import Callable, Coroutine, Sequence
 
     from calendly_desktop.pages.account.section import AccountSection
     from calendly_desktop.pages.services import Services
-
-
-class SectionEntry(NamedTuple):
-    """A section that reads what it shows by itself: what is known before it is imported."""
-
-    key: str
-    title: str
-    icon: str
-    module: str
-    class_name: str
-
-
-SECTIONS: tuple[SectionEntry, ...] = (
-    SectionEntry(
-        "event_types",
-        "Event types",
-        "calendar",
-        "calendly_desktop.pages.event_types.section",
-        "EventTypesSection",
-    ),
-    SectionEntry(
-        "availability",
-        "Availability",
-        "clock",
-        "calendly_desktop.pages.availability.section",
-        "AvailabilitySection",
-    ),
-    SectionEntry(
-        "contacts",
-        "Contacts",
-        "contact",
-        "calendly_desktop.pages.contacts.section",
-        "ContactsSection",
-    ),
-    SectionEntry(
-        "routing_forms",
-        "Routing forms",
-        "routing",
-        "calendly_desktop.pages.routing_forms.section",
-        "RoutingFormsSection",
-    ),
-    SectionEntry(
-        "activity",
-        "Activity",
-        "history",
-        "calendly_desktop.pages.activity.section",
-        "ActivitySection",
-    ),
-    SectionEntry(
-        "privacy",
-        "Privacy and data",
-        "lock",
-        "calendly_desktop.pages.privacy.section",
-        "PrivacySection",
-    ),
-    SectionEntry("help", "Help", "question", "calendly_desktop.pages.help.section", "HelpSection"),
-)
-"""The sections after the first three, in order; each is imported when it is first shown."""
 
 
 class AccountPage(Page):
@@ -122,6 +67,7 @@ class AccountPage(Page):
         self._reads_again = False
         self._built: dict[str, AccountSection] = {}
         self._fresh: set[str] = set()
+        self._reading: dict[str, asyncio.Task[Any]] = {}
         self.tools = AccountTools(services, self)
         self.tools.sign_in_wanted.connect(self.sign_in_wanted)
         self.tools.build_wanted.connect(self.build_wanted)
@@ -197,12 +143,28 @@ class AccountPage(Page):
     # -- reading ---------------------------------------------------------------------------
 
     async def load(self) -> None:
-        """Read the person, the organization and the colleagues again."""
+        """Read who is signed in, what the section in front shows, and the colleagues.
+
+        What cannot be read stops nothing else. It is told where it is missing; the banner tells
+        the rest.
+        """
+        anew = self._reads_again
         self.people.show_loading()
+        trouble = await self._trouble_of(self._load_account(anew))
+        troubles = [trouble]
+        if trouble is None or not (trouble.ends_sign_in or is_offline(trouble)):
+            troubles.append(await self._trouble_of(self._load_front()))
+            troubles.append(await self._trouble_of(self._load_people(anew)))
+            if self.section_in_front == "people":
+                troubles.append(await self._trouble_of(self.people_desk.load(refresh=anew)))
+        elif (section := self._front()) is not None:
+            section.show_unread(trouble)
+        self._tell_first(troubles)
+
+    async def _load_account(self, anew: bool) -> None:
         try:
-            await self._account.load(refresh=self._reads_again)
+            await self._account.load(refresh=anew)
         except Problem as error:
-            self.connection_changed.emit(not is_offline(error))
             self.people.show_problem(error, self.refresh)
             if self._account.account is None:
                 self.overview.panel.show_error(error, self.refresh)
@@ -210,34 +172,71 @@ class AccountPage(Page):
             raise
         self.connection_changed.emit(True)
         self.freshness_changed.emit(self._account.as_of)
-        section = self._front()
-        if section is not None:
-            await self._load_section(section)
-        again = self._reads_again
-        await self._load_people()
-        await self.people_desk.load(refresh=again)
 
-    async def _load_section(self, section: AccountSection) -> None:
+    async def _load_front(self) -> None:
+        """Read what the section in front shows, unless that is being done already."""
+        import asyncio
+
+        section, me = self._front(), asyncio.current_task()
+        if section is None or me is None:
+            return
+        other = self._reading.get(section.KEY)
+        if other is not None and not other.cancelling():
+            return
+        self._reading[section.KEY] = me
         try:
+            await self._read_section(section)
+        finally:
+            if self._reading.get(section.KEY) is me:
+                del self._reading[section.KEY]
+
+    async def _read_section(self, section: AccountSection) -> None:
+        try:
+            if section.NEEDS_ACCOUNT:
+                await self._account.load()
             await section.load(refresh=section.KEY in self._fresh)
         except Problem as error:
-            self.connection_changed.emit(not is_offline(error))
+            section.show_unread(error)
             raise
         self._fresh.add(section.KEY)
         if section.as_of is not None:
             self.freshness_changed.emit(section.as_of)
 
-    async def _load_people(self) -> None:
+    async def _load_people(self, anew: bool) -> None:
         try:
-            await self._account.people(refresh=self._reads_again)
-        except NotAllowed as error:
-            self.people.show_problem(error, self.refresh)
-            return
+            await self._account.people(refresh=anew)
         except Problem as error:
-            self.people.show_problem(error, self.refresh)
+            is_told = self.people.show_problem(error, self.refresh)
+            if isinstance(error, NotAllowed) or (is_told and not error.ends_sign_in):
+                return
             raise
         self._reads_again = True
         self.people.show_people(self._account.remembered_people(), self._account.people_set_aside)
+
+    async def _show_first_time(self) -> None:
+        """Read what a section shows that comes to the front, and nothing else anew."""
+        self._tell_first([await self._trouble_of(self._load_front())])
+
+    async def _trouble_of(self, reading: Coroutine[None, None, None]) -> Problem | None:
+        try:
+            await reading
+        except Problem as error:
+            self.connection_changed.emit(not is_offline(error))
+            return error
+        return None
+
+    def _tell_first(self, troubles: Sequence[Problem | None]) -> None:
+        """Raise the first trouble that is not to be read in the section in front already."""
+        for trouble in troubles:
+            if trouble is not None and (trouble.ends_sign_in or not self._is_told(trouble)):
+                raise trouble
+
+    def _is_told(self, trouble: Problem) -> bool:
+        shown = [each for each in self.ui.stack.findChildren(StatePanel) if each.isVisible()]
+        return any(
+            each.tells(trouble) or (each.state == "offline" and is_offline(trouble))
+            for each in shown
+        )
 
     def _show(self) -> None:
         account = self._account.account
@@ -358,7 +357,7 @@ class AccountPage(Page):
         if key == "people":
             self.people_desk.open(reads=self._loaded)
         if self._loaded and key in self._built and key not in self._fresh:
-            self.refresh()
+            self.tasks.start(self.tell_of(self._show_first_time), key="section")
         self.commands_changed.emit()
 
     def _remembered_section(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from calendly_desktop.api.errors import NotAllowed
 from calendly_desktop.domain.messages import link_as_content
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_account_people import Ui_AccountPeople
@@ -60,6 +61,8 @@ class AccountPeople(QWidget):
         self.ui = Ui_AccountPeople()
         self.ui.setupUi(scrolling(self))
         self._refusals: dict[State, Problem] = {}
+        self._trouble: tuple[Problem, Callable[[], None]] | None = None
+        self._is_read = False
         self._has_rows = False
         self._invited: tuple[Sequence[LineColumn[Invitation]], Sequence[Invitation]] = ((), ())
         self._build_lists()
@@ -153,13 +156,13 @@ class AccountPeople(QWidget):
 
     def show_loading(self) -> None:
         """Show that colleagues are being read, unless some are shown already."""
-        if not self.table.people.rowCount() and self.state == "members":
-            self.ui.people_states.panel.show_loading()
-            self.ui.people_states.show_panel()
+        self._trouble = None
+        self._show_state()
 
     def show_people(self, people: Sequence[OrganizationMembership], set_aside: int = 0) -> None:
         """Show the colleagues; the current row stays current."""
         self._refusals.pop("members", None)
+        self._trouble, self._is_read = None, True
         self.table.people.show_people(people)
         self.filters.count("members", len(people))
         words = self.tr("1 person") if len(people) == 1 else self.tr("{0} people")
@@ -191,18 +194,17 @@ class AccountPeople(QWidget):
         self.invitation_table.show_lines(*self._invited, self._narrowed())
         self._show_state()
 
-    def show_problem(self, problem: Problem, retry: Callable[[], None]) -> None:
-        """Say why nobody can be shown; people known from before stay."""
-        if self.table.people.rowCount():
-            return
-        panel = self.ui.people_states.panel
-        if problem.step == "retry":
-            panel.show_error(problem, retry)
-        else:
+    def show_problem(self, problem: Problem, retry: Callable[[], None]) -> bool:
+        """Say why nobody can be shown; people known from before stay, and nothing is said here.
+
+        Tells whether it is said.
+        """
+        if isinstance(problem, NotAllowed):
             self._refusals["members"] = problem
-            panel.show_refusal(problem)
-        if self.state == "members":
-            self.ui.people_states.show_panel()
+        else:
+            self._trouble = problem, retry
+        self._show_state()
+        return not self.table.people.rowCount()
 
     def _show_state(self) -> None:
         states, is_member = self.ui.people_states, self.state == "members"
@@ -219,6 +221,10 @@ class AccountPeople(QWidget):
         refusal = self._refusals.get(self.state)
         if refusal is not None:
             states.panel.show_refusal(refusal)
+        elif is_member and self._trouble is not None:
+            states.panel.show_error(*self._trouble)
+        elif is_member and not self._is_read:
+            states.panel.show_loading()
         elif has_rows:
             sought = self.ui.people_search.text().strip()
             text = no_match_text(self.state, sought, self.invitations.all_rows)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from calendly_desktop.domain.people import was_just_sent
 from calendly_desktop.pages.as_whom import account_line
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.store.people_problems import TakenBackOnly
 from calendly_desktop.toolkit.icons import icon
@@ -33,6 +34,7 @@ class PeopleActs(QObject):
         self._services = services
         self._page = page
         self._section = section
+        self._wait = BannerWait(page.banner)
         self._build_actions()
 
     @property
@@ -158,7 +160,7 @@ class PeopleActs(QObject):
             self._page.tasks.start(self._send_back(invitation), key="invitation", write=True)
 
     async def _send_back(self, invitation: Invitation) -> None:
-        done = await self._store.take_back(invitation)
+        done = await self._store.take_back(invitation, on_wait=self._wait.tell)
         words = (
             self.tr("The invitation of {0} is taken back")
             if done
@@ -192,7 +194,7 @@ class PeopleActs(QObject):
 
     async def _send_again(self, invitation: Invitation) -> None:
         try:
-            new = await self._store.invite_again(invitation)
+            new = await self._store.invite_again(invitation, on_wait=self._wait.tell)
         except TakenBackOnly as half:
             self._page.tools.invite(half.email)  # what is missing is ready to be done
             raise

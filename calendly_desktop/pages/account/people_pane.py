@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.buttons import CopyButton, icon_button, set_role
@@ -160,6 +168,14 @@ class PersonPane(QScrollArea):
         for fact in facts:
             if fact.value:
                 self._facts.addWidget(self._fact_row(fact))
+        made = _buttons_in(self._facts)
+        self._tab_through(_before(self.buttons["copy_link"], made), made)
+
+    def _tab_through(self, before: QWidget, made: Sequence[QWidget]) -> None:
+        """Let Tab come to what was made anew where it is seen; Qt would let it come there last."""
+        for each in made:
+            self.setTabOrder(before, each)
+            before = each
 
     def _fact_row(self, fact: Fact) -> QWidget:
         """Return a fact in one line; one to copy in two, for it is long."""
@@ -231,6 +247,7 @@ class PersonPane(QScrollArea):
         remove_widgets(self._types)
         for kind in kinds:
             self._types.addWidget(self._type_row(kind))
+        self._tab_through(self.buttons["remove_person"], _buttons_in(self._types))
         self._line.show()
         self.types_title.show()
         self._types_place.setVisible(bool(kinds))
@@ -260,3 +277,19 @@ class PersonPane(QScrollArea):
         line.addLayout(words, 1)
         line.addWidget(button)
         return row
+
+
+def _buttons_in(column: QVBoxLayout) -> list[QWidget]:
+    """Return the buttons of the rows of a column, from top to bottom."""
+    rows = [item.widget() for place in range(column.count()) if (item := column.itemAt(place))]
+    return [button for row in rows if row for button in row.findChildren(QAbstractButton)]
+
+
+def _before(widget: QWidget, others: Sequence[QWidget]) -> QWidget:
+    """Return what Tab comes to before a widget, other than others."""
+    at = widget.previousInFocusChain()
+    while at is not None and at is not widget:
+        if at not in others and at.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            return at
+        at = at.previousInFocusChain()
+    return widget

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_remove_person import Ui_RemovePerson
-from calendly_desktop.pages.as_whom import as_whom, mark_account
+from calendly_desktop.pages.as_whom import name_account
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.store.event_search import Wanted
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.toolkit import theme as look
@@ -154,9 +155,10 @@ class RemoveWindow(ToolWindow):
         wait = not self._is_read or self.tasks.is_busy("remove")
         ui.remove.setEnabled(not reason and is_typed_right and not wait)
         ui.typed.setEnabled(not reason)
-        who = self.tr("As {0}.").format(as_whom(self._services))
-        ui.foot_note.setText(reason or who)
-        mark_account(ui.foot_note, self._services)
+        name_account(ui.foot_note, self._services, self.tr("As {0}."))
+        if reason:
+            ui.foot_note.setText(reason)
+        ui.foot_note.setVisible(bool(ui.foot_note.text()))
 
     # -- doing it --------------------------------------------------------------------------
 
@@ -176,7 +178,8 @@ class RemoveWindow(ToolWindow):
 
     async def _send(self) -> None:
         self.banner.clear()
-        done = await self._services.people.remove(self.person)
+        wait = BannerWait(self.banner)
+        done = await self._services.people.remove(self.person, on_wait=wait.tell)
         words = (
             self.tr("{0} is no longer in your organization")
             if done

@@ -141,11 +141,23 @@ class TableSection(AccountSection, Generic[T]):
         self.ui.states.show_panel().show_refusal(problem)
         self.rows_shown()
 
-    def show_broken(self, problem: Problem, retry: Callable[[], None]) -> None:
-        """Say in the table's place what went wrong, unless there are rows to look at."""
-        if not self.model.all_rows:
+    def show_broken(self, problem: Problem, retry: Callable[[], None]) -> bool:
+        """Say in the table's place what went wrong, unless there are rows to look at.
+
+        Tells whether it is said there, so that it need not be told elsewhere.
+        """
+        if self.model.all_rows:
+            return False
+        if self.services.connection.offline_reason():
+            self.follow_connection()
+        else:
             self.ui.states.show_panel().show_error(problem, retry)
             self.rows_shown()
+        return self.ui.states.panel.state in {"error", "offline"} and not problem.ends_sign_in
+
+    def show_unread(self, problem: Problem) -> None:
+        """Say in the table's place why nothing could be read, where no rows are shown."""
+        self.show_broken(problem, self.page.refresh)
 
     def model_columns(self) -> Sequence[Any]:
         """Return the columns of the table."""

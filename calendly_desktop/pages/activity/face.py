@@ -160,6 +160,11 @@ class Face(QWidget, Generic[T]):
         self._show_why(error)
         return True
 
+    def show_unread(self, problem: Problem) -> None:
+        """Say in the list's place why nothing could be read; a list that is shown stays."""
+        if self.reading is None:
+            self._show_why(problem)
+
     def _show_why(self, error: Problem) -> None:
         panel = self.ui.states.show_panel()
         if isinstance(error, NotAllowed):

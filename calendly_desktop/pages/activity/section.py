@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from calendly_desktop.domain.problems import Problem
     from calendly_desktop.pages.account.page import AccountPage
     from calendly_desktop.pages.services import Services
 
@@ -72,6 +73,10 @@ class ActivitySection(AccountSection):
     async def load(self, *, refresh: bool) -> None:
         """Read the list in front."""
         await self.face.load()
+
+    def show_unread(self, problem: Problem) -> None:
+        """Say in the list's place why there is nothing to see."""
+        self.face.show_unread(problem)
 
     def show_face(self, key: str) -> None:
         """Bring a list to the front: log or mail."""

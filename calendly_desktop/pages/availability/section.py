@@ -13,6 +13,7 @@ from calendly_desktop.domain.week_hours import hours_of
 from calendly_desktop.forms.ui_availability import Ui_Availability
 from calendly_desktop.pages.account.section import AccountSection
 from calendly_desktop.pages.as_whom import account_line
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.pages.event_types.acting import open_page
 from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.only_online import OnlyOnline
@@ -157,7 +158,9 @@ class AvailabilitySection(AccountSection):
         self.services.account.changed.append(self._offer_people)  # colleagues may come later
         connection = self.services.connection
         self._online = OnlyOnline(connection, [ui.busy, self.busy_action], self)
-        self._changing = OnlyOnline(connection, [ui.new_schedule], self, changes=True)
+        self._changing = OnlyOnline(
+            connection, (ui.new_schedule, self.new_action), self, changes=True
+        )
 
     # -- who -------------------------------------------------------------------------------
 
@@ -208,13 +211,21 @@ class AvailabilitySection(AccountSection):
             self._follow()
             return
         except Problem as error:
-            if self._hours is None:
-                self.ui.states.show_panel().show_error(error, self.page.refresh)
-            self._follow()
+            self.show_unread(error)
             raise
         if person == self.person():
             self._hours = hours
             self._show_hours()
+
+    def show_unread(self, problem: Problem) -> None:
+        """Say in the place of the hours why there are none to see."""
+        if self._hours is not None:
+            return
+        if self.services.connection.offline_reason():
+            self._show_waiting()
+            return
+        self.ui.states.show_panel().show_error(problem, self.page.refresh)
+        self._follow()
 
     def _hours_changed(self, uri: str) -> None:
         """Show a schedule that was just made or changed."""
@@ -228,7 +239,7 @@ class AvailabilitySection(AccountSection):
         panel = self.ui.states.show_panel()
         if reason:
             text = self.tr("Hours are not kept on this computer: they could be old.")
-            panel.show_offline(reason, text)
+            panel.show_offline(self.tr("No connection"), text, self.page.refresh)
         else:
             panel.show_loading()
         self._follow()
@@ -300,6 +311,7 @@ class AvailabilitySection(AccountSection):
             part.setToolTip(plain_tip(reason))
             part.setAccessibleDescription(reason)
         self.change_action.setEnabled(ui.change.isEnabled())
+        self.change_action.setToolTip(plain_tip(reason) or self.change_action.text())
         ui.make_default.setVisible(row is not None and not row.default)
         count = len(self._hours.schedules) if self._hours is not None else 0
         words = self.tr("1 schedule") if count == 1 else self.tr("{0} schedules").format(count)
@@ -335,7 +347,8 @@ class AvailabilitySection(AccountSection):
             self.tasks.start(self._send_default(row), key="make default", write=True)
 
     async def _send_default(self, row: AvailabilitySchedule) -> None:
-        changed = await self._store.change(row, {"default": True})
+        wait = BannerWait(self.page.banner)
+        changed = await self._store.change(row, {"default": True}, on_wait=wait.tell)
         words = trouble_words(changed.end, self.tr("your schedules"))
         if words is not None:
             raise Problem(words.title, words.text)

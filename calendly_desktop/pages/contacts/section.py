@@ -102,9 +102,6 @@ class ContactsSection(TableSection[Contact]):
             self._offer(is_allowed=False)
             self.show_refused(error)
             return
-        except Problem as error:
-            self.show_broken(error, self._search)
-            raise
         self._offer(is_allowed=True)
         self._reading = reading
         self._show()
@@ -138,7 +135,10 @@ class ContactsSection(TableSection[Contact]):
         return cast("SearchField", self.ui.search_in.currentData())
 
     def _search(self, *_choice: object) -> None:
-        self.tasks.start(self._search_and_say(), key=_READ)
+        self.tasks.start(self._search_and_say(), key=_READ, on_error=self._not_found)
+
+    def _not_found(self, error: BaseException) -> bool:
+        return isinstance(error, Problem) and self.show_broken(error, self._search)
 
     async def _search_and_say(self) -> None:
         await self._read_anew()

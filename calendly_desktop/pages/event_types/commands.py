@@ -11,6 +11,7 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.pages.event_types.acting import copy_link, open_page, to_build
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.viewmodels.event_type_table import why_only_on_the_web
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class TypeCommands(QObject):
         table.row_changed.connect(self.follow)
         buttons.pressed.connect(self._copy)
         self._online = OnlyOnline(connection, [self.new, self.one_off], self, changes=True)
+        self._connection = connection
+        connection.changed.append(self.follow)
 
     def all(self) -> list[QAction]:
         """Return the commands, those of the whole section first."""
@@ -76,12 +79,15 @@ class TypeCommands(QObject):
         for action in self.of_row:
             action.setEnabled(row is not None)
         why = why_only_on_the_web(row.kind) if row is not None else ""
+        why = why or self._connection.change_reason()
         self.change.setEnabled(row is not None and not why)
-        self.change.setToolTip(why or self.change.text())
+        self.change.setToolTip(plain_tip(why) or self.change.text())
 
     def close(self) -> None:
         """Follow the connection no longer."""
         self._online.close()
+        if self.follow in self._connection.changed:
+            self._connection.changed.remove(self.follow)
 
     def copy_current(self) -> None:
         """Copy the link of the chosen row."""

@@ -10,13 +10,14 @@ from calendly_desktop.api.errors import CalendlyError, NotFound, SignInNeeded
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_event_type_details import Ui_EventTypeDetails
 from calendly_desktop.pages.as_whom import account_line
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.pages.event_types.acting import WEB_PAGE, copy_link, open_page, to_build
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.facts_view import FactsView
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.dialogs import confirm
 from calendly_desktop.toolkit.flow import FlowLayout
-from calendly_desktop.toolkit.text import secondary
+from calendly_desktop.toolkit.text import plain_tip, secondary
 from calendly_desktop.toolkit.theme import theme
 from calendly_desktop.toolkit.window import ToolWindow
 from calendly_desktop.viewmodels.event_type_table import (
@@ -78,6 +79,8 @@ class DetailsWindow(ToolWindow):
     async def aclose(self) -> None:
         """Follow nothing any longer."""
         self._online.close()
+        if self._follow in self._services.connection.changed:
+            self._services.connection.changed.remove(self._follow)
         if self._known_changed in self._links.changed:
             self._links.changed.remove(self._known_changed)
         await super().aclose()
@@ -95,6 +98,8 @@ class DetailsWindow(ToolWindow):
         for button in (ui.copy_link, ui.tags, ui.open_page, ui.change, ui.switch_active):
             foot.addWidget(button)
         set_role(ui.copy_link, "primary")
+        self.as_whom = account_line(self._services, self.tr("Changes are made as {0}."))
+        ui.details_layout.insertWidget(ui.details_layout.indexOf(ui.foot), self.as_whom)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -104,7 +109,9 @@ class DetailsWindow(ToolWindow):
         ui.change.clicked.connect(self._change)
         ui.switch_active.clicked.connect(self._switch)
         self._links.changed.append(self._known_changed)
-        self._online = OnlyOnline(self._services.connection, [ui.switch_active], self, changes=True)
+        connection = self._services.connection
+        self._online = OnlyOnline(connection, [ui.switch_active], self, changes=True)
+        connection.changed.append(self._follow)
 
     # -- showing ---------------------------------------------------------------------------
 
@@ -138,6 +145,16 @@ class DetailsWindow(ToolWindow):
         ui.switch_active.setAccessibleName(
             self.tr("Turn off for booking") if is_active else self.tr("Turn on for booking")
         )
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer the change where one is possible; the way to the web page is always open."""
+        is_here = not why_only_on_the_web(self.kind)
+        reason = self._services.connection.change_reason() if is_here else ""
+        self.ui.change.setEnabled(not reason)
+        self.ui.change.setToolTip(plain_tip(reason))
+        self.ui.change.setAccessibleDescription(reason)
+        self.as_whom.setVisible(is_here and bool(self.as_whom.text()))
 
     def _known_changed(self) -> None:
         """Show what was changed elsewhere in the app."""
@@ -206,7 +223,8 @@ class DetailsWindow(ToolWindow):
         self.tasks.start(self._turn(active), key="turn", write=True)
 
     async def _turn(self, active: bool) -> None:
-        changed = await self._changes.set_active(self.kind, active)
+        wait = BannerWait(self.banner)
+        changed = await self._changes.set_active(self.kind, active, on_wait=wait.tell)
         words = trouble_words(changed.end, self.ui.name.text())
         if words is not None:
             self.banner.show_message(words.kind, words.title, words.text)

@@ -95,6 +95,10 @@ class EventTypesSection(AccountSection):
             self.reading.failed(error)
             raise
 
+    def show_unread(self, problem: Problem) -> None:
+        """Say in the table's place why there is nothing to see, or below it why it may be old."""
+        self.reading.failed(problem)
+
     def focus_start(self) -> None:
         """Put the cursor into the search."""
         self.ui.search.setFocus()
@@ -229,6 +233,8 @@ class EventTypesSection(AccountSection):
             ui.states.show_panel().show_refusal(self._refusal)
         elif self.reading.problem is not None:
             ui.states.show_panel().show_error(self.reading.problem, self.page.refresh)
+        elif self._links.as_of is None:
+            ui.states.show_panel().show_loading()
         else:
             text = self.tr("Event types appear here: what people can book, and how.")
             title = self.tr("No event types yet")

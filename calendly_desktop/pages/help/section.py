@@ -60,6 +60,7 @@ class HelpSection(AccountSection):
     """The list stays beside the answer; in a narrow window above it."""
 
     KEY: ClassVar[str] = "help"
+    NEEDS_ACCOUNT = False
     HELP: ClassVar[str] = "first-steps"
 
     def __init__(

@@ -29,6 +29,7 @@ class PrivacySection(AccountSection):
     """Cards, one for each thing that can be done with data."""
 
     KEY: ClassVar[str] = "privacy"
+    NEEDS_ACCOUNT = False
     HELP: ClassVar[str] = "where-kept"
 
     def __init__(

@@ -111,9 +111,7 @@ class RoutingFormsSection(TableSection[Submission]):
             self.ui.count.setText("")
             self.show_refused(error)
             return True
-        if isinstance(error, Problem):
-            self.show_broken(error, self._read_again)
-        return False
+        return isinstance(error, Problem) and self.show_broken(error, self._read_again)
 
     def _read_again(self) -> None:
         self.tasks.start(self._read(refresh=True), key=_READ, on_error=self._not_read)

@@ -13,6 +13,7 @@ from calendly_desktop.domain.problems import Problem
 from calendly_desktop.domain.webhook_change_words import outcome
 from calendly_desktop.forms.ui_webhooks_page import Ui_WebhooksPage
 from calendly_desktop.pages.as_whom import name_account
+from calendly_desktop.pages.banner_wait import BannerWait
 from calendly_desktop.pages.only_online import OnlyOnline
 from calendly_desktop.pages.webhooks.changing import Changing
 from calendly_desktop.pages.webhooks.detail import WebhookDetail
@@ -42,8 +43,6 @@ from calendly_desktop.viewmodels.webhooks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -79,7 +78,6 @@ class WebhooksPage(Page):
         self.tools.new_webhook_wanted.connect(lambda url: self._open_dialog(Draft(url)))
         self._dialog: NewWebhookDialog | None = None
         self._draft = NewDraft(services.drafts, self.tasks)
-        self._waits = False
         self._awaited = ""
         self.ui = Ui_WebhooksPage()
         self.ui.setupUi(scrolled(self.body))
@@ -98,9 +96,9 @@ class WebhooksPage(Page):
         self.room = Room(self.ui, self.looked_at)
         set_role(self.ui.new_webhook, "primary")
         self.ui.new_webhook.setIcon(icon("plus", "on_accent"))
-        self.changing = Changing(
-            services, self.tools, self.tasks, self.list.row, self._show_wait, self
-        )
+        words = self.tr("The webhook is deleted in {0} s, when Calendly takes requests again.")
+        wait = BannerWait(self.banner, words)
+        self.changing = Changing(services, self.tools, self.tasks, self.list.row, wait.tell, self)
         self.setFocusProxy(self.ui.search)
         self._build_actions()
         self._connect()
@@ -360,19 +358,6 @@ class WebhooksPage(Page):
     def _tell_outcome(self, change: Change) -> None:
         told = outcome(change)
         self.banner.show_message(told.tone, told.title, told.text)
-
-    def _show_wait(self, seconds: float, stop: Callable[[], None]) -> None:
-        """Count down in the banner while Calendly's limit holds the deletion back."""
-        text = self.tr("The webhook is deleted in {0} s, when Calendly takes requests again.")
-        text = text.format(max(1, round(seconds)))
-        if seconds <= 0:
-            self.banner.clear()
-        elif self._waits:
-            self.banner.text_label.setText(text)
-        else:
-            title = self.tr("Calendly allows no more requests at the moment")
-            self.banner.show_message("info", title, text, actions=[(self.tr("Stop"), stop)])
-        self._waits = seconds > 0
 
     def _fit(self) -> None:
         self.room.fit(self.width())

@@ -6,12 +6,13 @@ import csv
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from calendly_desktop.pages.account.page import AccountPage
 from calendly_desktop.store.event_views import Scope
+from calendly_desktop.toolkit.buttons import CopyButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,6 +198,29 @@ async def test_taking_back_asks_first_and_the_list_follows(
     assert (entry.write.kind, entry.state) == ("revoke_invitation", "done")
 
 
+async def test_calendlys_limit_is_waited_for_in_sight_and_can_be_stopped(
+    room: Any, served_simulator: Any
+) -> None:
+    banner = room.page.banner
+    for stops in (True, False):
+        served_simulator.fault(
+            kind="rate_limit", retry_after=1, match={"method": "DELETE", "path": "/organizations"}
+        )
+        await room.show_state("pending", "second.desk@example.org")
+        press(room, "take_back")
+        await room.answer()
+        await room.until(banner.is_shown)
+        assert banner.title_label.text() == "Calendly allows no more requests at the moment"
+        assert "It is sent in" in banner.text_label.text()
+        if stops:
+            next(each for each in banner.buttons() if each.text() == "Stop").click()
+            await room.settle()
+            assert "second.desk@example.org" in room.emails()
+            banner.clear()
+    await room.until(lambda: room.emails() == ["new.recruiter@example.com"])
+    assert not banner.is_shown()
+
+
 async def test_inviting_again_says_that_the_old_one_goes(room: Any, served_simulator: Any) -> None:
     await room.show_state("pending", "new.recruiter@example.com")
     press(room, "invite_again")
@@ -349,6 +373,24 @@ async def test_by_keyboard_from_the_search_to_an_address(room: Any) -> None:
     assert QApplication.clipboard().text() == "second.desk@example.org"
     QTest.keyClick(search, Qt.Key.Key_Down)
     assert room.section.ui.invitations.hasFocus()
+
+
+async def test_tab_goes_through_somebody_from_top_to_bottom(room: Any) -> None:
+    for name in ("Emma O’Connor", "Jonas Weiß"):  # what is made anew for the second comes there too
+        await room.choose(name)
+        await room.until(lambda: room.pane.findChildren(CopyButton, "copy_person_type"))
+    room.page.activateWindow()
+    at, seen = room.pane.findChild(QWidget, "copy_person_email"), list[QWidget]()
+    at.setFocus()
+    while at is not None and at.objectName() != "help_people_who_left":
+        seen.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        assert at not in seen
+    heights = [each.mapTo(room.page, QPoint(0, 0)) for each in seen]
+    assert [each.y() for each in heights] == sorted(each.y() for each in heights)
+    names = {each.objectName() for each in seen}
+    assert {"copy_person_page", "person_copy_link", "copy_person_type"} <= names
 
 
 async def test_a_small_window_shows_details_below_or_in_place_of_the_list(room: Any) -> None:
