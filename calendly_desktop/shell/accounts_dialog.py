@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem
 
 from calendly_desktop.domain.only_look import OnlyLook
 from calendly_desktop.forms.ui_accounts_dialog import Ui_AccountsDialog
+from calendly_desktop.pages.help.link import HelpLine
 from calendly_desktop.system.faces import LONGEST_NAME
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.account_mark import SIDE, account_icon, mark_names
@@ -100,6 +101,8 @@ class AccountsDialog(QDialog):
         row = FlowLayout(ui.buttons)
         for button in (ui.switch_to, ui.sign_out):
             row.addWidget(button)
+        self.helps = HelpLine(self, "accounts", "only-look")
+        ui.dialog_layout.insertWidget(ui.dialog_layout.count() - 1, self.helps)
         for label in (ui.intro, ui.state, ui.look_hint, ui.only_look_hint):
             secondary(label)
         for button in (ui.switch_to, ui.sign_out, ui.connect_button, ui.close_button):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtTest import QTest
 
+import calendly_desktop
 from calendly_desktop.domain.help import find_articles
 from calendly_desktop.pages.help.article_view import ArticleView
 from calendly_desktop.pages.help.library import article, articles, chapters, facts_as_of
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["open_page"]
 
 PLACES = re.compile(
-    r"(meetings|links|webhooks|account)(/\w+)?"
-    r"|window/(connect|settings|journal|shortcuts|open_folder)"
+    r"(meetings|links|webhooks|account)(/\w+)*"
+    r"|window/(connect|accounts|settings|journal|shortcuts|open_folder)"
 )
 
 
@@ -58,6 +60,17 @@ def test_articles_are_short_and_in_plain_words() -> None:
         assert each.checked.year >= 2026
 
 
+def test_what_an_article_quotes_is_written_so_in_the_app() -> None:
+    package = Path(calendly_desktop.__file__).parent
+    texts = " ".join(file.read_text(encoding="utf-8") for file in package.rglob("*.py"))
+    plain = texts.replace("&", "").replace("’", "'")
+    at_calendly = {"Generate new token", "probably used", "Reception"}
+    for each in articles():
+        for words in re.findall(r"“([^”]+)”", each.body):
+            known = words in at_calendly or f'"{words}' in plain
+            assert known, f"{each.topic}: nothing in the app is called {words}"
+
+
 def test_people_find_what_they_mean() -> None:
     for words, topic in {
         "utm": "custom-parameters",
@@ -70,6 +83,13 @@ def test_people_find_what_they_mean() -> None:
         "attendee": "one-guest",
         "gclid": "custom-parameters",
         "sso": "token-stopped",
+        "read-only": "only-look",
+        "gdpr": "privacy",
+        "switch account": "accounts",
+        "who changed": "journal",
+        "seat": "people",
+        "uninstall": "moving",
+        "outgoing communications": "activity",
     }.items():
         assert topic in [each.topic for each in find_articles(articles(), words)], words
 

@@ -89,11 +89,11 @@ def test_a_link_to_nothing_and_a_pipe_lock(file: Path, tmp_path: Path) -> None:
     assert "a link to a file that is not there" in policy.only_look.reason
     target.parent.mkdir()
     _write(target, {"only_look": False})
-    assert not policy.only_look.is_on
+    assert policy.only_look.reason == ""
     target.unlink()
-    assert policy.only_look.is_on, "a drive that went away forbids what it may have forbidden"
+    assert policy.only_look.reason, "a drive that went away forbids what it may have forbidden"
     file.unlink()
-    assert not policy.only_look.is_on
+    assert policy.only_look.reason == ""
     os.mkfifo(file)
     assert "is not a file" in policy.only_look.reason
 

@@ -228,7 +228,7 @@ class HelpSection(AccountSection):
     def _knows(self, place: str) -> bool:
         tab, _, inside = place.partition("/")
         if tab == self.page.NAME:
-            return not inside or self.page.has_section(inside)
+            return not inside or self.page.has_section(inside.partition("/")[0])
         return tab == "window" or any(entry.name == tab for entry in PAGES)
 
     def _leave(self) -> None:

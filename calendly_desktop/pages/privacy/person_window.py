@@ -39,6 +39,7 @@ class PersonWindow(ToolWindow):
     """Everything about one person, or a few. What is typed here is remembered nowhere."""
 
     NAME: ClassVar[str] = "person"
+    HELP: ClassVar[str] = "privacy"
 
     def __init__(
         self, services: Services, parent: QWidget, clock: Callable[[], Clock], emails: str = ""

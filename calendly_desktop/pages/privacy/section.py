@@ -29,7 +29,7 @@ class PrivacySection(AccountSection):
     """Cards, one for each thing that can be done with data."""
 
     KEY: ClassVar[str] = "privacy"
-    HELP: ClassVar[str] = "where-kept"
+    HELP: ClassVar[str] = "privacy"
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None
