@@ -79,6 +79,11 @@ class Paths:
         """Return the folder of one account; it need not exist."""
         return self.root / "accounts" / _folder_name(account_key)
 
+    def account_folders(self) -> list[Path]:
+        """Return the folders of all accounts that have one."""
+        parent = self.root / "accounts"
+        return sorted(each for each in parent.glob("*") if each.is_dir())
+
     def database_file(self, account_key: str) -> Path:
         """Return the database of one account, with its private folder made where that is possible.
 

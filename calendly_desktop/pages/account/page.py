@@ -291,7 +291,7 @@ class AccountPage(Page):
         return self._keys[max(0, self.ui.sections.currentRow())]
 
     def show_place(self, inside: str) -> None:
-        """Bring a section to the front, or run a command: "section", "section/command", "command"."""
+        """Bring a section to the front, or run a command: "section", "section/command"."""
         key, _, command = inside.partition("/")
         if not self.has_section(key):
             super().show_place(inside)

@@ -12,6 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from calendly_desktop.pages.privacy.typed import TypedConfirmDialog
+from calendly_desktop.sessions import Session
+from calendly_desktop.system.credentials import Credentials
+from calendly_desktop.system.settings import KnownAccount
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.viewmodels.insight_lines import texts
 from calendly_desktop.viewmodels.message_languages import address_mark
@@ -240,3 +243,39 @@ class TestElsewhere:
         window.ui.copy_request.click()
         assert email in QApplication.clipboard().text()
         assert "GDPR" in QApplication.clipboard().text()
+
+
+async def test_what_another_account_on_this_computer_holds_is_shown_and_deleted_too(
+    office: Any, until: Callable[..., Any], served_simulator: Any, tmp_path: Path
+) -> None:
+    settings = office.services.settings
+    known = KnownAccount("second", "Ken Sato", "ken@example.com", served_simulator.url)
+    settings.update(accounts=[known])
+    settings.update_look("second", name="Reception")
+    await office.read_all()
+    email, name = somebody(office)
+    second = Session(
+        "second",
+        token="demo-token",
+        api_url=served_simulator.url,
+        paths=office.services.places,
+        settings=settings,
+        credentials=Credentials(),
+    )
+    await second.services.drafts.keep("book", {"email": email, "name": name})
+    await second.aclose()
+
+    window = await opened(office, until, email)
+
+    assert "The files of other accounts" in window.ui.note.text()
+    assert "Reception (Ken Sato, ken@example.com)" in window.ui.note.text()
+    whose = "This computer, account Reception (Ken Sato, ken@example.com)"
+    [row] = [row for row in texts(window.model) if row[1] == whose]
+    assert row[0] == "Half-filled forms and tables"
+    window.ui.delete.click()
+    dialog = await until(lambda: window.findChild(ConfirmDialog))
+    assert "forms and tables (Reception (Ken Sato" in dialog.accessibleDescription()
+    dialog.yes.click()
+    await until(lambda: not window.tasks.is_busy())
+    assert "the address is in none" in said(window)
+    assert not [row for row in texts(window.model) if row[1] == whose]
