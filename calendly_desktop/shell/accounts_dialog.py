@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem
 
 from calendly_desktop.domain.only_look import OnlyLook
 from calendly_desktop.forms.ui_accounts_dialog import Ui_AccountsDialog
-from calendly_desktop.pages.help.link import HelpLine
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.system.faces import LONGEST_NAME
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.account_mark import SIDE, account_icon, mark_names
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.flow import FlowLayout
+from calendly_desktop.toolkit.rows import WholeWords
 from calendly_desktop.toolkit.text import plain_tip, secondary
 from calendly_desktop.toolkit.theme import theme
 
@@ -63,7 +64,7 @@ class AccountsDialog(QDialog):
         self.show_accounts()
         self._connect()
         room = parent.screen().availableSize()
-        self.resize(min(theme().px(680), room.width() - 40), min(theme().px(480), parent.height()))
+        self.resize(min(theme().px(680), room.width() - 40), min(theme().px(520), parent.height()))
         self.ui.accounts.setFocus()
 
     def show_accounts(self) -> None:
@@ -101,8 +102,9 @@ class AccountsDialog(QDialog):
         row = FlowLayout(ui.buttons)
         for button in (ui.switch_to, ui.sign_out):
             row.addWidget(button)
-        self.helps = HelpLine(self, "accounts", "only-look")
-        ui.dialog_layout.insertWidget(ui.dialog_layout.count() - 1, self.helps)
+        self.help = HelpLink("accounts", self, words=self.tr("About several accounts"))
+        ui.foot_layout.insertWidget(1, self.help)
+        ui.accounts.setItemDelegate(WholeWords(ui.accounts))
         for label in (ui.intro, ui.state, ui.look_hint, ui.only_look_hint):
             secondary(label)
         for button in (ui.switch_to, ui.sign_out, ui.connect_button, ui.close_button):

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 import calendly_desktop
 from calendly_desktop.domain.help import find_articles
 from calendly_desktop.pages.help.article_view import ArticleView
 from calendly_desktop.pages.help.library import article, articles, chapters, facts_as_of
 from calendly_desktop.toolkit.art import art
+from calendly_desktop.toolkit.theme import theme
 from tests.pages.test_account_page import open_page
 
 if TYPE_CHECKING:
@@ -158,6 +160,23 @@ async def test_in_a_narrow_window_the_list_stands_above(open_page: Callable[...,
     assert section.parts.orientation() == Qt.Orientation.Horizontal
     section.page.resize(560, 700)
     assert section.parts.orientation() == Qt.Orientation.Vertical
+
+
+async def test_at_twice_the_text_the_answer_has_room_and_comes_into_sight(
+    open_page: Callable[..., Any],
+) -> None:
+    section = await help_section(open_page)
+    theme().set_text_scale(2)
+    try:
+        QApplication.processEvents()
+        section.show_topic("only-look")
+        section.focus_article()
+        body = section.article.body
+        assert body.height() >= 8 * section.fontMetrics().lineSpacing()
+        assert body.visibleRegion().boundingRect().height() > 3 * body.fontMetrics().lineSpacing()
+        assert not section.article.title.visibleRegion().isEmpty()
+    finally:
+        theme().set_text_scale(1)
 
 
 def test_links_of_an_article_are_followed_with_care(

@@ -182,3 +182,25 @@ async def test_a_bulk_job_of_the_account_that_is_left_waits_and_is_not_done_by_t
             or desk.window.workspace.banner.isVisible()
         )
     )
+
+
+async def test_a_long_name_hides_neither_that_it_is_open_nor_the_buttons(
+    desk: Any, until: Callable[..., Any]
+) -> None:
+    name = "Empfang der Rechtsanwaltskanzlei am Hof"
+    desk.settings.update_look(desk.session.key, name=name)
+    button = desk.window.workspace.bar.account_button
+    assert button.text() == "Empfang der Rechtsa…", "a name that is cut says so"
+    dialog = await _open(desk, until)
+    ui = dialog.ui
+    await until(lambda: ui.sign_out.isVisible())
+    assert not ui.sign_out.visibleRegion().isEmpty(), "hidden below the fold"
+    item = ui.accounts.currentItem()
+    words = ui.accounts.fontMetrics().boundingRect(
+        ui.accounts.visualItemRect(item).adjusted(44, 0, -12, 0),
+        Qt.TextFlag.TextWordWrap,
+        item.text(),
+    )
+    assert words.height() <= ui.accounts.visualItemRect(item).height()
+    assert dialog.help.isVisible()
+    dialog.close()
