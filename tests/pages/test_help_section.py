@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 import calendly_desktop
 from calendly_desktop.domain.help import find_articles
@@ -163,16 +162,15 @@ async def test_in_a_narrow_window_the_list_stands_above(open_page: Callable[...,
 
 
 async def test_at_twice_the_text_the_answer_has_room_and_comes_into_sight(
-    open_page: Callable[..., Any],
+    open_page: Callable[..., Any], until: Callable[..., Any]
 ) -> None:
     section = await help_section(open_page)
+    body = section.article.body
     theme().set_text_scale(2)
     try:
-        QApplication.processEvents()
+        await until(lambda: body.height() >= 8 * section.fontMetrics().lineSpacing())
         section.show_topic("only-look")
         section.focus_article()
-        body = section.article.body
-        assert body.height() >= 8 * section.fontMetrics().lineSpacing()
         assert body.visibleRegion().boundingRect().height() > 3 * body.fontMetrics().lineSpacing()
         assert not section.article.title.visibleRegion().isEmpty()
     finally:
