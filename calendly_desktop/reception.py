@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from calendly_desktop.entrance import Entrance
 from calendly_desktop.leaving import Leaving
 from calendly_desktop.sessions import DEMO_KEY, account_key, demo_session, warm_up
-from calendly_desktop.shell.texts import missing_scopes_text
+from calendly_desktop.shell.texts import missing_in_short, missing_scopes_text
 from calendly_desktop.system.credentials import SESSION_ONLY
 
 if TYPE_CHECKING:
@@ -132,9 +132,17 @@ class Reception(QObject):
                 "scopes",
                 "warning",
                 self.tr("This token may not do everything"),
-                missing_scopes_text(account.missing_scopes),
-                actions=[(self.tr("Sign in again"), self.show_connect)],
+                missing_in_short(account.missing_scopes),
+                actions=[
+                    (self.tr("What can I do?"), self._show_abilities),
+                    (self.tr("Sign in again"), self.show_connect),
+                ],
+                details=missing_scopes_text(account.missing_scopes),
             )
+
+    def _show_abilities(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.show_place("account/abilities")
 
     def _say_session_only(self, session: Session, arrival: Arrival) -> None:
         """Say why the sign-in is not kept; a keyring that was locked can be tried once more."""
