@@ -10,6 +10,7 @@ from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
 from calendly_desktop.domain.models import last_segment
 from calendly_desktop.domain.only_look import OnlyLook, decide
+from calendly_desktop.domain.removed_people import NOBODY
 from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.connection import Connection
@@ -22,12 +23,14 @@ from calendly_desktop.system.policy import PolicyFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     import httpx
 
     from calendly_desktop.api.limits import RequestBudget
     from calendly_desktop.api.oauth_grant import OAuthGrant
     from calendly_desktop.domain.models import User
+    from calendly_desktop.domain.removed_people import Removed
     from calendly_desktop.store.activity import ActivityStore
     from calendly_desktop.store.arrived import Arrived
     from calendly_desktop.store.availability import Availability
@@ -174,7 +177,7 @@ class Session:
             where_token=credentials.where,
             account_key=key,
         )
-        self.services.events.removed = lambda: self.services.personal_data.removed
+        self.services.events.removed = self._removed
 
     def __repr__(self) -> str:
         return f"<Session {self.key}>"
@@ -357,7 +360,7 @@ class Session:
         """Open the half-filled forms; they are in the file that is never thrown away."""
         from calendly_desktop.store.drafts import Drafts
 
-        return Drafts(self.services.journal, lambda: self.services.personal_data.removed)
+        return Drafts(self.services.journal, self._removed)
 
     def open_insight(self) -> Insight:
         """Open the questions about many meetings."""
@@ -389,7 +392,7 @@ class Session:
             self.services.account,
             retention=lambda: self._settings.values.retention_months or None,
         )
-        forms.kept_as = lambda each: submission_without(each, self.services.personal_data.removed)
+        forms.kept_as = lambda each: submission_without(each, self._removed())
         return forms
 
     def open_contacts(self) -> ContactsStore:
@@ -436,8 +439,17 @@ class Session:
             self._open_other_files,
         )
 
+    def _removed(self) -> Removed:
+        """Return who is kept out; a journal that is not there is not begun for asking."""
+        if self.services.is_open("journal") or self._journal_path().exists():
+            return self.services.personal_data.removed
+        return NOBODY
+
+    def _journal_path(self) -> Path:
+        return self._paths.account_folder(self.key) / "journal.sqlite3"
+
     def _strain(self, state: Any) -> Any:
-        return self.services.personal_data.removed.strained(state)
+        return self._removed().strained(state)
 
     def _open_other_files(self) -> list[PersonalFiles]:
         """Open the files of the other accounts on this computer; sample data is nobody's."""

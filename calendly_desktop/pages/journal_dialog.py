@@ -141,7 +141,10 @@ class JournalDialog(QDialog):
         self.ui.details.setMaximumHeight(lines * 8)
         self.ui.go_to.setVisible(self._ways is not None)
         foot = self.ui.foot_layout
-        foot.insertWidget(1, HelpLink("journal", self, words=self.tr("Not here?")))
+        link = HelpLink("journal", self, words=self.tr("Not here?"))
+        foot.insertWidget(1, link)
+        self.setTabOrder(self.ui.details, link)
+        self.setTabOrder(link, self.ui.go_to)
         self.resize(theme().px(920), theme().px(660))
 
     def _connect(self) -> None:

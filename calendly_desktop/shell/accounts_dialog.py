@@ -104,6 +104,8 @@ class AccountsDialog(QDialog):
             row.addWidget(button)
         self.help = HelpLink("accounts", self, words=self.tr("About several accounts"))
         ui.foot_layout.insertWidget(1, self.help)
+        self.setTabOrder(ui.connect_button, self.help)
+        self.setTabOrder(self.help, ui.close_button)
         ui.accounts.setItemDelegate(WholeWords(ui.accounts))
         for label in (ui.intro, ui.state, ui.look_hint, ui.only_look_hint):
             secondary(label)
