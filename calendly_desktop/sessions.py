@@ -395,6 +395,18 @@ class Session:
         forms.kept_as = lambda each: submission_without(each, self._removed())
         return forms
 
+    def _removed(self) -> Removed:
+        """Return who is kept out of this computer; an account without a journal keeps nobody out.
+
+        The file is not made for the question alone: most accounts only read.
+        """
+        from calendly_desktop.domain.removed_people import NOBODY
+
+        has_journal = self.services.is_open("journal") or (
+            self._paths.journal_file(self.key).exists()
+        )
+        return self.services.personal_data.removed if has_journal else NOBODY
+
     def open_contacts(self) -> ContactsStore:
         """Open the contacts."""
         from calendly_desktop.store.contacts import ContactsStore

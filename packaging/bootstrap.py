@@ -81,11 +81,13 @@ def test(arguments: Sequence[str]) -> int:
     python = str(venv_python())
     environment = clean_environment(os.environ)
     environment["QT_QPA_PLATFORM"] = "offscreen"
+    # tests of windows wait for timers half of the time: one process more than there are cores
+    workers = str((os.cpu_count() or 1) + 1)
     steps = [
         ("ruff check", [python, "-m", "ruff", "check", "."]),
         ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
         ("mypy --strict", [python, "-m", "mypy"]),
-        ("pytest", [python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments]),
+        ("pytest", [python, "-m", "pytest", "-n", workers, "--dist", "loadfile", *arguments]),
     ]
     outcomes = []
     for name, command in steps:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -43,6 +42,8 @@ class Removed(NamedTuple):
 
     def mark(self, text: str) -> str:
         """Return what stands for an address or a name."""
+        import hashlib  # needed by few, and it takes a while to load
+
         plain = " ".join(text.split()).casefold().replace("%40", "@")
         return hashlib.blake2b(
             plain.encode("utf-8", "surrogatepass"), key=self.salt.encode()[:64], digest_size=16

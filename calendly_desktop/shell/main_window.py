@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.welcome: Welcome | None = None
         self.setObjectName("main_window")
+        self._news = 0
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icon("app"))
         self.setMinimumSize(QSize(*SMALLEST_SIZE).boundedTo(self._room()))
@@ -262,6 +263,11 @@ class MainWindow(QMainWindow):
         self._note_page(self.workspace.current_page)
         self.drop_welcome()
 
+    def show_news(self, count: int) -> None:
+        """Say in the title how many things there are that nobody has looked at."""
+        self._news = count
+        self._name_window()
+
     # -- private --------------------------------------------------------------------------
 
     def _note_accounts(self) -> None:
@@ -275,9 +281,13 @@ class MainWindow(QMainWindow):
         self.show_facts()
 
     def _name_window(self) -> None:
-        """Say in the title which account this is, wherever the computer lists its windows."""
-        title = self.workspace.services.face.title if self.workspace is not None else ""
-        self.setWindowTitle(f"{title} – {TITLE}" if title else TITLE)
+        """Say in the title which account this is, and how much nobody has looked at.
+
+        That is what is seen wherever the computer lists its windows.
+        """
+        account = self.workspace.services.face.title if self.workspace is not None else ""
+        title = f"{account} – {TITLE}" if account else TITLE
+        self.setWindowTitle(f"({self._news}) {title}" if self._news else title)
 
     def _room(self) -> QSize:
         """The screen without a title bar; a small one at 200 % has only 640x360 pixels."""

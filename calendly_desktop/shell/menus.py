@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from calendly_desktop.pages import PAGES
-from calendly_desktop.pages.help.library import chapters, questions
 from calendly_desktop.shell.account_button import switch_words
 from calendly_desktop.toolkit.account_mark import account_icon
 from calendly_desktop.toolkit.text import plain_tip
@@ -205,6 +204,8 @@ class Menus(QObject):
     def _help(self, menu: QMenu) -> None:
         help_key = QKeySequence.StandardKey.HelpContents
         self._add(menu, "help", self.tr("&Help on what is in front"), self._help_here, help_key)
+        from calendly_desktop.pages.help.library import chapters
+
         for chapter in chapters():
             self._chapter(menu.addMenu(chapter.title.replace("&", "&&")), chapter)
         menu.addSeparator()
@@ -216,6 +217,8 @@ class Menus(QObject):
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _chapter(self, menu: QMenu, chapter: Chapter) -> None:
+        from calendly_desktop.pages.help.library import questions
+
         for topic, title in questions(chapter.topics):
             text = title.replace("&", "&&")
             self._add(menu, f"help_{topic}", text, lambda topic=topic: self._show_help(topic))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from calendly_desktop.domain.quiet_hours import DAY_BEGINS, DAY_ENDS, QuietHours, read_time
-from calendly_desktop.shell.main_window import TITLE
 from calendly_desktop.system.notifications import Notification
 from calendly_desktop.viewmodels.moments import weekend
 
@@ -94,8 +93,7 @@ class Outside(QObject):
         self._counts[page] = count
         if self.window.workspace is not None:
             self.window.workspace.bar.show_count(page, count)
-        total = sum(self._counts.values())
-        self.window.setWindowTitle(f"({total}) {TITLE}" if total else TITLE)
+        self.window.show_news(sum(self._counts.values()))
 
     async def aclose(self) -> None:
         """Take back what is shown, and listen no more."""

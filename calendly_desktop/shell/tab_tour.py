@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtWidgets import QWidget
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 PAUSE = 0.3
 """Seconds after which what is typed is checked; a window is taken once that is over."""
+
+LONGEST_NOTE = 8.0
+"""Seconds that a note over the window stays at most."""
 
 
 class TabWithTools(Protocol):
@@ -46,6 +51,9 @@ class TabTour:
     async def take(self, name: str) -> None:
         """Save the main window as it is, once nothing is read any more."""
         await self._camera.settle(self._tab.tasks)
+        note = self._window.findChild(QWidget, "toast")
+        if note is not None:  # what was just done is no part of what is shown
+            await self._camera.wait_for(lambda: not note.isVisible(), LONGEST_NOTE)
         await asyncio.sleep(0.1)
         await self._camera.take(self._window, f"{self._prefix}-{name}")
 

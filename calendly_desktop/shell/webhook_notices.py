@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from calendly_desktop.domain.webhook_change_words import outcome
-from calendly_desktop.domain.webhook_changes import held_subscription
-
 if TYPE_CHECKING:
     from calendly_desktop.domain.webhook_changes import Change
     from calendly_desktop.pages.services import Services
@@ -38,6 +35,8 @@ class WebhookNotices(QObject):
         workspace = self._window.workspace
         if not told or workspace is None:
             return
+        from calendly_desktop.domain.webhook_change_words import outcome
+
         worst = max(told, key=lambda change: _URGENCY.index(outcome(change).tone))
         words = outcome(worst)
         more = self.tr("{0} more are in the list of webhooks.").format(len(told) - 1)
@@ -57,6 +56,7 @@ class WebhookNotices(QObject):
 
     def _show(self, change: Change) -> None:
         """Show a change in the list, or the webhook that came of it."""
+        from calendly_desktop.domain.webhook_changes import held_subscription
         from calendly_desktop.pages.webhooks.page import WebhooksPage
 
         workspace = self._window.workspace

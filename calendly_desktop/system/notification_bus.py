@@ -51,16 +51,17 @@ class NotificationBus:
         import asyncio
 
         from jeepney import MatchRule, message_bus
-        from jeepney.io.asyncio import open_dbus_router
+        from jeepney.io.asyncio import DBusRouter
 
         if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
             raise NoService("no session bus")
         rule = MatchRule(type="signal", interface=_NAME, path=_PATH)
         try:
             async with asyncio.timeout(SECONDS):
-                opening = open_dbus_router()
-                self._router = await self._stack.enter_async_context(opening)
-                self._connection = opening.conn
+                self._connection = await self._connect()
+                router = DBusRouter(self._connection)
+                self._router = await self._stack.enter_async_context(router)
+                await self._send(message_bus.Hello())  # before anything else, by D-Bus
                 self._stack.enter_context(self._router.filter(rule, queue=_Ear(self._hear)))
                 # The bus itself looks that only the service is heard, under whatever unique name.
                 served = MatchRule(type="signal", sender=_NAME, interface=_NAME, path=_PATH)
@@ -108,6 +109,31 @@ class NotificationBus:
                 await connection.close()
 
     # -- private ---------------------------------------------------------------------------
+
+    async def _connect(self) -> Any:
+        """Connect and say who we are; what is half open is closed with the rest.
+
+        jeepney has this in one piece, but leaves the connection open where it is broken off.
+        """
+        import asyncio
+
+        from jeepney.auth import BEGIN, Authenticator
+        from jeepney.bus import get_bus
+        from jeepney.io.asyncio import DBusConnection
+
+        reader, writer = await asyncio.open_unix_connection(get_bus("SESSION"))
+        self._stack.callback(writer.close)
+        proof = Authenticator()
+        for words in proof:
+            writer.write(words)
+            await writer.drain()
+            answer = await reader.read(1024)
+            if not answer:
+                raise EOFError("the bus hung up before it knew who we are")
+            proof.feed(answer)
+        writer.write(BEGIN)
+        await writer.drain()
+        return DBusConnection(reader, writer)
 
     async def _call(self, method: str, signature: str, body: tuple[Any, ...]) -> tuple[Any, ...]:
         from jeepney import DBusAddress, new_method_call

@@ -54,6 +54,7 @@ class Notifications(QObject):
         self._bus: NotificationBus | None = None
         self._tray: QSystemTrayIcon | None = None
         self._last = ""
+        self._is_closed = False
 
     @cached_property
     def _turn(self) -> asyncio.Lock:
@@ -82,7 +83,8 @@ class Notifications(QObject):
                 log.info("a notification could not be withdrawn: %s", type(error).__name__)
 
     async def aclose(self) -> None:
-        """Leave the service; the notifications shown stay where they are."""
+        """Leave the service for good; the notifications shown stay where they are."""
+        self._is_closed = True
         if self._tray is not None:
             self._tray.hide()
             self._tray.deleteLater()
@@ -97,6 +99,8 @@ class Notifications(QObject):
             return self.way
         await self._leave_bus()
         self.way = ""
+        if self._is_closed:
+            return self.way
         if has_service_bus():
             await self._open_bus()
         if not self.way and self._open_tray():
@@ -136,6 +140,9 @@ class Notifications(QObject):
         except asyncio.CancelledError:
             await bus.aclose()
             raise
+        if self._is_closed:
+            await bus.aclose()
+            return
         self._bus, self.way = bus, "service"
 
     async def _leave_bus(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from calendly_desktop.domain.batch_types import Lead, LeadFinder
@@ -174,6 +174,10 @@ def test_what_is_to_be_said_of_the_tag_for_empty_cells_is_said_in_every_row() ->
 
 
 @given(tables(), fixed_tags)
+@example(
+    (("name", "utm_term", "email"), [["", "", ""], ["", "", "\x1f"], ["", "0", ""]]),
+    UtmTags(term="0@0.0"),
+)
 def test_blocks_of_any_size_make_the_same_links_and_remarks(
     table: tuple[tuple[str, ...], list[list[str]]], tags: UtmTags
 ) -> None:

@@ -182,7 +182,7 @@ async def test_news_are_counted_on_the_tab_and_told_outside_once(
     app.desk.settings.update(notify_news=True, notify_reminders=True)
     await app.book(3000, name="Seen Already")
     await until(lambda: app.tab == "Meetings (1)")
-    assert app.desk.window.windowTitle() == f"(1) {TITLE}"
+    assert app.desk.window.windowTitle() == f"(1) Ada Lindgren – {TITLE}"
     await app.settle()
     assert not desktop.calls(), "who looks at the list needs no notification"
 
@@ -206,7 +206,7 @@ async def test_news_are_counted_on_the_tab_and_told_outside_once(
     await until(app.desk.window.isActiveWindow)
     await app.desk.session.services.events.mark_seen()
     await until(lambda: app.tab == "Meetings")
-    assert app.desk.window.windowTitle() == TITLE
+    assert app.desk.window.windowTitle() == f"Ada Lindgren – {TITLE}"
 
 
 async def test_a_notification_names_people_only_where_wished_and_never_a_link(

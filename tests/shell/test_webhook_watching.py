@@ -161,7 +161,7 @@ async def test_it_is_told_in_the_window_and_at_the_tab_until_looked_at(
     uri = await app.make()
     await app.fail()
     await until(lambda: app.tab == "Webhooks (1)")
-    assert app.desk.window.windowTitle() == f"(1) {TITLE}"
+    assert app.desk.window.windowTitle() == f"(1) Ada Lindgren – {TITLE}"
     bar = app.desk.window.workspace.tabs
     assert bar.accessibleTabName(2) == "Webhooks, 1 not looked at"
     assert app.banner.title_label.text() == "Calendly cannot deliver to 127.0.0.1"
@@ -174,7 +174,7 @@ async def test_it_is_told_in_the_window_and_at_the_tab_until_looked_at(
     page = app.desk.window.workspace.current_page
     assert page.NAME == "webhooks"
     await until(lambda: app.tab == "Webhooks" and not app.notices.has("webhooks"))
-    assert app.desk.window.windowTitle() == TITLE
+    assert app.desk.window.windowTitle() == f"Ada Lindgren – {TITLE}"
     await until(lambda: page.list.current_uri() == uri)
     assert page.findChild(QLabel, "looked_at").text().startswith("Last looked at ")
     assert page.detail.chip.text() == "Trying again"

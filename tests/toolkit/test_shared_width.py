@@ -58,6 +58,7 @@ def test_a_word_longer_than_the_line_is_broken_and_all_of_it_is_drawn(qtbot: QtB
     column = QVBoxLayout(host)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(label)
+    label.ensurePolished()  # the style may have another font for keys than the label begins with
     host.resize(label.fontMetrics().horizontalAdvance("W" * 40), 400)
     host.show()
 

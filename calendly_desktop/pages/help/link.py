@@ -43,7 +43,8 @@ class HelpLink(QPushButton):
         self.setObjectName(f"help_{topic.replace('-', '_')}")
         self.setText((words or title).replace("&", "&&"))
         self.setIcon(icon("question", "accent"))
-        self.setAccessibleName(_spoken(topic))
+        spoken = _spoken(topic)
+        self.setAccessibleName(f"{words} {spoken}" if words else spoken)  # what is seen is said
         self.setToolTip(plain_tip(title) if words else "")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
