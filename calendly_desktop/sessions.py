@@ -10,7 +10,6 @@ from calendly_desktop.api.client import CalendlyClient
 from calendly_desktop.api.transport import Transport
 from calendly_desktop.domain.models import last_segment
 from calendly_desktop.domain.only_look import OnlyLook, decide
-from calendly_desktop.domain.removed_people import NOBODY
 from calendly_desktop.pages.services import Services
 from calendly_desktop.store.account import AccountStore
 from calendly_desktop.store.connection import Connection
@@ -23,7 +22,6 @@ from calendly_desktop.system.policy import PolicyFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     import httpx
 
@@ -450,15 +448,6 @@ class Session:
             services.link_history,
             self._open_other_files,
         )
-
-    def _removed(self) -> Removed:
-        """Return who is kept out; a journal that is not there is not begun for asking."""
-        if self.services.is_open("journal") or self._journal_path().exists():
-            return self.services.personal_data.removed
-        return NOBODY
-
-    def _journal_path(self) -> Path:
-        return self._paths.account_folder(self.key) / "journal.sqlite3"
 
     def _strain(self, state: Any) -> Any:
         return self._removed().strained(state)
