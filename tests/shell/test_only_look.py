@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
+from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 from calendly_desktop.shell.settings_dialog import SettingsDialog
 from calendly_desktop.system.policy import PolicyFile
 
@@ -201,3 +202,23 @@ async def test_what_can_i_do_says_what_is_off_and_who_set_it(
     desk.session.lock.look()
     assert {row.feature.name: row.chip.text() for row in section.rows} == before
     assert section.lock_help.isHidden()
+
+
+async def test_a_webhook_that_is_being_filled_in_waits_for_the_lock_to_open(
+    desk: Desk, until: Callable[..., Any]
+) -> None:
+    _workspace(desk).show_page("webhooks")
+    page: Any = _workspace(desk).current_page
+    await until(lambda: not page.tasks.is_busy("load"))
+    page.new_action.trigger()
+    dialog = await until(lambda: page.findChild(NewWebhookDialog))
+    dialog.ui.address.setText("https://crm.example.com/hook")
+    desk.settings.update(only_look=True)
+    assert not dialog.create_button.isEnabled()
+    assert "only look" in dialog.ui.progress.text()
+    assert dialog.ui.address.text() == "https://crm.example.com/hook"
+    desk.settings.update(only_look=False)
+    assert dialog.create_button.isEnabled()
+    assert dialog.ui.progress.text() == ""
+    dialog.reject()
+    await until(lambda: not page.tasks.is_busy("new webhook"))
