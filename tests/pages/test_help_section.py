@@ -14,6 +14,7 @@ import calendly_desktop
 from calendly_desktop.domain.help import find_articles
 from calendly_desktop.pages.help.article_view import ArticleView
 from calendly_desktop.pages.help.library import article, articles, chapters, facts_as_of
+from calendly_desktop.system.policy import system_policy_file
 from calendly_desktop.toolkit.art import art
 from calendly_desktop.toolkit.theme import theme
 from tests.pages.test_account_page import open_page
@@ -59,6 +60,10 @@ def test_articles_are_short_and_in_plain_words() -> None:
         assert len(each.text.split()) < 220, each.topic
         assert not re.search(r"\b(40[0-9]|429|50[1-9])\b", each.text), f"a code in {each.topic}"
         assert each.checked.year >= 2026
+
+
+def test_administrators_are_told_the_right_place_for_the_policy_file() -> None:
+    assert f": {system_policy_file()}\n" in f"{article('only-look').text}\n"
 
 
 def test_what_an_article_quotes_is_written_so_in_the_app() -> None:

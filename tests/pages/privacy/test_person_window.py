@@ -12,9 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from calendly_desktop.pages.privacy.typed import TypedConfirmDialog
-from calendly_desktop.sessions import Session
-from calendly_desktop.system.credentials import Credentials
-from calendly_desktop.system.settings import KnownAccount
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.viewmodels.insight_lines import texts
 from calendly_desktop.viewmodels.message_languages import address_mark
@@ -246,22 +243,12 @@ class TestElsewhere:
 
 
 async def test_what_another_account_on_this_computer_holds_is_shown_and_deleted_too(
-    office: Any, until: Callable[..., Any], served_simulator: Any, tmp_path: Path
+    office: Any, until: Callable[..., Any]
 ) -> None:
-    settings = office.services.settings
-    known = KnownAccount("second", "Ken Sato", "ken@example.com", served_simulator.url)
-    settings.update(accounts=[known])
-    settings.update_look("second", name="Reception")
+    office.services.settings.update_look("second", name="Reception")
     await office.read_all()
     email, name = somebody(office)
-    second = Session(
-        "second",
-        token="demo-token",
-        api_url=served_simulator.url,
-        paths=office.services.places,
-        settings=settings,
-        credentials=Credentials(),
-    )
+    second = office.another()
     await second.services.drafts.keep("book", {"email": email, "name": name})
     await second.aclose()
 

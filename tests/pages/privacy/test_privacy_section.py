@@ -19,7 +19,7 @@ from calendly_desktop.pages.privacy.typed import TypedConfirmDialog
 from calendly_desktop.sessions import Session
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.system.paths import Paths
-from calendly_desktop.system.settings import KnownAccount, Settings
+from calendly_desktop.system.settings import Settings
 from calendly_desktop.toolkit.dialogs import ConfirmDialog
 from calendly_desktop.viewmodels.insight_lines import texts
 
@@ -187,19 +187,9 @@ async def test_every_control_says_what_it_does_and_no_key_is_taken_twice(office:
 
 
 async def test_what_other_accounts_made_here_is_exported_too(
-    office: Any, until: Callable[..., Any], tmp_path: Path, served_simulator: Any
+    office: Any, until: Callable[..., Any], tmp_path: Path
 ) -> None:
-    settings = office.services.settings
-    known = KnownAccount("second", "Ken Sato", "ken@example.com", served_simulator.url)
-    settings.update(accounts=[known])
-    second = Session(
-        "second",
-        token="demo-token",
-        api_url=served_simulator.url,
-        paths=office.services.places,
-        settings=settings,
-        credentials=Credentials(),
-    )
+    second = office.another()
     line = await second.services.journal.add(Write("cancel", "x", "Intro call", "Ken"), "sending")
     await second.services.journal.settle(line.id, "done", "")
     await second.aclose()
