@@ -215,6 +215,11 @@ class Accounts:
         left = self._remove_profile(stuck) or left
         self._passing.clear()
         remained = _remained(self._paths.left(), self._paths)
+        if self._policy is not None and self._policy.path.exists():
+            remained = (
+                f"{self._policy.path.name}: your administrator's, for this computer",
+                *remained,
+            )
         return Farewell(left, not_revoked, _removed(names), remained)
 
     async def _remove_account(self, key: str, stuck: set[str]) -> Problem | None:

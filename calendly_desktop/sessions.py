@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from calendly_desktop.api.addresses import DEFAULT_API_URL
 from calendly_desktop.api.client import CalendlyClient
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from calendly_desktop.store.one_time_links import OneTimeLinks
     from calendly_desktop.store.people import PeopleStore
     from calendly_desktop.store.personal_data import PersonalData
+    from calendly_desktop.store.personal_files import PersonalFiles
     from calendly_desktop.store.personal_reading import PersonalReading
     from calendly_desktop.store.routing_forms import RoutingForms
     from calendly_desktop.store.rule_book import RuleBook
@@ -357,7 +358,7 @@ class Session:
         """Open the half-filled forms; they are in the file that is never thrown away."""
         from calendly_desktop.store.drafts import Drafts
 
-        return Drafts(self.services.journal)
+        return Drafts(self.services.journal, self._removed)
 
     def open_insight(self) -> Insight:
         """Open the questions about many meetings."""
@@ -437,15 +438,40 @@ class Session:
     def open_personal_data(self) -> PersonalData:
         """Open what this computer holds about a person."""
         from calendly_desktop.store.personal_data import PersonalData
+        from calendly_desktop.store.personal_files import PersonalFiles
 
         services = self.services
+        self._settings.strain = self._strain
         return PersonalData(
-            self.database,
-            services.journal,
-            services.drafts,
+            PersonalFiles(self.database, services.journal),
             services.events,
             services.link_history,
+            self._open_other_files,
         )
+
+    def _strain(self, state: Any) -> Any:
+        return self._removed().strained(state)
+
+    def _open_other_files(self) -> list[PersonalFiles]:
+        """Open the files of the other accounts on this computer; sample data is nobody's."""
+        from calendly_desktop.store.journal import Journal, open_journal
+        from calendly_desktop.store.personal_files import PersonalFiles
+
+        paths, values = self._paths, self._settings.values
+        names = {
+            paths.account_folder(one.key): known_face(values, one).words for one in values.accounts
+        }
+        found = []
+        for folder in paths.account_folders():
+            if self.is_demo or folder in {paths.account_folder(k) for k in (self.key, DEMO_KEY)}:
+                continue
+            files = folder / "calendly.sqlite3", folder / "journal.sqlite3"
+            if any(file.exists() for file in files):
+                name = names.get(folder, "one that is not signed in any more")
+                found.append(
+                    PersonalFiles(Database(files[0]), Journal(open_journal(files[1])), name)
+                )
+        return found
 
     def open_personal_reading(self) -> PersonalReading:
         """Open what asks Calendly about a person."""
@@ -463,6 +489,8 @@ class Session:
         """Close the connection, then the files; whatever fails, the rest is closed."""
         if self.lock.look in self._settings.changed:
             self._settings.changed.remove(self.lock.look)
+        if self._settings.strain == self._strain:
+            self._settings.strain = None
         async with contextlib.AsyncExitStack() as closing:
             closing.push_async_callback(self.database.aclose)
             if self.services.is_open("journal"):

@@ -39,6 +39,7 @@ COMPOSITION = {
     "entrance",
     "noticing",
     "options",
+    "leaving",
     "reception",
     "sessions",
     "sign_in",

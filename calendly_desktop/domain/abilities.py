@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from calendly_desktop.domain.features import FEATURES, Feature
+from calendly_desktop.domain.only_look import OnlyLook
 from calendly_desktop.domain.scopes import ALL_SCOPES, WANTED_SCOPES
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Known(NamedTuple):
 class Ability(NamedTuple):
     """Whether a feature works; reason says in words why not, obstacle what would have to change.
 
-    since: when that became known; None where it follows from the role, or is not known.
+    since: when that became known; None where it follows from the role, or is not known. locked: the
+    app only looks; the obstacle is what would stand in the way besides.
     """
 
     feature: Feature
@@ -48,11 +50,29 @@ class Ability(NamedTuple):
     reason: str = ""
     obstacle: Literal["", "role", "token", "plan"] = ""
     since: datetime | None = None
+    locked: OnlyLook = OnlyLook()
+
+    @property
+    def can_be_asked_for(self) -> bool:
+        """Whether somebody else would have to change something."""
+        return bool(self.obstacle) or self.locked.by == "administrator"
 
 
-def judge(known: Known) -> list[Ability]:
-    """Say for every feature whether it works with what is known, and why not."""
-    return [_ability(feature, known) for feature in FEATURES]
+def judge(known: Known, only_look: OnlyLook = OnlyLook()) -> list[Ability]:  # noqa: B008 - frozen
+    """Say for every feature whether it works with what is known, and why not.
+
+    only_look: while it is on, what changes something is off, whatever Calendly would allow.
+    """
+    return [_locked(_ability(feature, known), only_look) for feature in FEATURES]
+
+
+def _locked(ability: Ability, only_look: OnlyLook) -> Ability:
+    if not (only_look.is_on and ability.feature.changes):
+        return ability
+    why = only_look.short_reason
+    if ability.state == "no":
+        why = f"{why} {ability.reason}"
+    return ability._replace(state="no", reason=why, since=None, locked=only_look)
 
 
 def _ability(feature: Feature, known: Known) -> Ability:
@@ -149,7 +169,7 @@ def role_in_words(role: str) -> str:
 
 def request_to_administrator(name: str, organization: str, abilities: Sequence[Ability]) -> str:
     """Write the message a member can send to an administrator about what does not work."""
-    blocked = [ability for ability in abilities if ability.state == "no"]
+    blocked = [ability for ability in abilities if ability.can_be_asked_for]
     if not blocked:
         return ""
     lines = [
@@ -161,6 +181,11 @@ def request_to_administrator(name: str, organization: str, abilities: Sequence[A
         "",
     ]
     obstacles = {ability.obstacle for ability in blocked}
+    if any(ability.locked.by == "administrator" for ability in blocked):
+        lines.append(
+            "The app only looks here, because of a policy file on this computer. Could whoever "
+            "looks after the computers allow changes?"
+        )
     if "role" in obstacles:
         lines.append("Could you make me an admin in Calendly (Admin center > Users)?")
     if "plan" in obstacles:

@@ -57,20 +57,31 @@ class Chosen(NamedTuple):
         return [_WORDS[name] for name, content in kept if content]
 
 
-def packed(files: Mapping[str, bytes], who: str, at: datetime) -> bytes:
-    """Return an archive of files by name, with a text that says what each is; at: with a zone."""
+def folder_of(number: int) -> str:
+    """Return the folder in which links and journal of another account lie; number: from 1."""
+    return f"other-account-{number}"
+
+
+def packed(files: Mapping[str, bytes], who: str, at: datetime, others: Sequence[str] = ()) -> bytes:
+    """Return an archive of files by name, with a text that says what each is; at: with a zone.
+
+    others: the other accounts that are in it, in the order of their folders.
+    """
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(README, readme(list(files), who, at))
+        archive.writestr(README, readme(list(files), who, at, others))
         for name, body in files.items():
             archive.writestr(name, body)
     return content.getvalue()
 
 
-def readme(names: Sequence[str], who: str, at: datetime) -> str:
+def readme(names: Sequence[str], who: str, at: datetime, others: Sequence[str] = ()) -> str:
     """Return the text that lies in the archive."""
     width = max(len(name) for name in _WORDS) + 2
-    lines = [f"{name:<{width}}{_WORDS.get(name, '')}" for name in [README, *names]]
+    own = [name for name in names if "/" not in name]
+    lines = [f"{name:<{width}}{_WORDS.get(name, '')}" for name in [README, *own]]
+    for number, account in enumerate(others, start=1):
+        lines.append(f"{folder_of(number)}: links and journal of {account}, on this computer too")
     return "\n".join(
         [
             "Calendly Desktop: everything of your own",

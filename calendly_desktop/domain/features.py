@@ -31,6 +31,11 @@ class Feature(NamedTuple):
     calls: tuple[str, ...] = ()
     plan_note: str = ""
 
+    @property
+    def changes(self) -> bool:
+        """Whether it changes something at Calendly, so that who only looks cannot use it."""
+        return any(scope.endswith(":write") for scope in self.scopes)
+
 
 def _feature(
     chapter: Chapter,

@@ -122,14 +122,15 @@ class TagColumn:
     def __init__(self, field: Field, rules: TagRules, column: int, otherwise: str = "") -> None:
         self._field = field
         self._rules = rules
-        self._has_rule = rules.of(field) != FieldRule()
+        says_nothing = tag_remark(rules, field, otherwise, column) is None
+        self._is_quick = rules.of(field) == FieldRule() and says_nothing
         self._column = column
         self._otherwise = otherwise
         self._known: dict[str, tuple[str, Remark | None]] = {}
 
     def read(self, cells: Sequence[str]) -> Values:
         """Return what goes into the links for these cells, and what is worth a look."""
-        if not self._has_rule and _is_harmless(cells):
+        if self._is_quick and _is_harmless(cells):
             tidied = list(map(str.strip, cells))
             if not self._otherwise:
                 return Values(tidied)

@@ -24,6 +24,22 @@ class OnlyLook(NamedTuple):
         return bool(self.by)
 
     @property
+    def is_own_choice(self) -> bool:
+        """Whether who uses the app can turn it off."""
+        return self.by in {"app", "account"}
+
+    @property
+    def short_reason(self) -> str:
+        """Return who set it, and where: one line for each of many things that are off."""
+        if self.by == "administrator":
+            name = f"your administrator ({self.who})" if self.who else "your administrator"
+            return f"Off: {name} has set this computer to only look."
+        return {
+            "app": "Off: the app is set to only look (Settings > Safety).",
+            "account": "Off: this account is set to only look (File > Accounts).",
+        }.get(self.by, "")
+
+    @property
     def reason(self) -> str:
         """Return why nothing can be changed, and how that ends; empty where everything can."""
         if self.by == "administrator":

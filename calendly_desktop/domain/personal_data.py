@@ -34,7 +34,8 @@ class Item(NamedTuple):
 class Part(NamedTuple):
     """What was found of one kind. key: the kind. note: what is to be known about it.
 
-    is_read: it could be looked at; else the note says why not.
+    is_read: it could be looked at; else the note says why not. account: whose files hold it, where
+    that is not the open account.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Part(NamedTuple):
     fate: Fate = ""
     note: str = ""
     is_read: bool = True
+    account: str = ""
 
 
 class Addresses(NamedTuple):

@@ -55,6 +55,7 @@ def as_json(report: Report) -> bytes:
                 "kind": part.key,
                 "title": part.title,
                 "held_by": _holder(part),
+                "account": part.account,
                 "looked_at": part.is_read,
                 "note": part.note,
                 "items": [
@@ -158,7 +159,9 @@ def _introduction(report: Report) -> str:
 
 
 def _holder(part: Part) -> str:
-    return "this computer" if part.where == "here" else "Calendly"
+    if part.where == "calendly":
+        return "Calendly"
+    return f"this computer, account {part.account}" if part.account else "this computer"
 
 
 def _things(count: int) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import unquote_plus
 
 import msgspec
 
@@ -18,6 +20,7 @@ GONE: Final = "(removed)"
 
 _EMAIL: Final = re.compile(r"[^\s<>\"'(),;:|&=?/]+(?:@|%40)[^\s<>\"'(),;:|&=?/]+", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\s,;()<>|]+")
+_IN_LINKS: Final = re.compile(r"[&=?#/]")
 _LONGEST_NAME: Final = 8  # words
 _FREE_TEXTS: Final = ("name", "meeting_notes_plain")
 _TAGS: Final = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
@@ -67,6 +70,36 @@ class Removed(NamedTuple):
             return found[0].replace(bare, GONE) if self.has(bare) else found[0]
 
         return self._without_names(_EMAIL.sub(address, text))
+
+    def is_in(self, content: Any) -> bool:
+        """Tell whether somebody who is kept out is in what a form or a page remembers."""
+        if not self.marks:
+            return False
+        if isinstance(content, str):
+            plain = _IN_LINKS.sub(" | ", unquote_plus(content) if "%" in content else content)
+            return self.clean(plain) != plain
+        if isinstance(content, Mapping):
+            return any(self.is_in(each) for each in content.values())
+        return isinstance(content, list | tuple) and any(self.is_in(each) for each in content)
+
+    def strained(self, content: Any) -> Any:
+        """Return what a page remembers without the texts in which they are."""
+        if not self.marks:
+            return content
+        if isinstance(content, str):
+            return "" if self.is_in(content) else content
+        if isinstance(content, dict):
+            return {key: self.strained(each) for key, each in content.items()}
+        return [self.strained(each) for each in content] if isinstance(content, list) else content
+
+    def is_cell(self, cell: str) -> bool:
+        """Tell quickly whether a cell of a large table holds an address or a whole name of theirs.
+
+        Of names in the midst of a longer text nothing is seen.
+        """
+        if "@" in cell or "%40" in cell:
+            return self.clean(cell) != cell
+        return cell.count(" ") + 1 in self.lengths and self.has(cell)
 
     def _without_names(self, text: str) -> str:
         words = list(_WORD.finditer(text))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView
 from calendly_desktop.domain.problems import Problem
 from calendly_desktop.forms.ui_journal_dialog import Ui_JournalDialog
 from calendly_desktop.pages.export.saving import save_table
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.pages.journal_filters import JournalFilters
 from calendly_desktop.store import journal_search
 from calendly_desktop.store.journal_search import Sought
@@ -139,6 +140,11 @@ class JournalDialog(QDialog):
         self.ui.details.setMinimumHeight(lines * 4)
         self.ui.details.setMaximumHeight(lines * 8)
         self.ui.go_to.setVisible(self._ways is not None)
+        foot = self.ui.foot_layout
+        link = HelpLink("journal", self, words=self.tr("Not here?"))
+        foot.insertWidget(1, link)
+        self.setTabOrder(self.ui.details, link)
+        self.setTabOrder(link, self.ui.go_to)
         self.resize(theme().px(920), theme().px(660))
 
     def _connect(self) -> None:

@@ -81,7 +81,7 @@ class AccountButton(QToolButton):
         self._write_name()
 
     def _write_name(self) -> None:
-        name = self._name[:_LONGEST] if self._is_own else _short(self._name)
+        name = _cut(self._name) if self._is_own else _short(self._name)
         name = name.replace("&", "&&") or self.tr("Account")
         self.setText(name if self._shows_name else "\u2007")  # room for the menu's arrow
 
@@ -105,4 +105,8 @@ def switch_words(face: Face) -> str:
 def _short(name: str) -> str:
     """Return "Ada L." of "Ada Lovelace": the corner must not push the tabs aside."""
     words = name.split()
-    return f"{words[0][:18]} {words[-1][0]}." if len(words) > 1 else name[:_LONGEST]
+    return f"{words[0][:18]} {words[-1][0]}." if len(words) > 1 else _cut(name)
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

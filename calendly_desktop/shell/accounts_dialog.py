@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem
 
 from calendly_desktop.domain.only_look import OnlyLook
 from calendly_desktop.forms.ui_accounts_dialog import Ui_AccountsDialog
+from calendly_desktop.pages.help.link import HelpLink
 from calendly_desktop.system.faces import LONGEST_NAME
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.account_mark import SIDE, account_icon, mark_names
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.flow import FlowLayout
+from calendly_desktop.toolkit.rows import WholeWords
 from calendly_desktop.toolkit.text import plain_tip, secondary
 from calendly_desktop.toolkit.theme import theme
 
@@ -62,7 +64,7 @@ class AccountsDialog(QDialog):
         self.show_accounts()
         self._connect()
         room = parent.screen().availableSize()
-        self.resize(min(theme().px(680), room.width() - 40), min(theme().px(480), parent.height()))
+        self.resize(min(theme().px(680), room.width() - 40), min(theme().px(520), parent.height()))
         self.ui.accounts.setFocus()
 
     def show_accounts(self) -> None:
@@ -100,6 +102,11 @@ class AccountsDialog(QDialog):
         row = FlowLayout(ui.buttons)
         for button in (ui.switch_to, ui.sign_out):
             row.addWidget(button)
+        self.help = HelpLink("accounts", self, words=self.tr("About several accounts"))
+        ui.foot_layout.insertWidget(1, self.help)
+        self.setTabOrder(ui.connect_button, self.help)
+        self.setTabOrder(self.help, ui.close_button)
+        ui.accounts.setItemDelegate(WholeWords(ui.accounts))
         for label in (ui.intro, ui.state, ui.look_hint, ui.only_look_hint):
             secondary(label)
         for button in (ui.switch_to, ui.sign_out, ui.connect_button, ui.close_button):

@@ -233,6 +233,14 @@ class MainWindow(QMainWindow):
         """Whether nothing may be changed with any account, as the user set it."""
         return self._settings.values.only_look
 
+    @property
+    def locked_by_administrator(self) -> str:
+        """Why the administrator lets nothing be changed; empty where the user may decide."""
+        if self.workspace is None:
+            return ""
+        found = self.workspace.services.connection.only_look
+        return found.reason if found.by == "administrator" else ""
+
     def keep_only_look(self, only_look: bool) -> None:
         """Let nothing be changed at Calendly, or let it be changed again."""
         self._settings.update(only_look=only_look)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from calendly_desktop.pages import PAGES
 from calendly_desktop.shell.account_button import switch_words
 from calendly_desktop.toolkit.account_mark import account_icon
+from calendly_desktop.toolkit.text import plain_tip
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ class Menus(QObject):
 
     def all_actions(self) -> Sequence[QAction]:
         """Return every command that can be run now, for the palette and the shortcut list."""
+        if self._is_filled:
+            self._show_only_look()
         own = [action for action in self._window.actions() if action.text()]
         return [*(self._page.actions() if self._page is not None else ()), *own]
 
@@ -172,7 +175,8 @@ class Menus(QObject):
             lambda: self._window.keep_only_look(self._only_look.isChecked()),
         )
         self._only_look.setCheckable(True)
-        self._only_look.setChecked(self._window.only_look)
+        self._show_only_look()
+        menu.aboutToShow.connect(self._show_only_look)
         menu.addSeparator()
         self._appearance(menu.addMenu(self.tr("&Appearance")))
 
@@ -237,9 +241,16 @@ class Menus(QObject):
         """Take over settings that were changed elsewhere."""
         if self._is_filled:
             self._pause.setChecked(self._window.sync_paused)
-            self._only_look.setChecked(self._window.only_look)
+            self._show_only_look()
             for scheme, action in self._schemes.items():
                 action.setChecked(scheme == self._window.scheme)
+
+    def _show_only_look(self) -> None:
+        """Show the lock as it is; where the administrator set it, it is no choice."""
+        reason = self._window.locked_by_administrator
+        self._only_look.setChecked(bool(reason) or self._window.only_look)
+        self._only_look.setEnabled(not reason)
+        self._only_look.setToolTip(plain_tip(reason))
 
     def _offer_accounts(self) -> None:
         """List the other accounts that are signed in here, as commands of their own."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from calendly_desktop.domain.scopes import reason_for
+from calendly_desktop.domain.scopes import ALL_SCOPES, reason_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +14,24 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.jobs import Progress
 
 
+_NAMED: Final = 2  # missing scopes; where more are missing one is named
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("texts", text)
+
+
+def missing_in_short(missing: Sequence[str]) -> str:
+    """Return that scopes are missing: a banner is over every tab and must leave room for it."""
+    if len(missing) <= _NAMED:
+        return missing_scopes_text(missing)
+    order = [scope.name for scope in ALL_SCOPES]
+    first = min(missing, key=lambda name: order.index(name) if name in order else len(order))
+    text = _tr(
+        "{count} permissions are missing, among them {scope}: {why}. Everything else works. “What "
+        "can I do?” lists what is off; a new token with the boxes ticked brings it back."
+    )
+    return text.format(count=len(missing), scope=first, why=reason_for(first))
 
 
 def missing_scopes_text(missing: Sequence[str]) -> str:

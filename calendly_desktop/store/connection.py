@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calendly_desktop.domain.only_look import OnlyLook
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,7 +59,12 @@ class Connection:
 
     def only_look_reason(self) -> str:
         """Return why the app only looks; empty where it may change things."""
-        return self.lock.reason() if self.lock is not None else ""
+        return self.only_look.reason
+
+    @property
+    def only_look(self) -> OnlyLook:
+        """Whether the app only looks, and who said so."""
+        return self.lock.now if self.lock is not None else OnlyLook()
 
     def _tell(self) -> None:
         for listener in tuple(self.changed):

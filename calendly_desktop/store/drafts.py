@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from calendly_desktop.domain.removed_people import NOBODY
 from calendly_desktop.domain.writes import NotRecorded
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from calendly_desktop.domain.removed_people import Removed
     from calendly_desktop.store.journal import Journal
 
 
@@ -21,14 +23,19 @@ class Drafts:
     """One draft a name, such as "cancel_many" or "book"; values are what JSON can hold.
 
     Kept in the file of the journal, which is never thrown away. A draft that cannot be written is
-    no reason to disturb somebody who types: `keep` then tells so by its answer.
+    no reason to disturb somebody who types: `keep` then tells so by its answer. removed: who is
+    kept out of this computer: a form about them, in a window left open, is not kept.
     """
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, removed: Callable[[], Removed] = lambda: NOBODY) -> None:
         self._journal = journal
+        self.removed = removed
 
     async def keep(self, name: str, values: Mapping[str, Any]) -> bool:
-        """Keep a draft in the place of the one before; False where it cannot be written."""
+        """Keep a draft in the place of the one before; False where it cannot, or may not, be."""
+        if self.removed().is_in(values):
+            await self.drop(name)
+            return False
         body = msgspec.json.encode(dict(values))
         at = datetime.now(UTC).isoformat()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 import tempfile
 import time
 from functools import cached_property
@@ -132,7 +134,12 @@ def read_bytes(file: Path, largest: int = LARGEST) -> bytes:
 
 
 def write_atomically(file: Path, content: bytes) -> None:
-    """Replace a file so that a crash leaves the old or the new one. Raises OSError."""
+    """Replace a file so that a crash leaves the old or the new one. Raises OSError.
+
+    What is no file (a device, a pipe), be it behind a link, is left as it is.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        _check_is_file(file)
     number, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".new", dir=file.parent)
     try:
         with os.fdopen(number, "wb") as stream:
@@ -144,6 +151,12 @@ def write_atomically(file: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _check_is_file(file: Path) -> None:
+    mode = file.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # of a folder the system tells itself
+        raise OSError(errno.ENODEV, "It is not a file but a device or a pipe")
 
 
 def reason(error: OSError) -> str:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from calendly_desktop.domain.batch_table import BatchTable
+    from calendly_desktop.domain.cell_texts import Kept
     from calendly_desktop.domain.jobs import Job, JobState, Row, RowState
+    from calendly_desktop.domain.removed_people import Removed
     from calendly_desktop.domain.writes import Write
     from calendly_desktop.store.aftermath import Copy
     from calendly_desktop.store.drafts import Drafts
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.link_history import LinkHistory
     from calendly_desktop.store.writes import Outcome
+
+    Columns = list[list[str]]
+    Cells = dict[int, list[Kept | None]]
+    Table = tuple[str, Columns, list[int], Cells]
 
 log = logging.getLogger(__name__)
 
@@ -106,12 +112,20 @@ class LinkBatches:
         return await self._drafts.keep(DRAFT, msgspec.to_builtins(draft))
 
     async def keep_table(self, stamp: str, table: BatchTable) -> bool:
-        """Keep the table, whatever its size; stamp: also in the draft, to tell that they fit."""
+        """Keep the table, whatever its size; stamp: also in the draft, to tell that they fit.
+
+        Rows of people who are kept out of this computer are left out.
+        """
         import asyncio
 
         columns = [list(column) for column in table.columns]  # it may change meanwhile
         content = (stamp, columns, list(table.ids), {n: list(k) for n, k in table.kept.items()})
-        body = await asyncio.get_running_loop().run_in_executor(None, packed, *content)
+        removed = self._drafts.removed()
+
+        def pack() -> bytes:
+            return packed(*(_without(removed, *content) if removed else content))
+
+        body = await asyncio.get_running_loop().run_in_executor(None, pack)
         at = self._journal.stamp()
 
         def write(connection: sqlite3.Connection) -> None:
@@ -294,3 +308,17 @@ def _batches(connection: sqlite3.Connection) -> dict[int, str]:
 def _single_urls(connection: sqlite3.Connection) -> set[str]:
     rows = connection.execute("select url from made_links where kind = 'single_use'")
     return {row[0] for row in rows}
+
+
+def _without(removed: Removed, stamp: str, columns: Columns, ids: list[int], kept: Cells) -> Table:
+    """Return a table without the rows in which a cell is about somebody who is kept out."""
+    gone = {n for column in columns for n, cell in enumerate(column) if removed.is_cell(cell)}
+    if not gone:
+        return stamp, columns, ids, kept
+    stays = [n for n in range(len(ids)) if n not in gone]
+    return (
+        stamp,
+        [[column[n] for n in stays] for column in columns],
+        [ids[n] for n in stays],
+        {place: [cells[n] for n in stays] for place, cells in kept.items()},
+    )

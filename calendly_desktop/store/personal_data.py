@@ -2,149 +2,111 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-import msgspec
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, NamedTuple
 
 from calendly_desktop.domain.personal_data import Person
-from calendly_desktop.domain.problems import Problem
-from calendly_desktop.domain.removed_people import NOBODY, Removed
-from calendly_desktop.domain.writes import NotRecorded
-from calendly_desktop.store import personal_copy, personal_journal
-from calendly_desktop.store.personal_journal import MARKS, Undone
+from calendly_desktop.store.kept_file import on_thread
+from calendly_desktop.store.personal_files import NotTakenOut, PersonalFiles, TakenOut
+from calendly_desktop.store.personal_journal import Undone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from calendly_desktop.domain.personal_data import Part
-    from calendly_desktop.store.database import Database
-    from calendly_desktop.store.drafts import Drafts
+    from calendly_desktop.domain.removed_people import Removed
     from calendly_desktop.store.events import EventsStore
-    from calendly_desktop.store.journal import Journal
     from calendly_desktop.store.link_history import LinkHistory
-
-_KEEP: Final = "insert or replace into drafts (name, at, body) values (?, ?, ?)"
-
-
-class NotTakenOut(Problem):
-    """The files could not be written."""
-
-    title = "Not everything could be deleted from this computer"
-    remedy = "Make room on the disk, then delete once more: what is gone already stays gone."
 
 
 class Held(NamedTuple):
-    """What was found on this computer, and what the person is recognised by."""
+    """What was found on this computer, and what the person is recognised by.
+
+    accounts: the other accounts whose files were looked through, too.
+    """
 
     parts: list[Part]
     person: Person
-
-
-class TakenOut(NamedTuple):
-    """What deleting from this computer did: meetings rewritten, and what had to stay for now."""
-
-    meetings: int
-    undone: Undone
+    accounts: tuple[str, ...] = ()
 
 
 class PersonalData:
-    """The two files of one account, for one person at a time.
+    """One person at a time, in the files of every account of this profile.
 
-    removed: who is kept out: their marks are in the file that is never thrown away, and whatever
-    is read from Calendly later is kept without them.
+    own: the open account's files. open_others: opens those of the others, which are closed again
+    after each use. Whoever is deleted is kept out everywhere; each file has marks of its own.
     """
 
     def __init__(
         self,
-        database: Database,
-        journal: Journal,
-        drafts: Drafts,
+        own: PersonalFiles,
         events: EventsStore,
         links: LinkHistory,
+        open_others: Callable[[], Sequence[PersonalFiles]] = tuple,
     ) -> None:
-        self._database = database
-        self._journal = journal
-        self._drafts = drafts
+        self._own = own
         self._events = events
         self._links = links
-        self.removed = NOBODY
-        with suppress(NotRecorded):  # a file that cannot be read says so itself
-            self.removed = journal.read_now(_marks)
+        self._open_others = open_others
+
+    @property
+    def removed(self) -> Removed:
+        """Who is kept out of the open account: what is read from Calendly is kept without them."""
+        return self._own.removed
 
     async def find(self, emails: Sequence[str]) -> Held:
-        """Return everything that both files hold about addresses. Raises Problem."""
-        person = await self.person(emails)
-        where = await self._database.read(lambda c: personal_copy.traces(c, person))
-        parts = await self._database.read(lambda c: personal_copy.found(c, person))
-        parts += await self._journal.read(lambda c: personal_journal.found(c, person, where.uris))
-        return Held(parts, person)
-
-    async def person(self, emails: Sequence[str]) -> Person:
-        """Return what somebody is recognised by: addresses, and the names they booked under."""
-
-        def ask(connection: sqlite3.Connection) -> Person:
-            names = personal_copy.names_of(connection, emails)
-            shared = personal_copy.shared_names(connection, emails, names)
-            return Person(emails, names, shared)
-
-        return await self._database.read(ask)
+        """Return everything that the files of all accounts hold about addresses. Raises Problem."""
+        async with self._all() as files:
+            person = await _person(files, emails)
+            parts = [part for each in files for part in await each.parts(person)
+                     if part.items or not part.account]  # fmt: skip
+            return Held(parts, person, tuple(each.account for each in files if each.account))
 
     async def take_out(self, emails: Sequence[str]) -> TakenOut:
-        """Delete a person from both files, for good, and keep them out from now on.
+        """Delete a person from the files of all accounts, for good, and keep them out.
 
-        Raises NotTakenOut: then the marks are there, so that a second try finds the rest.
+        Raises NotTakenOut: then a second try finds the rest.
         """
-        person = await self.person(emails)
-        where = await self._database.read(lambda c: personal_copy.traces(c, person))
-        removed = self._more(person)
+        meetings, changes, rows = 0, 0, 0
         try:
-            await self._keep(removed)
-            meetings = await self._database.run(
-                lambda c: personal_copy.take_out(c, person, removed)
-            )
-            undone = await self._journal.run(
-                lambda c: personal_journal.take_out(c, person, where.uris, removed)
-            )
-            await self._journal.leave_nothing_deleted()
-            await self._database.leave_nothing_deleted()
-        except (sqlite3.Error, OSError, Problem) as error:
-            words = error.message if isinstance(error, Problem) else "The disk did not take it."
-            raise NotTakenOut(message=words, details=type(error).__name__) from error
+            async with self._all() as files:
+                person = await _person(files, emails)
+                for each in files:
+                    done = await each.take_out(person)
+                    meetings += done.meetings
+                    changes += done.undone.changes
+                    rows += done.undone.rows
+        except sqlite3.Error as error:
+            raise NotTakenOut(details=type(error).__name__) from error
         finally:
             self._events.tell_all()
         await self._links.load()
-        return TakenOut(meetings, undone)
+        return TakenOut(meetings, Undone(changes, rows))
 
     async def let_in_again(self) -> None:
         """Keep nobody out any more: they come back with the next reading. Raises NotRecorded."""
-        await self._journal.run(lambda c: c.execute("delete from drafts where name = ?", (MARKS,)))
-        self.removed = NOBODY
+        async with self._all() as files:
+            for each in files:
+                await each.let_in_again()
 
-    def _more(self, person: Person) -> Removed:
-        known = self.removed if self.removed.salt else Removed(secrets.token_hex(16))
-        return known.with_people(person.emails, person.names)
-
-    async def _keep(self, removed: Removed) -> None:
-        body = msgspec.json.encode(
-            {
-                "salt": removed.salt,
-                "marks": sorted(removed.marks),
-                "lengths": sorted(removed.lengths),
-            }
-        )
-        at = self._journal.stamp()
-        await self._journal.run(lambda c: c.execute(_KEEP, (MARKS, at, body)))
-        self.removed = removed
+    @asynccontextmanager
+    async def _all(self) -> AsyncIterator[list[PersonalFiles]]:
+        others = await on_thread(self._open_others)
+        try:
+            yield [self._own, *others]
+        finally:
+            for each in others:
+                with suppress(sqlite3.Error):
+                    await each.aclose()
 
 
-def _marks(connection: sqlite3.Connection) -> Removed:
-    row = connection.execute("select body from drafts where name = ?", (MARKS,)).fetchone()
-    try:
-        kept: dict[str, Any] = msgspec.json.decode(row[0]) if row else {}
-        marks, lengths = kept.get("marks", ()), kept.get("lengths", ())
-        return Removed(str(kept.get("salt", "")), frozenset(marks), frozenset(lengths))
-    except (msgspec.MsgspecError, AttributeError, TypeError):
-        return NOBODY
+async def _person(files: Sequence[PersonalFiles], emails: Sequence[str]) -> Person:
+    """Return what somebody is recognised by: addresses, and the names they booked under."""
+    names: set[str] = set()
+    for each in files:
+        names |= await each.names(emails)
+    shared: set[str] = set()
+    for each in files:
+        shared |= await each.shared(emails, names)
+    return Person(emails, names, shared)

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,8 @@ _REASONS: Final = {
     errno.EBUSY: "The file is open in another program.",
     errno.ENOENT: "The folder is not there any more.",
     errno.ENAMETOOLONG: "The name is too long.",
+    errno.EISDIR: "There is a folder of that name.",
+    errno.ENODEV: "That is not a file but a device or a pipe.",
 }
 
 
@@ -30,6 +33,7 @@ _UNREADABLE: Final = {
     errno.EPERM: "It is locked: open in another program, or not yours to read.",
     errno.EBUSY: "It is locked: open in another program.",
     errno.EISDIR: "It is a folder, not a file.",
+    errno.ENODEV: "It is not a file but a device or a pipe.",
     errno.EIO: "The disk or the network drive it is on does not answer.",
     errno.ESTALE: "The network drive it is on does not answer.",
 }
@@ -38,10 +42,13 @@ _UNREADABLE: Final = {
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a crash or a full disk leaves the old one or the new one, never half.
 
-    Who may read a file that is replaced stays as it was. Call it on a thread. Raises Problem.
+    Who may read a file that is replaced stays as it was. What is no file (a device, a pipe), be it
+    behind a link, is refused: it would be replaced. Call it on a thread. Raises Problem.
     """
     try:
-        _replace(Path(os.path.realpath(path)), content)
+        place = Path(os.path.realpath(path))
+        check_is_file(place)
+        _replace(place, content)
     except OSError as error:
         raise not_saved(path, error) from error
 
@@ -49,8 +56,7 @@ def write_whole(path: Path, content: bytes) -> None:
 def read_whole(path: Path, largest: int) -> bytes:
     """Return a file's content. largest: in bytes. Call it on a thread. Raises Problem in words."""
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        check_is_file(path)  # to open a pipe waits for ever
         with path.open("rb") as file:
             content = file.read(largest + 1)
     except OSError as error:
@@ -69,6 +75,18 @@ def read_whole(path: Path, largest: int) -> bytes:
             "them.",
         )
     return content
+
+
+def check_is_file(path: Path) -> None:
+    """Let a file pass, and what is not there. Raises OSError for a device, a pipe, a folder."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ENODEV, "is not a file but a device or a pipe")
 
 
 def not_saved(path: Path, error: OSError) -> Problem:

@@ -79,6 +79,11 @@ class Paths:
         """Return the folder of one account; it need not exist."""
         return self.root / "accounts" / _folder_name(account_key)
 
+    def account_folders(self) -> list[Path]:
+        """Return the folders of all accounts that have one."""
+        parent = self.root / "accounts"
+        return sorted(each for each in parent.glob("*") if each.is_dir())
+
     def database_file(self, account_key: str) -> Path:
         """Return the database of one account, with its private folder made where that is possible.
 
@@ -113,10 +118,19 @@ class Paths:
         """Remove one of the files above with every copy of it: older ones, damaged ones, halves.
 
         Returns how many there were. Raises RemovalIncomplete, having removed what it could. What
-        else may be in the folder, which somebody may have chosen, is left alone.
+        else may be in the folder, which somebody may have chosen, is left alone, whatever its name
+        begins with.
         """
         count, left = 0, None
-        for pattern in (f"{first.stem}*", f".{first.stem}*.new"):
+        stem, ending = first.stem, first.suffix
+        for pattern in (
+            first.name,
+            f"{first.name}.[0-9]*",  # older logs
+            f"{stem}.broken-*{ending}",
+            f"{stem}.shared{ending}",
+            f"{stem}.shared.broken-*{ending}",
+            f".{stem}*.new",
+        ):
             for file in [*self.root.glob(pattern)]:
                 try:
                     file.unlink(missing_ok=True)

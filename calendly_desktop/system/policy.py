@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import stat
 import sys
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -42,7 +43,8 @@ class PolicyFile:
     """The policy of this computer; read again whenever the file was changed.
 
     A file that is there but cannot be understood locks: somebody wanted to forbid something, and
-    what is not known must not be allowed. A key that this version does not know is told in
+    what is not known must not be allowed. So does a link to a place that is not there (a network
+    drive that is away). A key that this version does not know is told in
     `notices`, and the rest is in force: the file may be meant for newer versions too.
     """
 
@@ -72,8 +74,8 @@ class PolicyFile:
         try:
             found = self.path.stat()
             stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
-        except (FileNotFoundError, NotADirectoryError):
-            stamp = None
+        except (FileNotFoundError, NotADirectoryError) as error:
+            stamp = type(error) if self.path.is_symlink() else None
         except OSError as error:
             stamp = type(error)
         if stamp != self._stamp:
@@ -83,10 +85,15 @@ class PolicyFile:
 
     def _load(self) -> _Read:
         try:
+            mode = self.path.stat().st_mode
+            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+                return self._broken("is not a file")  # to open a pipe waits for ever
             with self.path.open("rb") as file:
                 text = file.read(_LARGEST + 1)
         except FileNotFoundError:
-            return _Read()
+            if not self.path.is_symlink():
+                return _Read()
+            return self._broken("is a link to a file that is not there")
         except OSError as error:
             return self._broken(f"cannot be read ({error.strerror or type(error).__name__})")
         if len(text) > _LARGEST:

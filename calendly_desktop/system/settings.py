@@ -99,12 +99,14 @@ class Settings:
 
     Nothing here stops the app: a broken file is moved aside, a read-only disk is put into words
     in `notices`, and fields of a newer version are kept as they are. `changed` is told after each.
+    strain: what pages remember goes through it: somebody may be kept out of this computer.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.notices: list[str] = []
         self.changed: list[Callable[[], None]] = []
+        self.strain: Callable[[Any], Any] | None = None
         self._account = ""
         self._foreign: dict[str, Any] = {}
         self._may_write = True
@@ -147,6 +149,8 @@ class Settings:
     def update_page(self, name: str, **state: Any) -> None:
         """Change some of what a page remembers."""
         place = self._place(name)
+        if self.strain is not None:
+            state = self.strain(state)
         self.update(pages={**self.values.pages, place: {**self.page(name), **state}})
 
     def pages_without(self, account_key: str) -> dict[str, dict[str, Any]]:

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyledItemDelegate, QStyleOptionViewItem
+
+from calendly_desktop.toolkit.theme import SPACE_3, theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QAction, QColor, QFont, QPainter
-    from PySide6.QtWidgets import QAbstractItemView
 
 _SIDE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+
+class WholeWords(QStyledItemDelegate):
+    """Rows as high as their wrapped words need: Qt forgets the room that a style sheet takes."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QAbstractItemView)
+        option.rect.setWidth(view.viewport().width() - 2 * theme().px(SPACE_3))
+        return super().sizeHint(option, index)
 
 
 def draw_line(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from calendly_desktop.domain.personal_data import Part
-    from calendly_desktop.store.personal_data import TakenOut
+    from calendly_desktop.store.personal_files import TakenOut
     from calendly_desktop.viewmodels.meeting_cells import Clock
 
 MOST_SHOWN = 200  # items of a kind shown in full; the file has all
@@ -39,7 +39,10 @@ def columns() -> list[LineColumn[Part]]:
 
 def holder(part: Part) -> str:
     """Return who holds it."""
-    return tr("This computer") if part.where == "here" else tr("Calendly")
+    if part.where == "calendly":
+        return tr("Calendly")
+    words = tr("This computer, account {0}")
+    return words.format(part.account) if part.account else tr("This computer")
 
 
 def details(part: Part, clock: Clock) -> str:
@@ -63,7 +66,8 @@ def delete_question(parts: Sequence[Part], upcoming: int) -> tuple[str, str]:
     text = [tr("This cannot be undone on this computer.")]
     for part in parts:
         if part.where == "here" and part.items:
-            text.append(f"• {part.title}: {len(part.items):,}, {fate_words(part)}")
+            whose = f" ({part.account})" if part.account else ""
+            text.append(f"• {part.title}{whose}: {len(part.items):,}, {fate_words(part)}")
     rest = [
         tr(
             "Meetings stay in your calendar with time and host, but without the person. From now "

@@ -166,6 +166,13 @@ def test_every_link_is_what_its_row_alone_would_give(
     assert links == expected
 
 
+def test_what_is_to_be_said_of_the_tag_for_empty_cells_is_said_in_every_row() -> None:
+    plan = BatchPlan(targets=("name", "utm_term"), lead=LEAD, tags=UtmTags(term="ada@acme.com"))
+    made = LinkMaker(plan).make([["Ada", "Ken"], ["", "autumn"]])
+    assert "looks like an e-mail address" in str(made.remarks[0])
+    assert "looks like an e-mail address" not in str(made.remarks.get(1, ""))
+
+
 @given(tables(), fixed_tags)
 @example(
     (("name", "utm_term", "email"), [["", "", ""], ["", "", "\x1f"], ["", "0", ""]]),

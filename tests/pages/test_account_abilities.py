@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from calendly_desktop.domain.abilities import Known, judge, request_to_administrator
 from calendly_desktop.domain.features import FEATURES
+from calendly_desktop.domain.only_look import OnlyLook
 from calendly_desktop.domain.scopes import ALL_SCOPES
 from tests.pages.test_account_page import abilities, open_page
 
@@ -147,3 +149,19 @@ async def test_a_list_that_is_refused_leads_to_the_article_about_it(
     assert why is not None
     QTest.mouseClick(why, LEFT)
     assert wanted == ["access"]
+
+
+def test_an_administrator_who_locked_the_computer_can_be_asked() -> None:
+    lock = OnlyLook("administrator", "IT of Acme")
+    found = {each.feature.name: each for each in judge(Known("user", ["webhooks:read"]), lock)}
+    assert found["cancel"].reason == (
+        "Off: your administrator (IT of Acme) has set this computer to only look."
+    )
+    assert "lacks the scope" in found["new_webhooks"].reason, "what else is missing is said, too"
+    assert found["invite"].obstacle == "role"
+    assert found["meetings"].state == "untried", "reading goes on"
+    text = request_to_administrator("Ada", "Acme", list(found.values()))
+    assert "policy file on this computer" in text
+    assert "Could you make me an admin" in text
+    own = [each for each in judge(Known("owner"), OnlyLook("app")) if each.feature.changes]
+    assert request_to_administrator("Ada", "Acme", own) == ""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtTest import QTest
 
+import calendly_desktop
 from calendly_desktop.domain.help import find_articles
 from calendly_desktop.pages.help.article_view import ArticleView
 from calendly_desktop.pages.help.library import article, articles, chapters, facts_as_of
+from calendly_desktop.system.policy import system_policy_file
 from calendly_desktop.toolkit.art import art
+from calendly_desktop.toolkit.theme import theme
 from tests.pages.test_account_page import open_page
 
 if TYPE_CHECKING:
@@ -27,8 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["open_page"]
 
 PLACES = re.compile(
-    r"(meetings|links|webhooks|account)(/\w+)?"
-    r"|window/(connect|settings|journal|shortcuts|open_folder)"
+    r"(meetings|links|webhooks|account)(/\w+)*"
+    r"|window/(connect|accounts|settings|journal|shortcuts|open_folder)"
 )
 
 
@@ -58,6 +62,21 @@ def test_articles_are_short_and_in_plain_words() -> None:
         assert each.checked.year >= 2026
 
 
+def test_administrators_are_told_the_right_place_for_the_policy_file() -> None:
+    assert f": {system_policy_file()}\n" in f"{article('only-look').text}\n"
+
+
+def test_what_an_article_quotes_is_written_so_in_the_app() -> None:
+    package = Path(calendly_desktop.__file__).parent
+    texts = " ".join(file.read_text(encoding="utf-8") for file in package.rglob("*.py"))
+    plain = texts.replace("&", "").replace("’", "'")
+    at_calendly = {"Generate new token", "probably used", "Reception"}
+    for each in articles():
+        for words in re.findall(r"“([^”]+)”", each.body):
+            known = words in at_calendly or f'"{words}' in plain
+            assert known, f"{each.topic}: nothing in the app is called {words}"
+
+
 def test_people_find_what_they_mean() -> None:
     for words, topic in {
         "utm": "custom-parameters",
@@ -70,6 +89,13 @@ def test_people_find_what_they_mean() -> None:
         "attendee": "one-guest",
         "gclid": "custom-parameters",
         "sso": "token-stopped",
+        "read-only": "only-look",
+        "gdpr": "privacy",
+        "switch account": "accounts",
+        "who changed": "journal",
+        "seat": "people",
+        "uninstall": "moving",
+        "outgoing communications": "activity",
     }.items():
         assert topic in [each.topic for each in find_articles(articles(), words)], words
 
@@ -138,6 +164,22 @@ async def test_in_a_narrow_window_the_list_stands_above(open_page: Callable[...,
     assert section.parts.orientation() == Qt.Orientation.Horizontal
     section.page.resize(560, 700)
     assert section.parts.orientation() == Qt.Orientation.Vertical
+
+
+async def test_at_twice_the_text_the_answer_has_room_and_comes_into_sight(
+    open_page: Callable[..., Any], until: Callable[..., Any]
+) -> None:
+    section = await help_section(open_page)
+    body = section.article.body
+    theme().set_text_scale(2)
+    try:
+        await until(lambda: body.height() >= 8 * section.fontMetrics().lineSpacing())
+        section.show_topic("only-look")
+        section.focus_article()
+        assert body.visibleRegion().boundingRect().height() > 3 * body.fontMetrics().lineSpacing()
+        assert not section.article.title.visibleRegion().isEmpty()
+    finally:
+        theme().set_text_scale(1)
 
 
 def test_links_of_an_article_are_followed_with_care(

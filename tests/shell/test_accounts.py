@@ -225,6 +225,7 @@ async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_pat
     await both.session.keys.keep("https://api.calendly.com/webhook_subscriptions/1", "secret-key")
     (profile / "settings.broken-20260101-000000.json").write_text("{ada")
     (profile / "notes-of-somebody.txt").write_text("not the app's own")
+    (profile / "settings-of-somebody.json").write_text("not the app's own either")
     handler = start_logging(both.paths.log_file)
     logging.getLogger("calendly_desktop").warning("something was noted")
     assert both.paths.log_file.stat().st_size
@@ -245,6 +246,7 @@ async def test_removing_everything(both: Any, until: Callable[..., Any], tmp_pat
     assert not list((tmp_path / "profile").glob("tag-rules*")), "presets are removed too"
     left = {file.name: file.read_bytes() for file in profile.rglob("*") if file.is_file()}
     assert left.pop("notes-of-somebody.txt"), "what is not the app's own is left alone"
+    assert left.pop("settings-of-somebody.json"), "whatever its name begins with"
     stop_logging(handler)
     left.pop("instance.lock", None)
     assert left == {}, "the folder is empty but for the lock of the running app"

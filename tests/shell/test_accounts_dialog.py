@@ -182,3 +182,57 @@ async def test_a_bulk_job_of_the_account_that_is_left_waits_and_is_not_done_by_t
             or desk.window.workspace.banner.isVisible()
         )
     )
+
+
+async def test_a_long_name_hides_neither_that_it_is_open_nor_the_buttons(
+    desk: Any, until: Callable[..., Any]
+) -> None:
+    name = "Empfang der Rechtsanwaltskanzlei am Hof"
+    desk.settings.update_look(desk.session.key, name=name)
+    button = desk.window.workspace.bar.account_button
+    assert button.text() == "Empfang der Rechtsa…", "a name that is cut says so"
+    dialog = await _open(desk, until)
+    ui = dialog.ui
+    await until(lambda: ui.sign_out.isVisible())
+    assert not ui.sign_out.visibleRegion().isEmpty(), "hidden below the fold"
+    item = ui.accounts.currentItem()
+    words = ui.accounts.fontMetrics().boundingRect(
+        ui.accounts.visualItemRect(item).adjusted(44, 0, -12, 0),
+        Qt.TextFlag.TextWordWrap,
+        item.text(),
+    )
+    assert words.height() <= ui.accounts.visualItemRect(item).height()
+    assert dialog.help.isVisible()
+    dialog.close()
+
+
+async def test_what_was_typed_into_a_window_left_open_waits_for_its_account(
+    desk: Any, until: Callable[..., Any]
+) -> None:
+    async def invite(text: str = "") -> Any:
+        desk.window.workspace.show_page("account")
+        page = desk.window.workspace.current_page
+        await until(lambda: not page.tasks.is_busy(), 30)
+        page.tools.invite(text)
+        window = next(iter(page.tools.windows.all()))
+        await until(lambda: not window.tasks.is_busy())
+        return window
+
+    first = desk.session
+    window = await invite()
+    window.ui.addresses.setPlainText("carla@example.com")
+    desk.window.switch_to_next()
+    await until(lambda: desk.session is not None and desk.session is not first, 30)
+    await until(lambda: not desk.tasks.is_busy("session"))
+    window = await invite()
+    assert window.ui.addresses.toPlainText() == "", "another account's draft"
+    window.close()
+    second = desk.session
+    desk.window.switch_to_next()
+    await until(lambda: desk.session is not None and desk.session is not second, 30)
+    await until(lambda: not desk.tasks.is_busy("session"))
+    assert desk.session.key == first.key
+    window = await invite()
+    assert window.ui.addresses.toPlainText() == "carla@example.com"
+    window.ui.addresses.clear()
+    window.close()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from calendly_desktop.pages.meetings.cancel_dialog import CancelDialog
+from calendly_desktop.pages.webhooks.new_webhook import NewWebhookDialog
 from calendly_desktop.shell.settings_dialog import SettingsDialog
 from calendly_desktop.system.policy import PolicyFile
 
@@ -159,3 +160,65 @@ async def test_the_chip_stays_in_a_narrow_window(desk: Desk, until: Callable[...
     await until(lambda: _chip(desk).isVisible() and _chip(desk).accessibleName() == "Only looking")
     bar = _workspace(desk).bar
     assert bar.minimumSizeHint().width() <= desk.window.width()
+
+
+async def test_what_can_i_do_says_what_is_off_and_who_set_it(
+    desk: Desk, until: Callable[..., Any], tmp_path: Path
+) -> None:
+    _workspace(desk).show_page("account")
+    page: Any = _workspace(desk).current_page
+    await until(lambda: not page.tasks.is_busy())
+    page.show_section("abilities")
+    section = page.abilities
+    changes = section._facts["changes"]
+    assert changes.text().startswith("Possible")
+    assert section.lock_help.isHidden()
+    before = {row.feature.name: row.chip.text() for row in section.rows}
+
+    desk.settings.update(only_look=True)
+
+    assert "Settings > Safety turns it off" in changes.text()
+    assert section.lock_help.isVisible()
+    for row in section.rows:
+        name, words = row.feature.name, row.chip.text()
+        assert words == ("Only looking" if row.feature.changes else before[name]), name
+    cancel = next(row for row in section.rows if row.feature.name == "cancel")
+    assert cancel.reason.text() == "Off: the app is set to only look (Settings > Safety)."
+    assert cancel.copy.isHidden(), "nobody else need be asked for what one can turn off oneself"
+
+    assert desk.session is not None
+    decided = {"only_look": True, "set_by": "IT of Acme"}
+    (tmp_path / "policy.json").write_text(json.dumps(decided))
+    desk.session.lock.look()  # as every minute
+    assert "your administrator (IT of Acme)" in cancel.reason.text()
+    assert cancel.copy.isVisibleTo(page)
+    [command] = [a for a in desk.window.menus.all_actions() if a.objectName() == "action_only_look"]
+    assert command.isChecked()
+    assert not command.isEnabled()
+    assert "IT of Acme" in command.toolTip()
+
+    (tmp_path / "policy.json").unlink()
+    desk.settings.update(only_look=False)
+    desk.session.lock.look()
+    assert {row.feature.name: row.chip.text() for row in section.rows} == before
+    assert section.lock_help.isHidden()
+
+
+async def test_a_webhook_that_is_being_filled_in_waits_for_the_lock_to_open(
+    desk: Desk, until: Callable[..., Any]
+) -> None:
+    _workspace(desk).show_page("webhooks")
+    page: Any = _workspace(desk).current_page
+    await until(lambda: not page.tasks.is_busy("load"))
+    page.new_action.trigger()
+    dialog = await until(lambda: page.findChild(NewWebhookDialog))
+    dialog.ui.address.setText("https://crm.example.com/hook")
+    desk.settings.update(only_look=True)
+    assert not dialog.create_button.isEnabled()
+    assert "only look" in dialog.ui.progress.text()
+    assert dialog.ui.address.text() == "https://crm.example.com/hook"
+    desk.settings.update(only_look=False)
+    assert dialog.create_button.isEnabled()
+    assert dialog.ui.progress.text() == ""
+    dialog.reject()
+    await until(lambda: not page.tasks.is_busy("new webhook"))

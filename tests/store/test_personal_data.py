@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from calendly_desktop.domain.batch_table import BatchTable
 from calendly_desktop.domain.booking_links import UtmTags
 from calendly_desktop.domain.made_links import MadeLink
 from calendly_desktop.domain.models import Tracking
@@ -18,7 +19,7 @@ from calendly_desktop.store.batch_draft import packed, unpacked
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.system.paths import Paths
-from calendly_desktop.system.settings import Settings
+from calendly_desktop.system.settings import KnownAccount, Settings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -319,3 +320,89 @@ async def test_what_was_sent_in_a_form_is_found_and_taken_out_too(
     assert [each.uri for each in kept if not each.questions_and_answers] == theirs
     await forms.read(refresh=True)
     assert files_with(folder, email) == [], "the next reading brings nothing back"
+
+
+async def test_the_files_of_other_accounts_are_searched_and_cleaned_too(
+    session: Session, tmp_path: Path, served_simulator: Any
+) -> None:
+    paths, settings = Paths(tmp_path / "profile"), session.services.settings
+    known = KnownAccount("second", "Ken Sato", "ken@example.com", served_simulator.url)
+    settings.update(accounts=[known])
+
+    def second() -> Session:
+        return Session(
+            "second",
+            token="demo-token",
+            api_url=served_simulator.url,
+            paths=paths,
+            settings=settings,
+            credentials=Credentials(),
+        )
+
+    other = second()
+    await other.services.account.load()
+    await read_all(other)
+    email, name = somebody(other)
+    meetings = meetings_of(other, email)
+    numbers = await fill_journal(other, email, name, meetings[0])
+    await other.services.journal.settle(numbers["booked"], "refused", f"Not {name}.")
+    assert await other.services.journal.entries(name)
+    await other.aclose()
+    cancel = Write("cancel", "x", f"Intro call with {name}", "Ada", {"reason": f"{name} is ill"})
+    line = await session.services.journal.add(cancel, "sending")
+    await session.services.journal.settle(line.id, "done", "")
+    assert await session.services.journal.entries(name)
+
+    held = await session.services.personal_data.find([email])
+    assert held.accounts == ("Ken Sato, ken@example.com",)
+    counts = {(part.account != "", part.key): len(part.items) for part in held.parts}
+    assert counts[True, "bookings"] == len(meetings)
+    assert counts[False, "bookings"] == 0
+    assert counts[False, "changes"] == 1, "the name is known from the other account"
+
+    done = await session.services.personal_data.take_out([email])
+
+    assert done.meetings == len(meetings)
+    assert files_with(tmp_path / "profile", email, email.replace("@", "%40"), name) == []
+    assert await session.services.journal.entries(name) == []
+    again = second()
+    assert await again.services.journal.entries(name) == []
+    assert len(await again.services.journal.entries("Intro call")) == 2, "that it was done stays"
+    await again.services.account.load()
+    await read_all(again)
+    assert files_with(tmp_path / "profile", email, name) == [], "kept out there, too"
+    await again.aclose()
+    await session.services.personal_data.let_in_again()
+    third = second()
+    assert not third.services.personal_data.removed
+    await third.aclose()
+
+
+async def test_what_a_window_left_open_writes_again_is_not_kept(
+    session: Session, tmp_path: Path
+) -> None:
+    await read_all(session)
+    email, name = somebody(session)
+    services = session.services
+    await services.personal_data.take_out([email])
+
+    assert not await services.drafts.keep("book", {"email": email.upper(), "name": "Q"})
+    assert not await services.drafts.keep("message", {"texts": [f"Dear {name}, hello"]})
+    assert not await services.drafts.keep("link", {"url": f"https://x.y/?name={name}&e=%40"})
+    encoded = email.replace("@", "%40")
+    assert not await services.drafts.keep("link", {"url": f"https://x.y/?email={encoded}"})
+    assert await services.drafts.keep("other", {"email": "zoe@other.com"})
+    services.settings.update_page("meetings", query=f"from {email}", strip=True)
+    table = BatchTable()
+    table.columns = [["Zoe", name, "Ken"], ["zoe@other.com", "", email]]
+    table.number_rows([1, 2, 3])
+    assert await services.link_batches.keep_table("s", table)
+
+    assert services.settings.page("meetings") == {"query": "", "strip": True}
+    assert await services.drafts.known("book") == {}
+    assert await services.drafts.known("other")
+    statement = "select body from drafts where name = 'many_links_table'"
+    [body] = services.journal.read_now(lambda c: c.execute(statement).fetchone())
+    assert unpacked(body)[1].columns == [["Zoe"], ["zoe@other.com"]]
+    assert table.rows == 3, "what somebody works on stays in sight"
+    assert files_with(tmp_path / "profile", email, encoded, name) == []

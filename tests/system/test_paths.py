@@ -122,3 +122,23 @@ def test_a_profile_that_cannot_be_written_still_names_its_database(tmp_path: Pat
     paths = Paths(tmp_path)
     (tmp_path / "accounts").write_text("in the way, as in a folder that may only be read")
     assert paths.database_file("ada").name == "calendly.sqlite3"
+
+
+def test_what_others_keep_in_a_chosen_folder_is_left_alone(tmp_path: Path) -> None:
+    paths = Paths(tmp_path)
+    ours = [
+        "settings.json",
+        "settings.broken-20260101-120000.json",
+        ".settings.json.abc.new",
+        "tag-rules.json",
+        "tag-rules.shared.json",
+        "templates.json",
+        "calendly-desktop.log",
+        "calendly-desktop.log.1",
+    ]
+    others = ["settings for the beamer.docx", "templates-hr.dotx", "calendly-desktop-notes.txt"]
+    for name in (*ours, *others):
+        (tmp_path / name).write_text("x")
+    files = (paths.rules_file, paths.templates_file, paths.settings_file, paths.log_file)
+    assert sum(paths.remove_files(file) for file in files) == len(ours)
+    assert sorted(each.name for each in paths.left()) == sorted(others)

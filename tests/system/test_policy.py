@@ -81,6 +81,23 @@ def test_a_folder_in_its_place_locks(file: Path) -> None:
     assert "cannot be read" in PolicyFile(file).only_look.reason
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are for other systems")
+def test_a_link_to_nothing_and_a_pipe_lock(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "drive" / "policy.json"
+    file.symlink_to(target)
+    policy = PolicyFile(file)
+    assert "a link to a file that is not there" in policy.only_look.reason
+    target.parent.mkdir()
+    _write(target, {"only_look": False})
+    assert policy.only_look.reason == ""
+    target.unlink()
+    assert policy.only_look.reason, "a drive that went away forbids what it may have forbidden"
+    file.unlink()
+    assert policy.only_look.reason == ""
+    os.mkfifo(file)
+    assert "is not a file" in policy.only_look.reason
+
+
 def test_what_is_not_known_is_told_and_the_rest_is_in_force(file: Path) -> None:
     _write(file, {"only_lok": True, "only_look": False})
     policy = PolicyFile(file)

@@ -23,6 +23,7 @@ from calendly_desktop.domain.abilities import (
     role_in_words,
 )
 from calendly_desktop.domain.features import FEATURES, Chapter
+from calendly_desktop.domain.only_look import OnlyLook
 from calendly_desktop.domain.scopes import ALL_SCOPES
 from calendly_desktop.domain.search import has_words, search_words
 from calendly_desktop.domain.times import find_zone
@@ -62,6 +63,7 @@ class AccountAbilities(QWidget):
         set_help_topic(self, "access")
         self._account: Account | None = None
         self._shown: Account | None = None
+        self._only_look = OnlyLook()
         self._facts: dict[str, PlainLabel] = {}
         self._build()
 
@@ -112,6 +114,9 @@ class AccountAbilities(QWidget):
         title.setMinimumHeight(theme().px(look.TARGET))
         for part in (title, self.check, self.request, HelpLink("access"), HelpLink("plans")):
             buttons.addWidget(part)
+        self.lock_help = HelpLink("only-look", head)
+        self.lock_help.hide()
+        buttons.addWidget(self.lock_help)
         return head
 
     def _about(self) -> Card:
@@ -125,6 +130,7 @@ class AccountAbilities(QWidget):
             "plan": self.tr("Plan"),
             "sign_in": self.tr("Sign-in"),
             "requests": self.tr("Requests"),
+            "changes": self.tr("Changes"),
         }
         for name, label in words.items():
             fact = self._facts[name] = PlainLabel("", card, wrap=True, selectable=True)
@@ -178,6 +184,18 @@ class AccountAbilities(QWidget):
         if self.isVisible():
             self._show()
 
+    def show_only_look(self, only_look: OnlyLook) -> None:
+        """Say whether the app only looks and who set it; what changes something is off then."""
+        if only_look != self._only_look or not self._facts["changes"].text():
+            self._only_look = only_look
+            self._shown = None
+            free = self.tr("Possible: nobody has set this computer, the app or this account to "
+                           "only look.")  # fmt: skip
+            self._facts["changes"].setText(only_look.reason or free)
+            self.lock_help.setVisible(only_look.is_on)
+        if self.isVisible():
+            self._show()
+
     def show_sign_in(self, words: str) -> None:
         """Say how somebody signed in, and what that tells of permissions."""
         self._facts["sign_in"].setText(words)
@@ -209,7 +227,7 @@ class AccountAbilities(QWidget):
         self._shown = account
         self._show_role(account)
         zone = account.timezone
-        for row, ability in zip(self.rows, judge(account.known), strict=True):
+        for row, ability in zip(self.rows, judge(account.known, self._only_look), strict=True):
             at = ability.since
             row.show_ability(ability, time_in_words(at, zone) if at is not None else "")
         self._show_scopes(account)
@@ -262,7 +280,7 @@ class AccountAbilities(QWidget):
 
     def _blocked(self) -> list[Ability]:
         abilities = (row.ability for row in self.rows)
-        return [each for each in abilities if each is not None and each.state == "no"]
+        return [each for each in abilities if each is not None and each.can_be_asked_for]
 
     def _copy_all(self) -> None:
         self._copy(self._blocked())

@@ -64,12 +64,12 @@ class AbilityRow(QWidget):
     def show_ability(self, ability: Ability, since: str) -> None:
         """Show how it stands; since: when that became known, in words."""
         self.ability = ability
-        show_state(self.chip, ability.state)
+        show_state(self.chip, ability.state, _tr("Only looking") if ability.locked.is_on else "")
         self.reason.setText(ability.reason)
         self.reason.setVisible(bool(ability.reason))
         self.since.setText(_tr("since {0}").format(since) if since else "")
         self.since.setVisible(bool(since))
-        self.copy.setVisible(ability.state == "no")
+        self.copy.setVisible(ability.can_be_asked_for)
 
 
 class ScopeRow(QWidget):

@@ -72,6 +72,7 @@ class GroupsWindow(TableWindow[GroupRow]):
     """A row for each part somebody has; Enter copies the booking page of a team."""
 
     NAME: ClassVar[str] = "groups_and_teams"
+    HELP: ClassVar[str] = "people"
 
     def __init__(self, services: Services, parent: QWidget, clock: Callable[[], Clock]) -> None:
         super().__init__(services, parent, clock, "", width=960)

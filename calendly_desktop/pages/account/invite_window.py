@@ -44,6 +44,7 @@ class InviteWindow(ToolWindow):
     """Two steps: whom to invite, and what came of each. The job goes on when it is closed."""
 
     NAME: ClassVar[str] = "invite_people"
+    HELP: ClassVar[str] = "people"
 
     def __init__(self, services: Services, parent: QWidget, clock: Callable[[], Clock]) -> None:
         super().__init__(parent, "", width=720, height=620)

@@ -136,6 +136,7 @@ class AccountPage(Page):
             section.copied.connect(self.toast)
         self._account.changed.append(self._show)
         self._account.budget.on_change.append(self._show_budget)
+        self._services.connection.changed.append(self._show_only_look)
 
     def _show_meeting(self, uri: str) -> None:
         self.meetings_wanted.emit(MeetingsWanted(meeting=uri))
@@ -241,6 +242,7 @@ class AccountPage(Page):
     def _show(self) -> None:
         account = self._account.account
         self._show_budget()
+        self._show_only_look()
         self.overview.show_where_token(self._services.where_token)
         self.abilities.show_sign_in(self._sign_in_in_words())
         if account is None:
@@ -269,6 +271,9 @@ class AccountPage(Page):
         self.overview.show_budget(budget.remaining, budget.limit)
         self.abilities.show_budget(budget.remaining, budget.limit, budget.resets_in())
 
+    def _show_only_look(self) -> None:
+        self.abilities.show_only_look(self._services.connection.only_look)
+
     # -- sections --------------------------------------------------------------------------
 
     def show_section(self, name: str) -> None:
@@ -285,11 +290,14 @@ class AccountPage(Page):
         return self._keys[max(0, self.ui.sections.currentRow())]
 
     def show_place(self, inside: str) -> None:
-        """Bring a section to the front by its key, or run one of the page's commands."""
-        if self.has_section(inside):
-            self.show_section(inside)
-        else:
+        """Bring a section to the front, or run a command: "section", "section/command"."""
+        key, _, command = inside.partition("/")
+        if not self.has_section(key):
             super().show_place(inside)
+            return
+        self.show_section(key)
+        if command:
+            super().show_place(command)
 
     def show_help(self, topic: str, words: str, go_back: Callable[[], None]) -> None:
         """Show an article of the Help, and in its words the way back to where one was before."""
@@ -395,6 +403,7 @@ class AccountPage(Page):
         with contextlib.suppress(ValueError):  # closed twice
             self._account.changed.remove(self._show)
             self._account.budget.on_change.remove(self._show_budget)
+            self._services.connection.changed.remove(self._show_only_look)
         await self.people_desk.aclose()
         await self.tools.aclose()
         for section in self._built.values():

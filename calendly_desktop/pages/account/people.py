@@ -21,6 +21,7 @@ from calendly_desktop.pages.help.link import HelpLine
 from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.clipboard import copy
+from calendly_desktop.toolkit.help_topic import set_help_topic
 from calendly_desktop.toolkit.icons import icon
 from calendly_desktop.toolkit.rows import open_row_menu
 from calendly_desktop.toolkit.text import secondary
@@ -72,6 +73,7 @@ class AccountPeople(QWidget):
         self.ui.people_note.hide()
         set_role(self.ui.invite, "primary")
         self.ui.people_layout.addWidget(HelpLine(self, "people-who-left", "colleague-left"))
+        set_help_topic(self, "people")
         self._build_actions()
         self._connect()
         self._measure()

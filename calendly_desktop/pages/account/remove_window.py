@@ -35,6 +35,7 @@ class RemoveWindow(ToolWindow):
     """removed: in words, once it is done. meetings_wanted: a MeetingsWanted."""
 
     NAME: ClassVar[str] = "remove_person"
+    HELP: ClassVar[str] = "people"
 
     removed = Signal(str)
     meetings_wanted = Signal(object)

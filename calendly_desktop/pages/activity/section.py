@@ -33,7 +33,7 @@ class ActivitySection(AccountSection):
     """Two lists, one shown at a time; each is read when it is first shown."""
 
     KEY: ClassVar[str] = "activity"
-    HELP: ClassVar[str] = "plans"
+    HELP: ClassVar[str] = "activity"
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None

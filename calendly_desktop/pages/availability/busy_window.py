@@ -46,6 +46,7 @@ class BusyWindow(TableWindow[BusyLine]):
     """Seven days from today or a later week on; Calendly tells the future only."""
 
     NAME: ClassVar[str] = "busy_week"
+    HELP: ClassVar[str] = "event-types"
 
     def __init__(
         self,

@@ -57,6 +57,7 @@ class ScheduleWindow(SendingWindow):
     """One form. schedule: the one to change; None makes a new one. hours_changed: its URI."""
 
     NAME: ClassVar[str] = "schedule"
+    HELP: ClassVar[str] = "event-types"
 
     hours_changed = Signal(str)
 

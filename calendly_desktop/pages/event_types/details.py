@@ -41,6 +41,7 @@ class DetailsWindow(ToolWindow):
     """Facts and buttons. build_wanted: a LinkToBuild to go on with in the Booking links tab."""
 
     NAME: ClassVar[str] = "event_type_details"
+    HELP: ClassVar[str] = "event-types"
 
     build_wanted = Signal(object)
 

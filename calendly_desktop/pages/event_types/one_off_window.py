@@ -30,6 +30,7 @@ class OneOffWindow(SendingWindow):
     """One form, and a last step with the link. build_wanted: see TypeWindow."""
 
     NAME: ClassVar[str] = "one_off"
+    HELP: ClassVar[str] = "event-types"
 
     build_wanted = Signal(object)
 

@@ -40,6 +40,7 @@ class TypeWindow(SendingWindow):
     """
 
     NAME: ClassVar[str] = "event_type"
+    HELP: ClassVar[str] = "event-types"
 
     build_wanted = Signal(object)
 

@@ -11,20 +11,21 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSplitter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from calendly_desktop.domain.help import find_articles
 from calendly_desktop.pages import PAGES
+from calendly_desktop.pages.account.people_parts import scrolling
 from calendly_desktop.pages.account.section import AccountSection
 from calendly_desktop.pages.help.article_view import ArticleView
 from calendly_desktop.pages.help.library import articles, chapters, questions
 from calendly_desktop.toolkit import theme as look
 from calendly_desktop.toolkit.icons import icon
+from calendly_desktop.toolkit.rows import WholeWords
 from calendly_desktop.toolkit.search_field import SearchField
 from calendly_desktop.toolkit.selection import make_selected_current
 from calendly_desktop.toolkit.states import StateStack
@@ -39,21 +40,10 @@ if TYPE_CHECKING:
 
     from calendly_desktop.pages.account.page import AccountPage
     from calendly_desktop.pages.services import Services
-    from calendly_desktop.viewmodels.indexes import Index
 
 _TOPIC = Qt.ItemDataRole.UserRole
+_LEAST_LINES = 8  # of an answer; where there is no room for them the section scrolls
 _SIDE_BY_SIDE_FROM = 560  # pixels at the normal text size
-
-
-class _WholeQuestion(QStyledItemDelegate):
-    """Rows as high as their wrapped words need: Qt forgets the room that a style sheet takes."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        assert isinstance(view, QListWidget)
-        inside = view.viewport().width() - 2 * theme().px(look.SPACE_3)
-        option.rect.setWidth(inside)
-        return super().sizeHint(option, index)
 
 
 class HelpSection(AccountSection):
@@ -87,7 +77,7 @@ class HelpSection(AccountSection):
         self.list.setObjectName("help_topics")
         self.list.setAccessibleName(self.tr("Questions"))
         self.list.setWordWrap(True)
-        self.list.setItemDelegate(_WholeQuestion(self.list))
+        self.list.setItemDelegate(WholeWords(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         make_selected_current(self.list)
@@ -110,7 +100,7 @@ class HelpSection(AccountSection):
         self.parts.addWidget(card)
         self.parts.setStretchFactor(0, 2)
         self.parts.setStretchFactor(1, 3)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(scrolling(self))
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme().px(look.SPACE_3))
         outer.addLayout(head)
@@ -158,6 +148,10 @@ class HelpSection(AccountSection):
     def focus_article(self) -> None:
         """Put the keyboard on the answer: that is what was asked for."""
         self.article.body.setFocus()
+        area = self.findChild(QScrollArea)
+        if area is not None:  # where the section scrolls the answer may be below the list
+            for part in (self.article.body, self.article.title):
+                area.ensureWidgetVisible(part)
 
     def actions(self) -> list[QAction]:
         return [self._find]
@@ -229,7 +223,7 @@ class HelpSection(AccountSection):
     def _knows(self, place: str) -> bool:
         tab, _, inside = place.partition("/")
         if tab == self.page.NAME:
-            return not inside or self.page.has_section(inside)
+            return not inside or self.page.has_section(inside.partition("/")[0])
         return tab == "window" or any(entry.name == tab for entry in PAGES)
 
     def _leave(self) -> None:
@@ -247,4 +241,6 @@ class HelpSection(AccountSection):
         narrow = self.width() < theme().px(_SIDE_BY_SIDE_FROM)
         lie, stand = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.parts.setOrientation(stand if narrow else lie)
-        self.list.setMinimumSize(QSize(theme().px(160), theme().px(look.ROW_HEIGHT * 2)))
+        rows = 4 if narrow else 2
+        self.list.setMinimumSize(QSize(theme().px(160), theme().px(look.ROW_HEIGHT * rows)))
+        self.article.body.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)

@@ -12,6 +12,7 @@ from calendly_desktop.pages.insight.lines_table import LinesTable
 from calendly_desktop.pages.privacy.cards import DataCard
 from calendly_desktop.pages.privacy.kept import Kept, kept_columns, kept_here, total_words
 from calendly_desktop.store.kept_file import on_thread
+from calendly_desktop.system.faces import known_face
 from calendly_desktop.toolkit.text import PlainLabel, secondary
 from calendly_desktop.viewmodels.insight_lines import LinesModel
 from calendly_desktop.viewmodels.personal_words import tr
@@ -50,7 +51,8 @@ class KeptCard(DataCard):
     async def measure(self) -> None:
         """Show what is kept now, and how much it is."""
         services, places = self.services, self.services.places
-        known = [(one.key, one.name or one.email) for one in services.settings.values.accounts]
+        values = services.settings.values
+        known = [(one.key, known_face(values, one).words) for one in values.accounts]
         if services.account_key not in {key for key, _name in known}:
             name = tr("the sample data") if services.is_demo else services.account.who
             known.append((services.account_key, name or services.account_key))

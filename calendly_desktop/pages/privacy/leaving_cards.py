@@ -25,8 +25,8 @@ class MovingCard(DataCard):
             tr("Take everything with you"),
             tr(
                 "One ZIP file with your settings, saved views, rules, presets, templates, the "
-                "links made here and the journal, and a text that explains it. No token and no "
-                "key is in it. On another computer it is taken in again."
+                "links made here and the journals of all your accounts, and a text that explains "
+                "it. No token and no key is in it. On another computer it is taken in again."
             ),
         )
         self.setObjectName("moving_card")

@@ -13,6 +13,7 @@ from calendly_desktop.domain import exit_archive
 from calendly_desktop.domain.csv_text import csv_bytes
 from calendly_desktop.pages.export.saving import write_file
 from calendly_desktop.store.kept_file import on_thread
+from calendly_desktop.store.link_history import LinkHistory
 from calendly_desktop.system.files import read_whole
 from calendly_desktop.toolkit.dialogs import confirm
 from calendly_desktop.toolkit.file_dialogs import ask_what_to_open, ask_where_to_save
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from calendly_desktop.domain.exit_archive import Chosen
     from calendly_desktop.domain.made_links import MadeLink
     from calendly_desktop.pages.services import Services
+    from calendly_desktop.store.journal import Journal
 
 _LARGEST: Final = 64 * 1024 * 1024
 _ALL: Final = 10_000_000  # lines of the journal
@@ -60,15 +62,15 @@ async def export_everything(services: Services, parent: QWidget) -> str:
     if path is None:
         return ""
     files = await everything(services)
+    others, names = await of_other_accounts(services)
+    files |= others
     who, at = services.account.who, datetime.now(UTC).astimezone()
-    await write_file(path, lambda: exit_archive.packed(files, who, at))
+    await write_file(path, lambda: exit_archive.packed(files, who, at, names))
     return tr("Saved as {0}").format(path.name)
 
 
 async def everything(services: Services) -> dict[str, bytes]:
     """Return what is exported: the content of each file by its name; no secret is among it."""
-    links = await services.link_history.everything()
-    entries = await services.journal.entries("", _ALL)
     templates = services.templates
     own = [
         each
@@ -83,6 +85,30 @@ async def everything(services: Services) -> dict[str, bytes]:
         exit_archive.SETTINGS: _pretty(_settings(services)),
         exit_archive.RULES: services.rule_book.exported(),
         exit_archive.TEMPLATES: written,
+        **await _of_account(services.link_history, services.journal),
+    }
+
+
+async def of_other_accounts(services: Services) -> tuple[dict[str, bytes], list[str]]:
+    """Return links and journal of the other accounts on this computer, and what they are called."""
+    files: dict[str, bytes] = {}
+    names: list[str] = []
+    others = [] if services.is_demo else services.journals()[1:]
+    try:
+        for number, one in enumerate(others, start=1):
+            found = await _of_account(LinkHistory(one.journal), one.journal)
+            folder = exit_archive.folder_of(number)
+            files |= {f"{folder}/{name}": content for name, content in found.items()}
+            names.append(one.name)
+    finally:
+        for one in others:
+            await one.aclose()
+    return files, names
+
+
+async def _of_account(history: LinkHistory, journal: Journal) -> dict[str, bytes]:
+    links, entries = await history.everything(), await journal.entries("", _ALL)
+    return {
         exit_archive.LINKS[0]: csv_bytes(_link_rows(links)),
         exit_archive.LINKS[1]: _pretty(links),
         exit_archive.JOURNAL[0]: csv_bytes(export_rows(entries)),

@@ -39,6 +39,7 @@ class PersonWindow(ToolWindow):
     """Everything about one person, or a few. What is typed here is remembered nowhere."""
 
     NAME: ClassVar[str] = "person"
+    HELP: ClassVar[str] = "privacy"
 
     def __init__(
         self, services: Services, parent: QWidget, clock: Callable[[], Clock], emails: str = ""
@@ -55,7 +56,7 @@ class PersonWindow(ToolWindow):
         self.ui = Ui_PersonWindow()
         self.ui.setupUi(self.body)
         self.model: LinesModel[Part] = LinesModel(self)
-        self.table = LinesTable(self.ui.table, self.model, lambda part: part.key, self)
+        self.table = LinesTable(self.ui.table, self.model, _row, self)
         self._dress()
         self.acting = PersonActing(self)
         self._connect()
@@ -80,16 +81,6 @@ class PersonWindow(ToolWindow):
             self.ui.addresses.setFocus()
             return
         left = [self.tr("Left out, for it is no address: {0}.").format(one) for one in read.others]
-        others = [
-            one.name or one.email
-            for one in self.services.settings.values.accounts
-            if one.key != self.services.account_key
-        ]
-        if others and not self.services.is_demo:
-            words = self.tr(
-                "Other accounts on this computer have files of their own: open {0}, too."
-            )
-            left.append(words.format(", ".join(others)))
         self.begin(read.emails, left)
 
     def begin(self, emails: tuple[str, ...], left_out: list[str] | None = None) -> None:
@@ -105,6 +96,7 @@ class PersonWindow(ToolWindow):
         """Look on this computer, and put what is found in the place of what was there."""
         held = await self.services.personal_data.find(self.emails)
         self._note_names(held.person)
+        self._note_accounts(held.accounts)
         person = held.person
         root = self.services.places.root
         old = await on_thread(lambda: profile.old_files_with(root, person))
@@ -120,6 +112,16 @@ class PersonWindow(ToolWindow):
         )
         said = [words.format(name) for name in person.spelled if person.is_shared(name)]
         self.left_out += [each for each in said if each not in self.left_out]
+
+    def _note_accounts(self, accounts: tuple[str, ...]) -> None:
+        """Say that the files of other accounts are among it, and whom of Calendly nobody asked."""
+        words = self.tr(
+            "The files of other accounts on this computer were looked through, too: {0}. Calendly "
+            "is asked with the open account only."
+        )
+        said = words.format("; ".join(accounts))
+        if accounts and said not in self.left_out:
+            self.left_out.append(said)
 
     async def _find(self) -> None:
         await self.find_here()
@@ -249,3 +251,8 @@ class PersonWindow(ToolWindow):
         """Follow the connection no longer."""
         self.acting.close()
         await super().aclose()
+
+
+def _row(part: Part) -> str:
+    """Return what tells a row from others: two accounts hold the same kinds of things."""
+    return f"{part.account} {part.key}"

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from calendly_desktop.pages.services import Services
 
 _BLOCK: Final = 4 * 1024 * 1024  # bytes of a file looked at in one go
-_OLD: Final = ("*-aside-*", "*.broken-*")
+_OLD: Final = (
+    "calendly-aside-*",
+    "journal-aside-*",
+    "settings.broken-*",
+    "templates.broken-*",
+    "tag-rules*.broken-*",
+)
+"""Names that the app gives to what it moves aside; the folder may hold files of others, too."""
 
 
 def parts_of(services: Services, person: Person, old: list[Path]) -> list[Part]:

@@ -30,7 +30,7 @@ class PrivacySection(AccountSection):
 
     KEY: ClassVar[str] = "privacy"
     NEEDS_ACCOUNT = False
-    HELP: ClassVar[str] = "where-kept"
+    HELP: ClassVar[str] = "privacy"
 
     def __init__(
         self, services: Services, page: AccountPage, parent: QWidget | None = None

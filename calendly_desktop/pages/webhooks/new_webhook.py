@@ -30,7 +30,7 @@ from calendly_desktop.toolkit.buttons import set_role
 from calendly_desktop.toolkit.clipboard import copy_secret
 from calendly_desktop.toolkit.report import report
 from calendly_desktop.toolkit.tasks import TaskScope
-from calendly_desktop.toolkit.text import polish_again, secondary, set_text_role
+from calendly_desktop.toolkit.text import plain_tip, polish_again, secondary, set_text_role
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class NewWebhookDialog(QDialog):
         super().__init__(parent)
         self.created: Created | None = None
         self.wants_test = False
+        self._held = ""
         self.tasks = TaskScope(self)
         self._webhooks = webhooks
         self._account = account
@@ -308,9 +309,17 @@ class NewWebhookDialog(QDialog):
         if self.created is not None:
             busy = False
         self.ui.form_step.setEnabled(not busy)
-        self.create_button.setEnabled(not busy)
+        self.create_button.setEnabled(not busy and not self._held)
         self.cancel_button.setEnabled(not busy)
-        self.ui.progress.setText(self.tr("Asking Calendly…") if busy else "")
+        self.ui.progress.setText(self.tr("Asking Calendly…") if busy else self._held)
+
+    def hold_back(self, reason: str) -> None:
+        """Make nothing while there is a reason: no connection, or only looking; it is said."""
+        self._held = reason
+        self.create_button.setToolTip(plain_tip(reason))
+        self.create_button.setAccessibleDescription(reason)
+        if not self.tasks.is_busy("create"):
+            self._show_busy(False)
 
     def _show_done(self, created: Created) -> None:
         ui = self.ui

@@ -300,10 +300,17 @@ class WebhooksPage(Page):
         dialog.made.connect(self.show_webhook)
         dialog.existing_wanted.connect(self.show_webhook)
         self._dialog = dialog
+        changed = self._services.connection.changed
+
+        def follow() -> None:
+            dialog.hold_back(self._services.connection.change_reason())
+
+        changed.append(follow)
         try:
             await run_dialog(dialog)
             made, wants_test = dialog.created, dialog.wants_test
         finally:
+            changed.remove(follow)
             self._dialog = None
         self.list.view.setFocus()
         if made is not None and wants_test:

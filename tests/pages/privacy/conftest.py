@@ -13,7 +13,7 @@ from calendly_desktop.sessions import Session
 from calendly_desktop.store.event_views import Scope
 from calendly_desktop.system.credentials import Credentials
 from calendly_desktop.system.paths import Paths
-from calendly_desktop.system.settings import Settings
+from calendly_desktop.system.settings import KnownAccount, Settings
 from calendly_desktop.toolkit.theme import theme
 
 if TYPE_CHECKING:
@@ -32,6 +32,20 @@ class Office:
     @property
     def services(self) -> Any:
         return self.session.services
+
+    def another(self) -> Session:
+        """Open another account of this computer, Ken Sato's; whoever asks closes it."""
+        settings = self.services.settings
+        known = KnownAccount("second", "Ken Sato", "ken@example.com", self.session.api_url)
+        settings.update(accounts=[known])
+        return Session(
+            "second",
+            token="demo-token",
+            api_url=self.session.api_url,
+            paths=self.services.places,
+            settings=settings,
+            credentials=Credentials(),
+        )
 
     async def settled(self) -> None:
         await self._until(lambda: not self.page.tasks.is_busy())

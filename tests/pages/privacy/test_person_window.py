@@ -240,3 +240,29 @@ class TestElsewhere:
         window.ui.copy_request.click()
         assert email in QApplication.clipboard().text()
         assert "GDPR" in QApplication.clipboard().text()
+
+
+async def test_what_another_account_on_this_computer_holds_is_shown_and_deleted_too(
+    office: Any, until: Callable[..., Any]
+) -> None:
+    office.services.settings.update_look("second", name="Reception")
+    await office.read_all()
+    email, name = somebody(office)
+    second = office.another()
+    await second.services.drafts.keep("book", {"email": email, "name": name})
+    await second.aclose()
+
+    window = await opened(office, until, email)
+
+    assert "The files of other accounts" in window.ui.note.text()
+    assert "Reception (Ken Sato, ken@example.com)" in window.ui.note.text()
+    whose = "This computer, account Reception (Ken Sato, ken@example.com)"
+    [row] = [row for row in texts(window.model) if row[1] == whose]
+    assert row[0] == "Half-filled forms and tables"
+    window.ui.delete.click()
+    dialog = await until(lambda: window.findChild(ConfirmDialog))
+    assert "forms and tables (Reception (Ken Sato" in dialog.accessibleDescription()
+    dialog.yes.click()
+    await until(lambda: not window.tasks.is_busy())
+    assert "the address is in none" in said(window)
+    assert not [row for row in texts(window.model) if row[1] == whose]

@@ -184,3 +184,22 @@ async def test_every_control_says_what_it_does_and_no_key_is_taken_twice(office:
                 assert spoken, (name, widget.objectName())
         assert len(keys) == len(set(keys)), (name, sorted(keys))
         assert not set(keys) & set("FEVBHP"), (name, keys)
+
+
+async def test_what_other_accounts_made_here_is_exported_too(
+    office: Any, until: Callable[..., Any], tmp_path: Path
+) -> None:
+    second = office.another()
+    line = await second.services.journal.add(Write("cancel", "x", "Intro call", "Ken"), "sending")
+    await second.services.journal.settle(line.id, "done", "")
+    await second.aclose()
+    section = await office.show("privacy")
+    section.moving.export.click()
+    await choose_file(office.page, until, tmp_path / "all.zip")
+    await until(lambda: not office.page.tasks.is_busy())
+
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        changes = archive.read("other-account-1/changes.csv").decode("utf-8-sig")
+        about = archive.read("README.txt").decode()
+    assert "Intro call" in changes
+    assert "other-account-1: links and journal of Ken Sato" in about
