@@ -132,11 +132,9 @@ class TagColumn:
         """Return what goes into the links for these cells, and what is worth a look."""
         if self._is_quick and _is_harmless(cells):
             tidied = list(map(str.strip, cells))
-            if not self._otherwise:
-                return Values(tidied)
-            told = tag_remark(self._rules, self._field, self._otherwise, self._column)
-            remarks = {row: told for row, cell in enumerate(tidied) if not cell} if told else {}
-            return Values([cell or self._otherwise for cell in tidied], remarks)
+            return Values(
+                [cell or self._otherwise for cell in tidied] if self._otherwise else tidied
+            )
         known = self._known
         for text in set(cells).difference(known):
             value = mend(self._rules, self._field, text) or self._otherwise
