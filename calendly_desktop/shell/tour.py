@@ -197,7 +197,6 @@ class Tour:
             "settings-sign-in": lambda: settings.emit("sign_in"),
             "journal": self._window.journal_wanted.emit,
             "accounts": self._window.accounts_wanted.emit,
-            "accounts": self._window.accounts_wanted.emit,
             "sign-out": self._window.sign_out_wanted.emit,
         }
         for name, opener in openers.items():
