@@ -9,10 +9,11 @@ import msgspec
 
 from calendly_desktop.api.limits import RequestBudget
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.sessions import DEMO_KEY, KEYS_PAGE, AccountKeys, Session
+from calendly_desktop.sessions import KEYS_PAGE, AccountKeys, Session
 from calendly_desktop.system.credentials import KeyringSigningKeys
 from calendly_desktop.system.faces import free_mark, known_face
 from calendly_desktop.system.logs import let_go_of_logs
+from calendly_desktop.system.paths import DEMO_KEY
 from calendly_desktop.system.settings import KnownAccount
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from calendly_desktop.domain.problems import Problem
-from calendly_desktop.sessions import DEMO_KEY
 from calendly_desktop.shell.texts import held_webhooks_text, not_revoked_text, unsettled_text
+from calendly_desktop.system.paths import DEMO_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

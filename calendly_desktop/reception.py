@@ -9,9 +9,10 @@ from shiboken6 import isValid
 
 from calendly_desktop.entrance import Entrance
 from calendly_desktop.leaving import Leaving
-from calendly_desktop.sessions import DEMO_KEY, account_key, demo_session, warm_up
+from calendly_desktop.sessions import account_key, demo_session, warm_up
 from calendly_desktop.shell.texts import missing_in_short, missing_scopes_text
 from calendly_desktop.system.credentials import SESSION_ONLY
+from calendly_desktop.system.paths import DEMO_KEY
 
 if TYPE_CHECKING:
     from calendly_desktop.desk import Desk

@@ -43,6 +43,7 @@ COMPOSITION = {
     "reception",
     "sessions",
     "sign_in",
+    "storekeeper",
     "__main__",
     "__init__",
 }

@@ -81,11 +81,6 @@ class Checker:
         """How much is proven: when it grows, what did not fit before is worth another look."""
         return len(self._proven)
 
-    @property
-    def has_keys(self) -> bool:
-        """Whether there is anything to check against."""
-        return bool(self._keys or self._others)
-
     def check(self, row: Received) -> Check:
         """Check one delivery as of when it arrived; may take a while for a large one."""
         delivery = row.delivery

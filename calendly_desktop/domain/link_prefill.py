@@ -20,7 +20,7 @@ from calendly_desktop.domain.booking import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from calendly_desktop.domain.models import CustomQuestion, EventType
 
@@ -116,21 +116,6 @@ def prefill_text(field: PrefillField, value: str) -> str:
     if not all(_is_number(number, field) for number in numbers):
         return value
     return LINES.join(field.choices[int(number) - 1] for number in numbers)
-
-
-def prefill_parameters(
-    fields: Iterable[PrefillField], texts: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the parameters of a link for what was filled in, and the faults, by parameter."""
-    values: dict[str, str] = {}
-    faults: dict[str, str] = {}
-    for field in fields:
-        made = prefill_value(field, texts.get(field.parameter, ""))
-        if made.value:
-            values[field.parameter] = made.value
-        if made.fault:
-            faults[field.parameter] = made.fault
-    return values, faults
 
 
 def guest_in(parameters: Mapping[str, str]) -> str:

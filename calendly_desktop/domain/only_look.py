@@ -24,11 +24,6 @@ class OnlyLook(NamedTuple):
         return bool(self.by)
 
     @property
-    def is_own_choice(self) -> bool:
-        """Whether who uses the app can turn it off."""
-        return self.by in {"app", "account"}
-
-    @property
     def short_reason(self) -> str:
         """Return who set it, and where: one line for each of many things that are off."""
         if self.by == "administrator":

@@ -11,6 +11,8 @@ from typing import Final
 from calendly_desktop.domain.problems import Problem
 
 APP_NAME: Final = "Calendly Desktop"
+DEMO_KEY: Final = "demo"
+"""The account of the sample data: it has a folder as every account has."""
 
 _PLAIN: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 _LONGEST_SOCKET_PATH: Final = 100  # sun_path holds 104 bytes on macOS, 108 on Linux

@@ -12,7 +12,6 @@ from calendly_desktop.domain.link_prefill import (
     beyond_reach,
     is_numbering_uncertain,
     prefill_fields,
-    prefill_parameters,
     prefill_text,
     prefill_value,
 )
@@ -120,8 +119,12 @@ def test_addresses_and_numbers_are_checked() -> None:
 def test_what_is_filled_in_arrives_as_it_was_typed() -> None:
     texts = {"name": "Zoë & Co +1", "email": "zoë+x@example.com", "a1": "50% off?", "a4": "1\n2",
              "a3": "Qt", "a2": "nobody"}  # fmt: skip
-    values, faults = prefill_parameters(prefill_fields(ASKS), texts)
-    assert list(faults) == ["a2"]
+    made = {
+        field.parameter: prefill_value(field, texts.get(field.parameter, ""))
+        for field in prefill_fields(ASKS)
+    }
+    assert [parameter for parameter, each in made.items() if each.fault] == ["a2"]
+    values = {parameter: each.value for parameter, each in made.items() if each.value}
     link = build_link("https://calendly.com/ada/intro", UtmTags(source="x"), values)
     assert "a1=50%25%20off%3F" in link
     assert "name=Zo%C3%AB%20%26%20Co%20%2B1" in link

@@ -157,27 +157,13 @@ class JobView(QWidget):
         mark_account(self.ui.job_account, self._services)
         self.ui.progress.setMaximum(max(1, progress.total))
         self.ui.progress.setValue(progress.total - progress.left)
-        text, note = self._words(job, run, progress)
+        text, note = how_it_stands(job, run, progress)
         self.ui.progress_text.setText(text)
         self.ui.progress_note.setText(note)
         self.ui.progress_note.setVisible(bool(note))
         self.ui.progress.setVisible(run is not None or bool(progress.left))
         self._show_buttons(job, run, progress)
         self._say(job, run, text)
-
-    def _words(self, job: Job, run: Run | None, progress: Progress) -> tuple[str, str]:
-        if run is not None and run.can_be_undone:
-            return job_words.begins_in(run.left), ""
-        if run is not None:
-            note = job_words.limit_text(progress.waiting) if progress.waiting > 0 else ""
-            if run.is_pausing:
-                note = self.tr("It pauses after the row that is being sent.")
-            return job_words.how_far(progress), note
-        if job.state == "stopped":
-            return job_words.stopped_text(job, progress)
-        if job.state == "done":
-            return job_words.all_sent(progress), job.words
-        return job_words.paused_text(job, progress)
 
     def _show_buttons(self, job: Job, run: Run | None, progress: Progress) -> None:
         focused = self.buttons.focused()
@@ -315,3 +301,19 @@ class JobView(QWidget):
         if row is not None and "start" in row.body:  # an invitee's URI begins with the meeting's
             uri = str(row.body.get("invitee") or row.target)
             self.meeting_wanted.emit(uri.partition("/invitees/")[0])
+
+
+def how_it_stands(job: Job, run: Run | None, progress: Progress) -> tuple[str, str]:
+    """Return how far a job is, in words, and a note; run: where it is under way here."""
+    if run is not None and run.can_be_undone:
+        return job_words.begins_in(run.left), ""
+    if run is not None:
+        note = job_words.limit_text(progress.waiting) if progress.waiting > 0 else ""
+        if run.is_pausing:
+            note = job_words.tr("It pauses after the row that is being sent.")
+        return job_words.how_far(progress), note
+    if job.state == "stopped":
+        return job_words.stopped_text(job, progress)
+    if job.state == "done":
+        return job_words.all_sent(progress), job.words
+    return job_words.paused_text(job, progress)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from calendly_desktop.pages.jobs.view import how_it_stands
 from calendly_desktop.toolkit.announce import announce
 from calendly_desktop.toolkit.surfaces import set_card
 from calendly_desktop.toolkit.text import plain_tip, secondary, set_text_role
@@ -58,7 +59,7 @@ class JobBar(QObject):
         """
         ui = self._ui
         ui.job_bar.show()
-        text, note = _words(job, run, progress)
+        text, note = how_it_stands(job, run, progress)
         note = note or (_uncertain_words(uncertain) if run is None else "")
         ui.job_text.setText(text)
         ui.job_note.setText(note)
@@ -103,19 +104,6 @@ class JobBar(QObject):
             before, self._said = self._said, state
             if before:
                 announce(self._view, text, urgent=True)
-
-
-def _words(job: Job, run: Run | None, progress: Progress) -> tuple[str, str]:
-    if run is not None:
-        note = job_words.limit_text(progress.waiting) if progress.waiting > 0 else ""
-        if run.is_pausing:
-            note = job_words.tr("It pauses after the row that is being sent.")
-        return job_words.how_far(progress), note
-    if job.state == "stopped":
-        return job_words.stopped_text(job, progress)
-    if job.state == "done":
-        return job_words.all_sent(progress), job.words
-    return job_words.paused_text(job, progress)
 
 
 def _uncertain_words(number: int) -> str:

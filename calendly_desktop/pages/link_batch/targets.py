@@ -44,7 +44,6 @@ class TargetRow(QWidget):
         self._headings: list[str] = []
         self._boxes: dict[int, QComboBox] = {}
         self._choices = QStandardItemModel(self)
-        self._is_locked = False
         self._label = secondary(PlainLabel(self.tr("Fills in"), self))
         self._label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         header = grid.horizontalHeader()
@@ -70,12 +69,6 @@ class TargetRow(QWidget):
         for place in self._boxes:
             self._dress(place)
         self.lay_out()
-
-    def set_locked(self, locked: bool) -> None:
-        """Let nothing be chosen while links are being made."""
-        self._is_locked = locked
-        for box in self._boxes.values():
-            box.setEnabled(not locked)
 
     def open_box(self, column: int) -> None:
         """Open the choice of a column, as somebody who works in the table asks with a key."""
@@ -124,7 +117,6 @@ class TargetRow(QWidget):
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         box.activated.connect(lambda place, column=column: self._choose(column, place))
         box.installEventFilter(self)
-        box.setEnabled(not self._is_locked)
         make_selected_chosen(box)
         self._boxes[column] = box
         self._dress(column)
